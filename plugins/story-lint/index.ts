@@ -1,0 +1,34 @@
+/** The only door to the engine. Pure: no file, clock, network or DOM; the same text gives the same report in every host. */
+import { locator } from './places.ts';
+import { readStory } from './read/story.ts';
+import { buildReport } from './report.ts';
+import { rules as list } from './rules/index.ts';
+import type { RuleId } from './rules/index.ts';
+import { scoreStory, verdictsOf } from './score.ts';
+import type { LintOptions, Rule, Severity, StoryReport } from './types.ts';
+import { RULE_POLICY } from './weights.ts';
+
+export { placeOf } from './places.ts';
+export { UnreadableStory } from './read/front-matter.ts';
+export * from './types.ts';
+export { RULESET as ruleset } from './ruleset.ts';
+
+export const rules: readonly Rule[] = list;
+
+/** @throws {RangeError} for an id that is not a rule’s. */
+export function severityOf(id: string): Severity {
+  const policy = RULE_POLICY[id as RuleId] as (typeof RULE_POLICY)[RuleId] | undefined;
+  if (policy === undefined) throw new RangeError(`There is no rule “${id}”.`);
+  return policy.severity;
+}
+
+/**
+ * Judges one story: Markdown, or MDX when `options.path` ends in `.mdx`.
+ * @returns the report of schema 1; scores are whole numbers from 0 to 100.
+ * @throws {UnreadableStory} when the front matter cannot be read. Any other text gives a report.
+ */
+export function lint(source: string, options: LintOptions = {}): StoryReport {
+  const story = readStory(source, options);
+  const verdicts = verdictsOf(story);
+  return buildReport(story, verdicts, scoreStory(story, verdicts), options.path ?? '', locator(source));
+}

@@ -1,0 +1,150 @@
+/** The few measures that rules share. */
+import type { CueKind } from './words/cues.ts';
+import type { Act, Clause, Finding, Sentence, Span, StarPart, Story, Verdict } from './types.ts';
+
+/** 0 at `none`, 1 at `full`, straight between; `none` may be the larger. */
+export function ramp(value: number, none: number, full: number): number {
+  return Math.min(1, Math.max(0, (value - none) / (full - none)));
+}
+
+/** Below this many words a text is measured as if it had them, so that one word is not a density. */
+const SHORTEST_MEASURE = 60;
+
+/** Occurrences in 100 words. */
+export function per100(story: Story, occurrences: number): number {
+  return (occurrences * 100) / Math.max(story.tellingWords, SHORTEST_MEASURE);
+}
+
+/** A telling of this many words has room for as much as the rules ask; a longer one is asked for more, so that length earns nothing. */
+const USUAL_WORDS = 180;
+const SHORTEST_ASKED = 70;
+/** Evidence grows slower than length in the labelled stories: fitted there. */
+const GROWTH = 0.7;
+
+/** How far `count` reaches towards `enough`, 0..1, for a telling of this length. */
+export function reach(story: Story, count: number, enough: number): number {
+  const room = (Math.max(story.tellingWords, SHORTEST_ASKED) / USUAL_WORDS) ** GROWTH;
+  return ramp(count, 0, enough * room);
+}
+
+/** What one general word (“process”, “people”) weighs beside one empty one (“alignment”). */
+const GENERAL_WEIGHT = 0.6;
+
+/** Words in 100 that cannot be pictured. */
+export function emptiness(story: Story): number {
+  let sum = 0;
+  for (const cue of story.cues) sum += cue.kind === 'abstract' || cue.kind === 'jargon' ? 1 : cue.kind === 'general' ? GENERAL_WEIGHT : 0;
+  return per100(story, sum);
+}
+
+/** Sentences, by index, in which a cue of this kind stands unnegated; `parts` count only where the teller acts, for only then are they known. */
+export function sentencesWith(story: Story, kind: CueKind, parts?: readonly StarPart[]): number[] {
+  const found = new Set<number>();
+  for (const cue of story.cues) {
+    if (cue.kind !== kind || cue.negated) continue;
+    if (parts !== undefined && story.acts.length > 0 && !parts.includes(story.parts[cue.sentence] ?? 'action')) continue;
+    found.add(cue.sentence);
+  }
+  return [...found];
+}
+
+export function cueSpans(story: Story, kind: CueKind): Span[] {
+  return story.cues.filter((cue) => cue.kind === kind && !cue.negated).map(({ start, end }) => ({ start, end }));
+}
+
+export function sentencesOf(story: Story, part: StarPart): Sentence[] {
+  return story.sentences.filter((_, i) => story.parts[i] === part && story.telling[i]);
+}
+
+export function wordsIn(sentences: readonly Sentence[]): number {
+  return sentences.reduce((n, s) => n + s.words, 0);
+}
+
+/** Longest quotation in a message, in characters. */
+const LONGEST_QUOTE = 60;
+
+/** The writer's own words for a message, in curly quotes, shortened at a word. */
+export function quote(story: Story, span: Span): string {
+  const words = story.source.slice(span.start, span.end).replaceAll(/\s+/gu, ' ').trim();
+  if (words.length <= LONGEST_QUOTE) return `“${words}”`;
+  return `“${words.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/u, '')} …”`;
+}
+
+export function verdict(score: number, findings: readonly Finding[] = [], credits: readonly Span[] = []): Verdict {
+  return { applies: true, score: Math.min(1, Math.max(0, score)), findings, credits: credits.map(({ start, end }) => ({ start, end })) };
+}
+
+export function notApplicable(because: string): Verdict {
+  return { applies: false, because };
+}
+
+export const NOTHING_TOLD = 'there is nothing here that the teller tells';
+
+/** Where a finding about the whole story points: its first or last sentence. */
+export function edge(story: Story, which: 'first' | 'last'): Span {
+  const sentence = which === 'first' ? story.sentences[0] : story.sentences.at(-1);
+  return sentence === undefined ? { start: story.bodyStart, end: story.bodyStart } : { start: sentence.start, end: sentence.end };
+}
+
+/** The sentence halfway through: where something that is missing from the action would stand. */
+export function middle(story: Story): Span {
+  const sentence = story.sentences[Math.floor((story.sentences.length - 1) / 2)];
+  return sentence === undefined ? edge(story, 'first') : { start: sentence.start, end: sentence.end };
+}
+
+/** A quantity stands in this sentence. */
+export function hasNumber(story: Story, sentence: number): boolean {
+  const span = story.sentences[sentence];
+  return span !== undefined && story.metrics.some((m) => m.start >= span.start && m.end <= span.end);
+}
+
+/** A clause with the noun it is about: “a decision was made”. */
+export function withSubject(story: Story, clause: Clause): Span {
+  const tokens = story.sentences[clause.sentence]?.tokens ?? [];
+  const at = tokens.findIndex((t) => t.start >= clause.start);
+  let start = clause.start;
+  for (let j = at - 1; j >= 0; j--) {
+    const token = tokens[j];
+    if (token === undefined || !['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON'].includes(token.pos) || token.lower === 'that') break;
+    start = token.start;
+  }
+  return { start, end: clause.end };
+}
+
+/** The clause without its leading “I”, for messages about the verb. */
+export function withoutPronoun(story: Story, clause: Clause): Span {
+  const tokens = story.sentences[clause.sentence]?.tokens ?? [];
+  const first = tokens.find((t) => t.start >= clause.start && t.pos !== 'PRON');
+  return { start: first?.start ?? clause.start, end: clause.end };
+}
+
+/** “I was involved in”: a passive whose subject is the teller. */
+export function precededByI(story: Story, clause: Clause): boolean {
+  return /\bi(?:'m|’m)?\s*$/iu.test(story.prose.slice(Math.max(0, clause.start - 6), clause.start)) || /^i\b/iu.test(story.prose.slice(clause.start, clause.end));
+}
+
+/** The clause a number stands in, for pointing at it. */
+export function clauseAround(story: Story, span: Span): Span {
+  const clause = story.clauses.find((c) => c.start <= span.start && c.end >= span.end);
+  return clause === undefined ? { start: span.start, end: span.end } : withSubject(story, clause);
+}
+
+/** Units that measure the same thing: any two times, any two of the same kind of count. */
+export function sameUnit(a: string, b: string): boolean {
+  return a === b || (TIME_UNITS.has(a) && TIME_UNITS.has(b)) || a === '' || b === '';
+}
+const TIME_UNITS: ReadonlySet<string> = new Set(['ms', 's', 'min', 'h', 'day', 'week', 'month', 'quarter', 'year']);
+
+/** The group’s own finite acts and decisions: what “we” is credited with. Before the teller’s first act “we” is setting, and free. */
+export function groupActs(story: Story): Clause[] {
+  const free = story.acts.length > 0;
+  return story.clauses.filter(
+    (c) => c.actor === 'group' && c.finite && !c.negated && !c.hypothetical && (c.kind === 'action' || c.kind === 'decision') &&
+      !(free && story.parts[c.sentence] === 'situation'),
+  );
+}
+
+/** The teller’s own finite acts: the other side of the 80/20 count. */
+export function ownActs(story: Story): Act[] {
+  return story.acts.filter((a) => a.clause.finite);
+}

@@ -1,0 +1,220 @@
+/** Who did what: one clause for each verb that says something happened, was so, or was wished for. */
+import type { Actor, Clause, ClauseKind, Token } from '../types.ts';
+import {
+  ACTS_WITH_OBJECT, CONTROL_VERBS, DECISION_VERBS, GROUP_NOUNS, HYPOTHETICAL, IRREGULAR_PASTS, SPEECH_VERBS, STATE_VERBS, SUPPORT_VERBS, THOUGHT_VERBS,
+} from '../words/verbs.ts';
+
+const TELLER = new Set(['i', "i'm", "i've", "i'd", "i'll", 'im', 'ive', 'myself']);
+const GROUP = new Set(['we', "we're", "we've", "we'd", "we'll", 'us']);
+const OTHERS = new Set(['he', 'she', 'they', 'you', 'it', 'this', 'that', 'these', 'those', 'who', 'which', 'what', 'someone', 'somebody', 'nobody', 'everyone', 'everybody', 'one', 'there', 'some', 'none', 'both', 'each', 'most', 'many', 'all']);
+const OBJECT_PRONOUNS = new Set(['me', 'him', 'her', 'them', 'us', 'it', 'you']);
+const NEGATIONS = new Set(["n't", 'not', 'never', 'nobody', 'none', 'without', 'nor', 'no', 'neither']);
+const BREAKS = new Set(['.', '!', '?', ';', ':', '—', '–', '(', ')', '→', '=', '…']);
+const BE = new Set(['be', 'is', 'was', 'were', 'are', 'been', 'being', "'s", "'re", 'am', 'get', 'got', 'gets']);
+
+/** The tagger takes some past forms for adjectives or names and leaves them as they are: “involved”. */
+function baseOf(token: Token): string {
+  if (token.pos === 'VERB' || token.pos === 'AUX' || !token.lower.endsWith('ed')) return token.lemma;
+  const stem = token.lower.slice(0, -2);
+  return SUPPORT_VERBS.has(`${stem}e`) || DECISION_VERBS.has(`${stem}e`) ? `${stem}e` : stem;
+}
+
+interface Subject {
+  readonly actor: Actor;
+  readonly at: number;
+}
+
+const endsAsPast = (lower: string): boolean => lower.endsWith('ed') || IRREGULAR_PASTS.has(lower);
+
+/** Clauses of one sentence, in order. `headless` says that a fragment with no subject is the teller's own note. */
+export function readClauses(sentence: number, tokens: readonly Token[]): Clause[] {
+  const out: Clause[] = [];
+  let subject: Subject | null = null;
+  let previous: Clause | null = null;
+  let breakAt = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (BREAKS.has(token.text)) {
+      breakAt = i;
+      if (token.text !== '(' && token.text !== ')') subject = null;
+      continue;
+    }
+    if (!isVerb(tokens, i, breakAt)) continue;
+    const found = findSubject(tokens, i, breakAt, subject);
+    const clause = describe(sentence, tokens, i, found, previous);
+    if (clause === null) continue;
+    subject = found.inherited ? subject : { actor: clause.actor, at: i };
+    out.push(clause);
+    previous = clause;
+  }
+  return out;
+}
+
+/** A main verb; an auxiliary only when no verb follows it in the same group. */
+function isVerb(tokens: readonly Token[], i: number, breakAt: number): boolean {
+  const token = tokens[i];
+  if (token === undefined) return false;
+  if (token.pos === 'AUX') {
+    for (let j = i + 1; j < tokens.length && j < i + 5; j++) {
+      const next = tokens[j];
+      if (next === undefined) break;
+      if (next.pos === 'VERB') return false;
+      if (next.pos === 'AUX') return false;
+      if (next.pos !== 'ADV' && next.pos !== 'PART' && next.pos !== 'PRON') break;
+    }
+    return true;
+  }
+  if (TELLER.has(token.lower) && token.lower.includes("'m")) return tokens[i + 1]?.lower.endsWith('ing') !== true;
+  const atStart = i === breakAt + 1 || (i === breakAt + 2 && tokens[i - 1]?.pos === 'ADV');
+  const before = tokens[i - 1];
+  if (token.pos !== 'VERB') {
+    if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'PROPN') return false;
+    if (!endsAsPast(token.lower)) return false;
+    if (before?.pos === 'AUX' && SUPPORT_VERBS.has(baseOf(token))) return true;
+    const follows = TELLER.has(before?.lower ?? '') || GROUP.has(before?.lower ?? '') || (before?.pos === 'CCONJ' && token.pos !== 'ADJ');
+    return atStart || follows;
+  }
+  if (before?.pos === 'DET' || before?.pos === 'ADJ') return false;
+  if (before?.pos === 'ADP' && !token.lower.endsWith('ing')) return false;
+  return true;
+}
+
+function findSubject(
+  tokens: readonly Token[], verb: number, breakAt: number, running: Subject | null,
+): { actor: Actor; inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean } {
+  const result = (actor: Actor, more: Partial<{ inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean }> = {}) =>
+    ({ actor, inherited: false, headless: false, infinitive: false, gerund: false, ...more });
+  let j = verb - 1;
+  let infinitive = false;
+  while (j > breakAt) {
+    const token = tokens[j];
+    if (token === undefined) break;
+    if (token.pos === 'AUX' || token.pos === 'ADV' || token.pos === 'INTJ') j--;
+    else if (token.pos === 'PART' && token.lower === 'to') {
+      j--;
+      if (tokens[j]?.pos === 'AUX' && tokens[j]?.lemma === 'have') continue;
+      infinitive = true;
+      break;
+    } else if (token.pos === 'PART') j--;
+    else break;
+  }
+  const carried = running?.actor ?? 'none';
+  if (infinitive) return result(carried, { inherited: true, infinitive: true });
+  const token = tokens[j];
+  if (token === undefined || j <= breakAt) {
+    const word = tokens[verb];
+    if (word?.lower.endsWith('ing') === true) return result(carried === 'none' ? 'teller' : carried, { inherited: carried !== 'none', gerund: true });
+    return result('teller', { headless: true });
+  }
+  if (TELLER.has(token.lower)) return result('teller');
+  if (GROUP.has(token.lower)) return result('group');
+  if (token.pos === 'CCONJ' || token.text === ',' || token.pos === 'SYM') {
+    if (tokens[verb]?.lower.endsWith('ing') === true) return result(carried, { inherited: true, gerund: true });
+    if (running !== null) return result(carried, { inherited: true });
+    return hasNoun(tokens, breakAt + 1, j) ? result('other') : result('teller', { headless: true });
+  }
+  if (token.pos === 'ADP' || token.pos === 'SCONJ') return result(carried, { inherited: true, gerund: true });
+  if (token.pos === 'PRON' && (token.lower === 'who' || token.lower === 'which' || token.lower === 'that')) return result('other');
+  if (token.pos === 'PRON' && OBJECT_PRONOUNS.has(token.lower) && token.lower !== 'it' && token.lower !== 'you') return result(carried, { inherited: true, gerund: true });
+  if (token.pos === 'PRON' || OTHERS.has(token.lower)) return result('other');
+  if (tokens[verb]?.lower.endsWith('ing') === true && running !== null) return result(carried, { inherited: true, gerund: true });
+  return result(nounActor(tokens, j, breakAt));
+}
+
+/** A noun stands before the verb: the fragment has a subject of its own (“Two services, an auth proxy, blocked 71 others”). */
+function hasNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const pos = tokens[k]?.pos;
+    if ((pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM') && tokens[k - 1]?.pos !== 'ADP') return true;
+  }
+  return false;
+}
+
+/** “my team”, “the team and I”, “Maria”: whom a noun before the verb stands for. */
+function nounActor(tokens: readonly Token[], at: number, breakAt: number): Actor {
+  const head = tokens[at];
+  if (head === undefined) return 'other';
+  if (GROUP_NOUNS.has(head.lower)) {
+    for (let k = at - 1; k > breakAt && k >= at - 3; k--) {
+      const word = tokens[k]?.lower;
+      if (word === 'my' || word === 'our' || word === 'the' || word === 'whole') return 'group';
+    }
+  }
+  return 'other';
+}
+
+function describe(
+  sentence: number, tokens: readonly Token[], i: number,
+  subject: { actor: Actor; inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean }, previous: Clause | null,
+): Clause | null {
+  const token = tokens[i];
+  if (token === undefined) return null;
+  const lemma = token.pos === 'AUX' || token.lower === "i'm" ? (BE.has(token.lower) || token.lower === "i'm" ? 'be' : token.lemma) : baseOf(token);
+  let passive = false;
+  let negated = false;
+  let hypothetical = false;
+  for (let j = i - 1; j >= 0 && j >= i - 5; j--) {
+    const before = tokens[j];
+    if (before === undefined || BREAKS.has(before.text) || before.pos === 'VERB' || before.text === ',') break;
+    if (NEGATIONS.has(before.lower)) negated = true;
+    if (before.pos === 'AUX' || before.lower === "'d") {
+      if (BE.has(before.lower) && !token.lower.endsWith('ing') && token.pos !== 'AUX') passive = true;
+      if (HYPOTHETICAL.has(before.lower) && !(before.lower === "'d" && endsAsPast(token.lower))) hypothetical = true;
+    }
+    if (before.pos === 'PRON' || (before.pos === 'NOUN' && !passive)) break;
+  }
+  if (subject.infinitive) {
+    const governs = previous !== null && CONTROL_VERBS.has(previous.verb) && previous.actor === subject.actor;
+    if (!governs) hypothetical = true;
+    else hypothetical = previous.hypothetical;
+    negated ||= previous?.negated === true && governs;
+  }
+  let actor: Actor = subject.actor;
+  const undergone = passive && actor !== 'none';
+  if (undergone) actor = 'none';
+  const { object, end } = readObject(tokens, i);
+  const kind = kindOf(lemma, token, object, subject.headless);
+  if (subject.headless && !endsAsPast(token.lower) && !token.lower.endsWith('ing')) actor = 'none';
+  return { sentence, start: startOf(tokens, i), end, actor, kind, verb: lemma, finite: !subject.infinitive && !subject.gerund, passive, negated, hypothetical, object };
+}
+
+function kindOf(lemma: string, token: Token, object: string | null, headless: boolean): ClauseKind {
+  if (DECISION_VERBS.has(lemma)) return 'decision';
+  if (SUPPORT_VERBS.has(lemma)) return 'support';
+  if (ACTS_WITH_OBJECT.has(lemma) && (token.pos !== 'AUX' || lemma === 'do')) return object === null && !headless ? 'state' : 'action';
+  if (SPEECH_VERBS.has(lemma)) return 'speech';
+  if (THOUGHT_VERBS.has(lemma)) return 'thought';
+  if (STATE_VERBS.has(lemma) || token.pos === 'AUX') return 'state';
+  return 'action';
+}
+
+/** First noun, number or name behind the verb before the next break or verb. */
+function readObject(tokens: readonly Token[], verb: number): { object: string | null; end: number } {
+  let object: string | null = null;
+  let end = tokens[verb]?.end ?? 0;
+  for (let j = verb + 1; j < tokens.length && j < verb + 14; j++) {
+    const token = tokens[j];
+    if (token === undefined || BREAKS.has(token.text)) break;
+    if (token.text === ',' && object !== null) break;
+    if (token.pos === 'VERB' && object !== null) break;
+    if (token.pos === 'CCONJ' || token.pos === 'SCONJ') break;
+    if (object === null && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM')) object = token.lower;
+    if (token.pos === 'PRON' && object !== null && (TELLER.has(token.lower) || GROUP.has(token.lower))) break;
+    end = token.end;
+  }
+  return { object, end };
+}
+
+/** The clause from its subject or auxiliaries on, for pointing at. */
+function startOf(tokens: readonly Token[], verb: number): number {
+  let start = tokens[verb]?.start ?? 0;
+  for (let j = verb - 1; j >= 0 && j >= verb - 4; j--) {
+    const token = tokens[j];
+    if (token === undefined) break;
+    if (token.pos === 'AUX' || token.pos === 'ADV' || token.pos === 'PART') start = token.start;
+    else if (token.pos === 'PRON') return token.start;
+    else break;
+  }
+  return start;
+}

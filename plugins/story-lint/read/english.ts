@@ -1,0 +1,84 @@
+/** Prose → tokens with part of speech and lemma. The one place that knows which language model is used. */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { ItsFunction } from 'wink-nlp';
+import type { Block, PartOfSpeech, Span, Token } from '../types.ts';
+import { splitSentences } from './sentences.ts';
+
+export interface TaggedSentence extends Span {
+  readonly block: Block;
+  readonly tokens: readonly Token[];
+}
+
+type Reader = ReturnType<typeof winkNLP>;
+let reader: Reader | null = null;
+
+/** Lower-cases the capital a sentence begins with: the tagger takes a headless “Replayed the week” for a name. */
+function uncapitalise(text: string, sentences: readonly Span[]): string {
+  let out = '';
+  let from = 0;
+  for (const { start } of sentences) {
+    const first = /^[A-Z][a-z]+(?!['’\p{L}\p{N}])/u.exec(text.slice(start, start + 40));
+    if (first === null || first[0] === 'I') continue;
+    out += text.slice(from, start) + (text[start] ?? '').toLowerCase();
+    from = start + 1;
+  }
+  return out + text.slice(from);
+}
+
+const APOSTROPHE = /[’‘ʼ]/gu;
+const WORD = /[\p{L}\p{N}]/u;
+
+function straighten(lower: string): string {
+  return lower.includes('’') || lower.includes('‘') || lower.includes('ʼ') ? lower.replaceAll(APOSTROPHE, "'") : lower;
+}
+
+const SPACE = 32;
+
+/** Sentences of every block, each with its tokens. Deterministic: the model is data inside the package. */
+export function readEnglish(prose: string, blocks: readonly Block[]): TaggedSentence[] {
+  const sentences = blocks.flatMap((block) => splitSentences(prose, block).map((span) => ({ ...span, block })));
+  if (sentences.length === 0) return [];
+  reader ??= winkNLP(model, ['pos']);
+  const given = uncapitalise(prose, sentences);
+  const tokens = reader.readDoc(given).tokens();
+  const { its } = reader;
+  const values = tokens.out(its.value) as string[];
+  const tags = tokens.out(its.pos) as PartOfSpeech[];
+  const lemmas = tokens.out(its.lemma as unknown as ItsFunction<string>) as string[];
+
+  const out: TaggedSentence[] = [];
+  let offset = 0;
+  let index = 0;
+  let current: Token[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? '';
+    if (tags[i] === 'SPACE') continue;
+    let start = offset;
+    while (given.charCodeAt(start) === SPACE) start++;
+    if (!given.startsWith(value, start)) start = given.indexOf(value, start);
+    if (start === -1) break;
+    const end = start + value.length;
+    offset = end;
+    while (index < sentences.length && start >= (sentences[index]?.end ?? 0)) {
+      const done = sentences[index];
+      if (done !== undefined) out.push({ ...done, tokens: current });
+      current = [];
+      index++;
+    }
+    const text = prose.slice(start, end);
+    current.push({
+      start, end, text,
+      lower: straighten(text.toLowerCase()),
+      lemma: lemmas[i] ?? value,
+      pos: tags[i] ?? 'X',
+      isWord: tags[i] !== 'PUNCT' && WORD.test(text),
+    });
+  }
+  for (; index < sentences.length; index++) {
+    const done = sentences[index];
+    if (done !== undefined) out.push({ ...done, tokens: current });
+    current = [];
+  }
+  return out;
+}

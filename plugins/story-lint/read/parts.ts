@@ -1,0 +1,51 @@
+/** Which part of STAR each sentence plays: from its heading where there is one, else from what it says. */
+import type { Metric, Section, Sentence, StarPart } from '../types.ts';
+import type { Cue } from './cues.ts';
+
+/** Without headings a result is looked for in the last part of the telling only. */
+const RESULT_FROM = 0.45;
+const RESULT_VERBS = new Set([
+  'fall', 'rise', 'drop', 'grow', 'climb', 'halve', 'double', 'triple', 'shrink', 'save', 'reach', 'stop', 'go', 'come', 'ship', 'launch', 'close', 'finish', 'recover', 'improve', 'increase', 'decrease', 'reduce', 'cut', 'hold', 'land', 'deliver', 'end', 'win', 'sign', 'renew', 'return', 'sell',
+]);
+const LEARNING_OPENERS = /^(?:looking back|in hindsight|with hindsight|next time|lesson|my mistake|what i(?:'d| would)|if i (?:did|had)|i(?:'d| would) (?:do|have|start|ask|go|get|bring|write|call|talk)|i should have|i learn(?:ed|t)|since then,? i|i now|these days i|my regret|i regret)/iu;
+
+export function assignParts(sentences: readonly Sentence[], headings: readonly (StarPart | null)[], metrics: readonly Metric[], cues: readonly Cue[]): (StarPart | null)[] {
+  const total = sentences.length;
+  const resultNumber = new Set<number>();
+  let at = 0;
+  for (const metric of metrics) {
+    while (at < total - 1 && metric.start >= (sentences[at]?.end ?? 0)) at++;
+    if (metric.role === 'result') resultNumber.add(at);
+  }
+  const lasting = new Set<number>();
+  for (const cue of cues) if (cue.kind === 'lasting') lasting.add(cue.sentence);
+  const firstAct = sentences.findIndex((s) => s.clauses.some((c) => c.actor === 'teller' && !c.hypothetical && (c.kind === 'action' || c.kind === 'decision')));
+
+  return sentences.map((sentence, i) => {
+    const text = sentence.tokens.map((t) => t.lower).join(' ').replaceAll(" '", "'");
+    const heading = headings[i] ?? null;
+    if (LEARNING_OPENERS.test(text)) return 'learning';
+    if (heading !== null) return heading;
+    const acts = sentence.clauses.some((c) => c.actor === 'teller' && !c.hypothetical && !c.negated && (c.kind === 'action' || c.kind === 'decision'));
+    const late = total > 1 && i >= total * RESULT_FROM;
+    const outcome = sentence.clauses.some((c) => c.actor !== 'teller' && RESULT_VERBS.has(c.verb));
+    if (late && (resultNumber.has(i) || (outcome && !acts) || (lasting.has(i) && !acts))) return 'result';
+    if (firstAct === -1 || i < firstAct) return isTask(sentence) ? 'task' : 'situation';
+    return 'action';
+  });
+}
+
+/** Two STAR headings with nothing below them are decoration: then none is believed. */
+const MOST_EMPTY = 1;
+
+/** The part each sentence’s heading or label names, where the headings can be believed. */
+export function headedParts(sentences: readonly Sentence[], sections: readonly Section[]): (StarPart | null)[] {
+  const filled = new Set(sentences.map((s) => s.block.section));
+  const empty = sections.filter((section) => section.part !== null && !filled.has(section)).length;
+  return sentences.map((s) => (empty > MOST_EMPTY ? null : s.block.section.part));
+}
+
+const TASK = /\b(?:my (?:job|role|task|goal|target|brief)|i was (?:asked|told|responsible|given|put|hired|made|the)|i had to|i needed to|i owned|i ran|i led|i was)\b/iu;
+function isTask(sentence: Sentence): boolean {
+  return TASK.test(sentence.tokens.map((t) => t.lower).join(' '));
+}

@@ -1,0 +1,35 @@
+import { cueSpans, NOTHING_TOLD, notApplicable, quote, ramp, reach, sentencesWith, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
+
+/** Sentences of standing against somebody in stories with a conviction of 3 or 4. */
+const ENOUGH = 2;
+const MOST_FINDINGS = 4;
+
+export const conflictAvoidance: Rule<'conflict-avoidance'> = {
+  id: 'conflict-avoidance',
+  title: 'Peace was the goal',
+  why: 'When the middle ground is the aim and everybody ends up happy, the listener learns that the hard part was ducked. Say what you held to, against whom, and what it cost. See [avoiding conflict](/case-studies/l6-conflict-avoidance/).',
+  dimension: 'conviction',
+  examples: {
+    good: [
+      'I told the VP no, in writing. He was not happy, and the date moved by three weeks.',
+      'She disagreed with me in front of the team. I showed her the trace and she kept her name off the change.',
+    ],
+    bad: [
+      'I brought them together and we found a ⟦middle ground⟧. In the end ⟦everyone was happy⟧.',
+      'I looked for ⟦consensus⟧ and we ⟦avoided any⟧ argument.',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const peace = story.cues.filter((c) => c.kind === 'harmony' && !c.negated);
+    const stood = sentencesWith(story, 'dissent');
+    const score = reach(story, stood.length, ENOUGH) * (1 - 0.5 * ramp(peace.length, 0, 2));
+    return verdict(score, peace.slice(0, MOST_FINDINGS).map((c) => ({
+      start: c.start,
+      end: c.end,
+      message: `${quote(story, c)} tells the listener that the hard part was avoided. Say what you held to, who was against it, and what it cost.`,
+    })), cueSpans(story, 'dissent'));
+  },
+};

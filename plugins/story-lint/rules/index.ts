@@ -1,0 +1,76 @@
+/** Every rule, in the order reports and pages list them. A new rule: its file, a line here, its weight in weights.ts. */
+import { absentActor } from './absent-actor.ts';
+import { arithmeticMismatch } from './arithmetic-mismatch.ts';
+import { backgroundHeavy } from './background-heavy.ts';
+import { borrowedAction } from './borrowed-action.ts';
+import { codeInStory } from './code-in-story.ts';
+import { conflictAvoidance } from './conflict-avoidance.ts';
+import { costlessDecision } from './costless-decision.ts';
+import { keywordStuffing } from './keyword-stuffing.ts';
+import { lateHeadline } from './late-headline.ts';
+import { longSentence } from './long-sentence.ts';
+import { missingBaseline } from './missing-baseline.ts';
+import { missingBeneficiary } from './missing-beneficiary.ts';
+import { missingDecision } from './missing-decision.ts';
+import { missingLesson } from './missing-lesson.ts';
+import { missingObstacle } from './missing-obstacle.ts';
+import { missingResult } from './missing-result.ts';
+import { missingSituation } from './missing-situation.ts';
+import { missingTask } from './missing-task.ts';
+import { narrowScope } from './narrow-scope.ts';
+import { privacyEmail } from './privacy-email.ts';
+import { privacyHost } from './privacy-host.ts';
+import { privacyPay } from './privacy-pay.ts';
+import { privacyPerson } from './privacy-person.ts';
+import { privacyPhone } from './privacy-phone.ts';
+import { privacySecret } from './privacy-secret.ts';
+import { privacyTicket } from './privacy-ticket.ts';
+import { shortLivedResult } from './short-lived-result.ts';
+import { spokenLength } from './spoken-length.ts';
+import { thinAction } from './thin-action.ts';
+import { unmeasuredMethod } from './unmeasured-method.ts';
+import { unquantifiedResult } from './unquantified-result.ts';
+import { unwrittenPrompt } from './unwritten-prompt.ts';
+import { vagueAction } from './vague-action.ts';
+import { vagueClaim } from './vague-claim.ts';
+import { weInsteadOfI } from './we-instead-of-i.ts';
+
+export const rules = [
+  absentActor,
+  arithmeticMismatch,
+  backgroundHeavy,
+  borrowedAction,
+  codeInStory,
+  conflictAvoidance,
+  costlessDecision,
+  keywordStuffing,
+  lateHeadline,
+  longSentence,
+  missingBaseline,
+  missingBeneficiary,
+  missingDecision,
+  missingLesson,
+  missingObstacle,
+  missingResult,
+  missingSituation,
+  missingTask,
+  narrowScope,
+  privacyEmail,
+  privacyHost,
+  privacyPay,
+  privacyPerson,
+  privacyPhone,
+  privacySecret,
+  privacyTicket,
+  shortLivedResult,
+  spokenLength,
+  thinAction,
+  unmeasuredMethod,
+  unquantifiedResult,
+  unwrittenPrompt,
+  vagueAction,
+  vagueClaim,
+  weInsteadOfI,
+] as const;
+
+export type RuleId = (typeof rules)[number]['id'];

@@ -1,0 +1,32 @@
+import { per100, quote, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
+
+const FEW = 3;
+/** In 100 words; stories hold 0.07, texts that game the rubric 5. */
+const DENSE = 1.5;
+const MOST_FINDINGS = 6;
+
+export const keywordStuffing: Rule<'keyword-stuffing'> = {
+  id: 'keyword-stuffing',
+  title: 'Principle names instead of deeds',
+  why: 'Naming a Leadership Principle earns nothing: the interviewer writes down what you did and names it later. Leave the name out and let the deed show it.',
+  dimension: null,
+  examples: {
+    good: [
+      'I read every refund letter for a week and moved the button.',
+      'My manager calls this frugality; I call it using what we had. I fixed two of the old racks.',
+    ],
+    bad: [
+      'I used ⟦dive deep⟧ and ⟦customer obsession⟧ to ⟦deliver results⟧ with ⟦bias for action⟧.',
+    ],
+  },
+  check(story) {
+    const names = story.cues.filter((c) => c.kind === 'jargon');
+    if (names.length < FEW || per100(story, names.length) < DENSE) return verdict(1);
+    return verdict(0, names.slice(0, MOST_FINDINGS).map((c) => ({
+      start: c.start,
+      end: c.end,
+      message: `${quote(story, c)} is a label, and labels earn nothing. Tell the deed it stands for and drop the name.`,
+    })));
+  },
+};

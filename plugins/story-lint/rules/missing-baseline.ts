@@ -1,0 +1,35 @@
+import { NOTHING_TOLD, clauseAround, notApplicable, quote, ramp, sameUnit, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+/** Results with their before: the second pair is what makes the first believable. */
+const ENOUGH = 2;
+
+export const missingBaseline: Rule<'missing-baseline'> = {
+  id: 'missing-baseline',
+  title: 'A result without its before',
+  why: 'A figure means something beside the figure it replaced. “12 minutes” is a fact; “12 minutes, from 40” is a result. See the [Metric Impact Sheet](/templates/metric-impact-sheet/).',
+  dimension: 'evidence',
+  examples: {
+    good: [
+      'Deploys took 12 minutes; after I split the image they took 8.8.',
+      'I cut refunds from 310 a week to 84.',
+    ],
+    bad: [
+      'I split the image. Now ⟦the nightly build takes 9 minutes⟧.',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const results = story.evidence.filter((m) => m.role === 'result');
+    if (results.length === 0) return notApplicable('no result has a size yet: see unquantified-result');
+    const baselines = story.evidence.filter((m) => m.role === 'baseline');
+    const paired = results.filter((r) => baselines.some((b) => b.kind === r.kind && sameUnit(b.unit, r.unit)));
+    const covered = Math.max(paired.length, Math.min(story.claims.length, results.length));
+    const findings: Finding[] = covered > 0 ? [] : results.slice(0, 1).map((m) => {
+      const span = clauseAround(story, m);
+      return { ...span, message: `${quote(story, span)} has no before. Add what it was when you began, in the same unit, and over which period.` };
+    });
+    return verdict(ramp(covered, 0, ENOUGH), findings, paired);
+  },
+};

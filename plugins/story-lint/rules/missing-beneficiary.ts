@@ -1,0 +1,28 @@
+import { cueSpans, edge, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+const ENOUGH = 3;
+
+export const missingBeneficiary: Rule<'missing-beneficiary'> = {
+  id: 'missing-beneficiary',
+  title: 'A result for nobody',
+  why: 'A result counts when somebody is better off: a customer, a patient, the business. Say who noticed.',
+  dimension: 'result',
+  examples: {
+    good: [
+      'Passengers got the refund in two days instead of nine.',
+      'The shops stopped calling; refunds fell by €21,000 a month.',
+    ],
+    bad: [
+      'I rewrote the module. ⟦It is clean now.⟧',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const named = sentencesWith(story, 'customer');
+    const money = story.evidence.filter((m) => m.kind === 'money').length;
+    const findings: Finding[] = named.length + money > 0 ? [] : [{ ...edge(story, 'last'), message: 'Nobody outside the work appears here. Say which customer or colleague was better off, or what it saved or earned.' }];
+    return verdict(reach(story, named.length + money, ENOUGH), findings, cueSpans(story, 'customer').slice(0, 3));
+  },
+};

@@ -1,0 +1,28 @@
+import { middle, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+export const missingDecision: Rule<'missing-decision'> = {
+  id: 'missing-decision',
+  title: 'No choice of yours',
+  why: 'Judgement shows where two ways were open. Say which other way there was, why you took this one, and what it cost. See the [backbone plan](/framework/backbone-plan/).',
+  dimension: 'conviction',
+  examples: {
+    good: [
+      'I could have bought the tool; I wrote the script instead, because the vendor needed nine weeks.',
+      'I chose the average over the regression: the managers had to understand it.',
+    ],
+    bad: [
+      '⟦I updated the tracker each week.⟧ I sent the report on Fridays.',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const decisions = story.acts.filter((a) => a.clause.kind === 'decision');
+    const reasons = sentencesWith(story, 'reason', ['action', 'task', 'result', 'learning']).length;
+    const others = sentencesWith(story, 'alternative', ['action', 'task', 'result']).length;
+    const shown = decisions.length + others;
+    const findings: Finding[] = shown > 0 ? [] : [{ ...middle(story), message: 'Nothing here was yours to choose. Name the other way that was open, why you did not take it, and who had to agree.' }];
+    return verdict(0.4 * reach(story, decisions.length, 2) + 0.4 * reach(story, others, 2) + 0.2 * reach(story, reasons, 2), findings, decisions.map((a) => a.clause));
+  },
+};

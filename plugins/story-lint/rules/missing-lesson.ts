@@ -1,0 +1,27 @@
+import { cueSpans, edge, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+const ENOUGH = 2;
+
+export const missingLesson: Rule<'missing-lesson'> = {
+  id: 'missing-lesson',
+  title: 'No limit, no lesson',
+  why: 'A story in which all went well is believed less than one with an honest limit. Say what did not work, what it cost, or what you do otherwise now; one sentence is enough.',
+  dimension: 'result',
+  examples: {
+    good: [
+      'I should have asked the night shift first; I lost two weeks.',
+      'It works for shops with a year of data. The new ones I still do by hand.',
+    ],
+    bad: [
+      'I cut the queue to 12 minutes. ⟦Everybody uses it.⟧',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const said = new Set([...sentencesWith(story, 'lesson'), ...sentencesWith(story, 'limit', ['result', 'learning'])]);
+    const findings: Finding[] = said.size > 0 ? [] : [{ ...edge(story, 'last'), message: 'Nothing says what it did not solve or what you would do otherwise. Add one honest sentence: what you got wrong, or where it does not work.' }];
+    return verdict(reach(story, said.size, ENOUGH), findings, cueSpans(story, 'lesson'));
+  },
+};

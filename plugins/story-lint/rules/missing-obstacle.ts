@@ -1,0 +1,28 @@
+import { cueSpans, middle, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+/** Sentences with an obstacle in stories rated 4 and 5 (median 3). */
+const ENOUGH = 3;
+
+export const missingObstacle: Rule<'missing-obstacle'> = {
+  id: 'missing-obstacle',
+  title: 'Nothing stood in the way',
+  why: 'Without an obstacle there is no judgement to see: anybody would have done it. Say what went wrong or who said no, and what you did about that. See [avoiding conflict](/case-studies/l6-conflict-avoidance/).',
+  dimension: 'action-depth',
+  examples: {
+    good: [
+      'The vendor refused the test window. I booked their lab at night and ran it there.',
+      'Two leads pushed back. I showed them the 94 tickets.',
+    ],
+    bad: [
+      '⟦I planned the release and we shipped it on Friday.⟧',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const met = sentencesWith(story, 'obstacle');
+    const findings: Finding[] = met.length > 0 ? [] : [{ ...middle(story), message: 'Nothing goes wrong and nobody objects in this telling. Say what stood in the way, who was against it, and what you did then.' }];
+    return verdict(reach(story, met.length, ENOUGH), findings, cueSpans(story, 'obstacle'));
+  },
+};

@@ -1,0 +1,33 @@
+import { edge, hasNumber, NOTHING_TOLD, notApplicable, reach, sentencesOf, verdict, wordsIn } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+const ENOUGH_WORDS = 20;
+const ENOUGH_SIZED = 3;
+
+export const missingResult: Rule<'missing-result'> = {
+  id: 'missing-result',
+  title: 'It does not say how it ended',
+  why: 'A story without an outcome cannot be a “hire” story: the listener does not know whether it worked. See [insufficient evidence](/patterns/insufficient-leadership-evidence/).',
+  dimension: 'result',
+  examples: {
+    good: [
+      'I moved the batch to noon. The queue fell to 12 minutes and has stayed there since.',
+      'I refused the date. We launched three weeks late, and no account was lost.',
+    ],
+    bad: [
+      'I wrote the plan. I presented it to two directors. ⟦I answered their questions.⟧',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const outcome = sentencesOf(story, 'result');
+    const sized = story.evidence.filter((m) => m.role === 'result').length;
+    const words = wordsIn(outcome);
+    const told = words > 0 || sized > 0;
+    const findings: Finding[] = told ? [] : [{ ...edge(story, 'last'), message: 'The telling stops before the outcome. Say what changed, for whom, and what it was before.' }];
+    const hollow = outcome.length > 0 && outcome.every((s) => story.cues.some((c) => c.sentence === s.index && c.kind === 'vague') && !hasNumber(story, s.index));
+    const score = (0.4 * reach(story, words, ENOUGH_WORDS) + 0.6 * reach(story, sized, ENOUGH_SIZED)) * (hollow ? 0.5 : 1);
+    return verdict(score, findings, outcome.filter((s) => hasNumber(story, s.index)));
+  },
+};

@@ -1,0 +1,43 @@
+import { cueSpans, edge, NOTHING_TOLD, notApplicable, ramp, reach, sentencesWith, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+/** Signs of reach expected, by level: fitted on the rated set, rising with the level so that a later bar is never easier. */
+const WANTED = { L4: 2, L5: 3, L6: 5, L7: 8 } as const;
+const ASK = {
+  L4: 'Say whose work depended on yours.',
+  L5: 'Say which component or team was yours and who depended on it.',
+  L6: 'Say how many teams it touched, what was unclear, and who outside your team had to move.',
+  L7: 'Say which part of the organisation or business changed, for how many years, and which executives you had to win.',
+} as const;
+/** People or things that make a count large; money in its own unit. */
+const MANY = 1000;
+const MUCH = 100_000;
+const STRATEGY_COUNTS = 0.5;
+const WORTH_SAYING = 0.35;
+
+export const narrowScope: Rule<'narrow-scope'> = {
+  id: 'narrow-scope',
+  title: 'Smaller than the level',
+  why: 'The same deed may be strong for L5 and thin for L7. At L6 several teams and an ambiguous problem are expected; at L7 the organisation, the business and years. See the [L7 case](/case-studies/l7-strong-technical-weak-strategy/).',
+  dimension: 'scope',
+  examples: {
+    good: [
+      'I went to the directors of both departments with the contract. Six teams in three countries moved to one index over two years, and the CFO signed the budget. The company has kept it.',
+    ],
+    bad: [
+      '⟦I tidied the folder.⟧',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const breadth = sentencesWith(story, 'reach').length;
+    const strategy = sentencesWith(story, 'strategy').length;
+    const large = story.evidence.filter((m) => (m.kind === 'count' && m.value >= MANY) || (m.kind === 'money' && m.value >= MUCH)).length;
+    const size = breadth + STRATEGY_COUNTS * strategy + large;
+    const wanted = WANTED[story.level];
+    const score = reach(story, size, wanted) * (0.4 + 0.6 * ramp(story.acts.filter((a) => a.concrete).length, 0, 4));
+    const findings: Finding[] = score >= WORTH_SAYING ? [] : [{ ...edge(story, 'first'), message: `For ${story.level} the reach is not told. ${ASK[story.level]}` }];
+    return verdict(score, findings, cueSpans(story, 'reach').slice(0, 4));
+  },
+};

@@ -1,0 +1,49 @@
+import { verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+const ADDRESS = /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z\d](?:[a-z\d-]{0,62}\.){1,8}[a-z]{2,24}(?![\w-])/giu;
+/** “ana [at] firm [dot] example”: hidden from machines, not from people. */
+const SPELLED = /(?<![\w.%+-])[\w.%+-]{1,64}\s?[[({]\s?at\s?[\])}]\s?[\w-]{1,63}(?:(?:\.|\s?[[({]\s?dot\s?[\])}]\s?)[\w-]{1,63}){1,5}/giu;
+/** The address form of repositories and logins names no mailbox. */
+const NO_MAILBOX = /^(?:git|hg|svn)@|\.(?:internal|local|localdomain|lan|corp|intranet|png|jpe?g|svg)$/iu;
+/** In front of the @ of a link stand a login and its password: those are a secret’s business. */
+const LOGIN_IN_LINK = /:\/\/[^\s/@]{0,120}$/u;
+const LOOK_BACK = 130;
+
+export const privacyEmail: Rule<'privacy-email'> = {
+  id: 'privacy-email',
+  title: 'An e-mail address',
+  why: 'A story is read by people who were never meant to have the address, and a public repository is read by machines that collect them. The role of the person says all that an interviewer needs.',
+  dimension: null,
+  examples: {
+    good: [
+      'I mailed the ledger’s owner and attached the thread dump.',
+      'I cloned git@github.com:acme/tariff.git and ran it @ 3 am.',
+      'The handle was @tariff-team, version tariff@4.10.2.',
+      'It was in the string postgres://svc:pass@db1.corp.internal/prod.',
+    ],
+    bad: [
+      'I mailed ⟦dagny.orrell@harrowline.example⟧ directly.',
+      'It went to ⟦results@tidemark-health.example⟧, in clear, and to ⟦lwanga.p@tidemark-health.example⟧.',
+      'See [the owner](mailto:⟦o.brandt@acme.example⟧).',
+      'Write to ⟦ana [at] acme [dot] example⟧.',
+    ],
+  },
+  check(story) {
+    const findings: Finding[] = [];
+    for (const pattern of [ADDRESS, SPELLED]) {
+      for (const match of story.source.matchAll(pattern)) {
+        const address = match[0];
+        if (match.index < story.bodyStart || NO_MAILBOX.test(address)) continue;
+        if (LOGIN_IN_LINK.test(story.source.slice(Math.max(0, match.index - LOOK_BACK), match.index))) continue;
+        findings.push({
+          start: match.index,
+          end: match.index + address.length,
+          message: `“${address}” is somebody’s address. Name the role instead.`,
+          suggestions: ['the service’s owner', 'the customer', 'a shared mailbox'],
+        });
+      }
+    }
+    return verdict(findings.length === 0 ? 1 : 0, findings);
+  },
+};

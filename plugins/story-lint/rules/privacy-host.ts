@@ -1,0 +1,64 @@
+import { verdict } from '../measure.ts';
+import type { Finding, Rule, Span } from '../types.ts';
+
+const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
+/** Names that only resolve inside a company. */
+const INSIDE = new RegExp(`(?<![\\w.-])(?:${LABEL}\\.){1,8}(?:internal|intranet|intra|corp|lan|local|localdomain|priv|private|svc)(?::\\d{2,5})?(?![\\w-]|\\.\\w)`, 'giu');
+/** jenkins.acme.example, db1.prod.acme.example: a tool or a stage below somebody's domain. */
+const BELOW = new RegExp(`(?<![\\w.@-])(?:${LABEL}\\.){0,4}(?:(?:jira|jenkins|grafana|kibana|confluence|intranet|argocd|splunk|artifactory|nexus|sonarqube|vault|bastion|vpn|ldap|prometheus|alertmanager|rundeck|airflow)\\d{0,3}|(?:${LABEL}\\.)(?:corp|internal|intranet|intra|prod|prd|stg|staging|stage|uat|dev))\\.(?:${LABEL}\\.){1,4}[a-z]{2,12}(?![\\w-])`, 'giu');
+const CLOUD = /(?<![\w.-])[a-z\d][a-z\d-]{2,62}(?:\.[a-z\d-]{1,63}){0,4}\.(?:rds|elb|es|cache|compute|redshift|elasticache)(?:-\d)?(?:\.[a-z\d-]{1,30}){0,2}\.amazonaws\.com(?!\w)/giu;
+/** db-prod-03, prd-web-2a: a stage, a role and a number. */
+const SINGLE = /(?<![\w.@/-])(?=[a-z\d-]{6,40}(?![\w-]))(?=[a-z\d-]*(?:prod|prd|stg|staging|uat|live|dev))(?=[a-z\d-]*(?:db|sql|web|app|api|srv|server|node|host|vm|bastion|jump|redis|kafka|ldap|cache|queue|lb|gw|worker|batch))[a-z][a-z\d]{1,12}(?:-[a-z\d]{1,12}){1,4}(?<=\d[a-z]?)(?![\w-])/giu;
+const ADDRESS = /(?<![\w.-])(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(?:\.\d{1,3}){2,3}(?:\/\d{1,2})?(?::\d{2,5})?(?![\w-]|\.\d)/gu;
+const LOCAL_V6 = /(?<![\w:])(?:fd[\da-f]{2}|fe80)(?::[\da-f]{0,4}){2,7}(?![\w:])/giu;
+const SHARE = /(?<!\\)\\\\[a-z\d][a-z\d.-]{1,60}\\[\w$-]{1,60}/giu;
+
+/** The whole ranges of RFC 1918, loopback, and what merely ends like a host: Angular's app.local, a version. */
+const NOBODYS = /^(?:10\.0\.0\.0\/8|172\.16\.0\.0\/12|192\.168\.0\.0\/16|127\.\d+\.\d+\.\d+(?::\d+)?|localhost\.\w+|(?:settings|config|env|docker-compose|default|appsettings)\.(?:local|private|internal|dev))$/iu;
+const VERSION_BEFORE = /\b(?:versions?|ver|v|releases?|builds?|firmware|patch|update|upgrade(?:d)? to|chrome|ios|android|java|jdk|section|clause|paragraph)[\s.:]{0,2}$/iu;
+const LOOK_BACK = 24;
+
+export const privacyHost: Rule<'privacy-host'> = {
+  id: 'privacy-host',
+  title: 'An internal host or address',
+  why: 'Host names and private addresses draw a map of a former employer’s network for whoever reads the story. What the machine did is the evidence; its name is not.',
+  dimension: null,
+  examples: {
+    good: [
+      'It came up on port 5432, and she signed off on version 4.10.2.7.',
+      'We upgraded to version 10.2.4.1 and moved the docs to docs.rs and node.js.org.',
+      'I blocked 10.0.0.0/8 at the edge and tested on 127.0.0.1.',
+      'The bastion was full, so I logged on to the jump box and restarted a payments host.',
+    ],
+    bad: [
+      'The jump box, that’s ⟦bastion-7.prod.quillmere.internal⟧, was full.',
+      'Node ⟦10.61.14.203⟧ kept rejoining with stale data.',
+      'It stood at `postgres://svc:pass@⟦tariff-db2.corp.veldmoor.internal⟧/prod`.',
+      'I saw it on https://⟦grafana.acme.example⟧/d/42 and on ⟦db-prod-03⟧.',
+    ],
+  },
+  check(story) {
+    const spans: Span[] = [];
+    for (const pattern of [INSIDE, BELOW, CLOUD, SINGLE, ADDRESS, LOCAL_V6, SHARE]) {
+      for (const { 0: text, index } of story.source.matchAll(pattern)) {
+        const address = /^[\d./:]+$/u.test(text);
+        if (index < story.bodyStart || NOBODYS.test(text) || (address && !isAddress(text))) continue;
+        if (address && VERSION_BEFORE.test(story.source.slice(Math.max(0, index - LOOK_BACK), index))) continue;
+        spans.push({ start: index, end: index + text.length });
+      }
+    }
+    const findings: Finding[] = [];
+    for (const { start, end } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if ((findings.at(-1)?.end ?? -1) > start) continue;
+      const name = story.source.slice(start, end);
+      findings.push({ start, end, message: `“${name}” is a name inside somebody’s network. Say what the machine was for.`, suggestions: ['a payments host', 'the primary database', 'one node of the cluster'] });
+    }
+    return verdict(findings.length === 0 ? 1 : 0, findings);
+  },
+};
+
+/** Four parts, none over 255. */
+function isAddress(text: string): boolean {
+  const parts = (text.split(/[/:]/u)[0] ?? '').split('.');
+  return parts.length === 4 && parts.every((part) => Number(part) <= 255);
+}

@@ -1,0 +1,63 @@
+import { verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+/** Each begins where no digit stands before, and ends where none follows. */
+const NUMBERS: readonly RegExp[] = [
+  // +44 7700 900482, +1 (617) 555-0148, 0044 20 7946 0958
+  /(?<![\w+.,-])(?:\+|00)\d{1,3}[\s.-]?(?:\(\d{1,5}\)[\s.-]?)?\d{1,6}(?:[\s.-]?\d{2,6}){1,5}(?![\d\w]|[.,]\d)/gu,
+  // (02) 5550 7731, (617) 555-0148
+  /(?<![\w(])\(\d{2,5}\)[\s.-]?\d{3,5}(?:[\s.-]\d{2,5}){1,3}(?![\d\w])/gu,
+  // 07700 900482, 020 7946 0958, 0161-496-0000
+  /(?<![\w.,/:$€£₹#-])0\d{2,5}[\s/-]\d{3,8}(?:[\s-]\d{2,5}){0,3}(?![\d\w]|[.,:]\d)/gu,
+  // 617-555-0148, 617.555.0148, 1-800-555-0148
+  /(?<![\w.,/:$€£₹#-])(?:1[.-])?\d{3}([.-])\d{3}\1\d{4}(?![\d\w]|[.,-]\d)/gu,
+];
+/** A bare run of digits is a number to ring only beside a word that says so. */
+const TO_RING = /\b(?:call|calls|called|ring|rang|phone|phoned|dial|dialled|dialed|mobile|cell|tel|telephone|whatsapp|hotline|text|texted|number|line|reach|reached|pager)\b[^.!?\n\d]{0,30}?(?<![\d.,])(\d{3,5}[ -]\d{4,6}|\d{9,12})(?!\d|[.,]\d| ?(?:times|people|calls|users|customers))/giu;
+const EXTENSION = /\bext(?:ension|n)?\.?\s?(?:is |was |number )?(\d{3,6})(?!\d|[.,]\d|\s?(?:days|weeks))/giu;
+const FEWEST_DIGITS = 8;
+const MOST_DIGITS = 15;
+
+const digits = (text: string): number => text.replaceAll(/\D/gu, '').length;
+
+export const privacyPhone: Rule<'privacy-phone'> = {
+  id: 'privacy-phone',
+  title: 'A telephone number',
+  why: 'A number in a story is rung by somebody, and it adds nothing to the evidence. That you picked up the phone is the evidence.',
+  dimension: null,
+  examples: {
+    good: [
+      'It came up on port 5432 at 02:40, and I compared 2,310,000 rows.',
+      'She signed off on version 4.10.2.7 on 2024-03-01, node 10.61.14.203.',
+      'I gave the plant manager my own mobile and told him to ring at any hour.',
+      'We called 1200 customers between 2019 and 2021; 617 answered, 555 stayed.',
+      'Order 0044 was the 12 000 000th, 2019-2021, ticket INC-7730418.',
+    ],
+    bad: [
+      'I rang their VP on her direct line, ⟦+1 617 555 0148⟧.',
+      'I gave him my own mobile, ⟦07700 900482⟧.',
+      'You can reach him on ⟦(02) 5550 7731⟧.',
+      'The bridge was ⟦617-555-0148⟧, extension ⟦4471⟧.',
+      'Call ⟦98765 43210⟧ for a reference.',
+    ],
+  },
+  check(story) {
+    const found = new Map<number, number>();
+    const add = (start: number, text: string): void => {
+      if (start >= story.bodyStart && ![...found].some(([at, end]) => start < end && at < start + text.length)) found.set(start, start + text.length);
+    };
+    for (const pattern of NUMBERS) {
+      for (const { 0: text, index } of story.source.matchAll(pattern)) {
+        if (digits(text) >= FEWEST_DIGITS && digits(text) <= MOST_DIGITS) add(index, text.trimEnd());
+      }
+    }
+    for (const pattern of [TO_RING, EXTENSION]) {
+      for (const match of story.source.matchAll(pattern)) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
+    }
+    const findings = [...found].sort(([a], [b]) => a - b).map(([start, end]): Finding => {
+      const number = story.source.slice(start, end);
+      return { start, end, message: `“${number.slice(0, 3)}…${number.slice(-2)}” is a number that rings somewhere. Say whom you called, by role.`, suggestions: ['her direct line', 'my own mobile'] };
+    });
+    return verdict(findings.length === 0 ? 1 : 0, findings);
+  },
+};

@@ -1,0 +1,87 @@
+import { verdict } from '../measure.ts';
+import type { Finding, Rule, Span } from '../types.ts';
+
+/** Shapes that are a secret wherever they stand. */
+const SHAPES: readonly RegExp[] = [
+  /(?<![\w-])(?:A(?:KIA|SIA|ROA|IDA)[A-Z\d]{12,20}|gh[pousr]_\w{16,80}|github_pat_\w{20,100}|glpat-[\w-]{16,40}|xox[abprs]-[\w-]{10,90}|AIza[\w-]{30,45}|ya29\.[\w-]{20,200}|npm_\w{20,60}|hf_\w{20,60}|SG\.[\w-]{16,40}\.[\w-]{16,60}|dop_v1_[a-f\d]{40,80}|shp(?:at|ca|ss)_\w{20,60})(?![\w-])/gu,
+  /(?<![\w-])[a-z]{2,12}[_-](?:live|test|prod|secret|key|sk|pk)[_-][A-Za-z\d]{8,80}(?!\w)/gu,
+  /(?<![\w-])(?:sk|pk|rk)[_-](?:live|test|ant|proj|or)?[_-]?[A-Za-z\d_-]{16,120}(?!\w)/gu,
+  /(?<![\w-])eyJ[\w-]{8,400}\.[\w-]{8,600}(?:\.[\w-]{4,600})?/gu,
+  /-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/gu,
+];
+/** scheme://login:password@host */
+const LOGIN_IN_LINK = /(?<=:\/\/)[^\s:/@]{1,64}:[^\s/@]{3,80}(?=@)/gu;
+/** ?token=…, &sig=… */
+const IN_QUERY = /(?<=[?&](?:access_token|token|api_?key|key|sig|signature|secret|password|pwd|auth|code)=)[^\s&#"')>]{6,400}/giu;
+/** A word for a secret, a few words, and what looks like one. */
+const CUE = /(?<![A-Za-z\d])(?:(pass ?words?|passwd|pwd|passphrases?|passcodes?|log-?in|credentials?)|(?:api|access|secret|signing|private|licen[cs]e|master|encryption|wi-?fi|service)[ _-]?(?:access[ _-]?)?(?:keys?|tokens?)|x-api-key|tokens?|secrets?|bearer|psk)(?![A-Za-z\d_])/giu;
+const PIN = /\b(?:pins?|door code|entry code|access code|alarm code|passcode)\b(?:\s+(?:is|was|of|to|code|number)|[:=,])+\s*["“'‘]?(\d{4,8}#?)(?!\d|\s?(?:%|people|times|ms|users))/giu;
+const CANDIDATE = /[^\s"“”'‘’`(),;<>[\]{}=]{6,90}/gu;
+const QUOTED = /^\s*(?:was|is|being|of|to|:|=|,)?\s*["“'‘`]([^"“”'‘’`\s]{4,60})["”'’`]/u;
+const REACH = 48;
+/** Names of algorithms and products that a password would be proud of. */
+const KNOWN = /^(?:(?:UTF|ISO|SHA|AES|RSA|MD|HMAC|HS|RS|ES|P|EC|ECDSA|Ed|X|TLS|SSL|FIPS|RFC|PKCS|CVE|PBKDF|SAML|OAuth|OAUTH|OIDC|FIDO|WPA|Base|Auth|Web|IPv|Log|log|Java|Python|Node|Postgres|MySQL|Windows|OpenSSL|Kerberos|JWT|Q|H|FY)[-_.]?\d[\d.xa-z-]*|[\d.,:%/+-]+|\d+[a-z]{1,7}|\p{L}+['’]s)$/u;
+
+function looksSecret(text: string, password: boolean): boolean {
+  const word = text.replace(/[.:!?]+$/u, '');
+  if (word.length < 6 || KNOWN.test(word) || word.includes('://') || /^[\p{L}.-]+$/u.test(word) || /^[\w.-]+@/u.test(word)) return false;
+  const digit = /\d/u.test(word);
+  const letter = /\p{L}/u.test(word);
+  const mark = /[!#$%^&*?_~+/|@]/u.test(word.slice(0, -1));
+  if (/^\p{Lu}{2,10}-\d+$/u.test(word) || /^[\d.,]+[\p{L}/%°-]+\d*$/u.test(word)) return false;
+  if (password) return letter && (digit || (mark && /\p{Lu}/u.test(word)));
+  return letter && digit && word.length >= 10 && /\d.*\d/u.test(word) && !/^\p{L}+-\d+$/u.test(word);
+}
+
+function* secretsIn(source: string): Generator<Span> {
+  for (const pattern of [...SHAPES, LOGIN_IN_LINK, IN_QUERY]) {
+    for (const { 0: text, index } of source.matchAll(pattern)) yield { start: index, end: index + text.length };
+  }
+  for (const match of source.matchAll(PIN)) {
+    const start = match.index + match[0].lastIndexOf(match[1] ?? '');
+    yield { start, end: start + (match[1] ?? '').length };
+  }
+  for (const cue of source.matchAll(CUE)) {
+    const from = cue.index + cue[0].length;
+    const behind = source.slice(from, from + REACH).split(/(?<=[.!?])\s|\n\n/u)[0] ?? '';
+    const quoted = cue[1] === undefined || !/^pass|^pwd/iu.test(cue[1]) ? null : QUOTED.exec(behind);
+    if (quoted?.[1] !== undefined) yield { start: from + quoted[0].lastIndexOf(quoted[1]), end: from + quoted[0].lastIndexOf(quoted[1]) + quoted[1].length };
+    for (const { 0: text, index } of source.slice(from, from + REACH + 90).matchAll(CANDIDATE)) {
+      const assigned = /^\s?[=:]\s?["'“]?$/u.test(behind.slice(0, index));
+      if (index >= behind.length || !looksSecret(text, assigned || cue[1] !== undefined)) continue;
+      yield { start: from + index, end: from + index + text.replace(/[.:!?]+$/u, '').length };
+    }
+  }
+}
+
+const mask = (secret: string): string => (secret.length < 10 ? `${secret.slice(0, 1)}…` : `${secret.slice(0, 3)}…${secret.slice(-2)}`);
+
+export const privacySecret: Rule<'privacy-secret'> = {
+  id: 'privacy-secret',
+  title: 'A password, key or token',
+  why: 'A secret in a story has to be treated as lost from that minute on: in a public repository machines find it within seconds, and taking it out of the text does not take it out of the history.',
+  dimension: null,
+  examples: {
+    good: [
+      'Wrote the scanner that blocks a commit if it has anything resembling a key.',
+      'I moved the keys to SHA-256 and P-384, the tokens to OAuth2, and the text to UTF-8.',
+      'The password was reset in 2019 and each token expired after 24h.',
+      'I reused the service password, which was in our shared notes.',
+    ],
+    bad: [
+      'I reused the service password, ⟦Plover!Gate-2207⟧, which was in our shared notes.',
+      'I ran curl -H "X-Api-Key: ⟦qmr_live_9bT4vZ0eKx71⟧" against it.',
+      'It stood there as `postgres://⟦svc_tariff:Ochre-Lantern-58⟧@db.example/prod`.',
+      'The access key ⟦AKIAIOSFODNN7EXAMPLE⟧ was in the image.',
+    ],
+  },
+  check(story) {
+    const spans = [...secretsIn(story.source)].filter((span) => span.start >= story.bodyStart).sort((a, b) => a.start - b.start || b.end - a.end);
+    const findings: Finding[] = [];
+    for (const { start, end } of spans) {
+      if ((findings.at(-1)?.end ?? -1) > start) continue;
+      findings.push({ start, end, message: `“${mask(story.source.slice(start, end))}” looks like a working secret. Revoke it, then say only what it opened.`, suggestions: ['a service password', 'an API key'] });
+    }
+    return verdict(findings.length === 0 ? 1 : 0, findings);
+  },
+};

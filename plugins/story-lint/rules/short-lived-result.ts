@@ -1,0 +1,27 @@
+import { edge, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+const ENOUGH = 3;
+
+export const shortLivedResult: Rule<'short-lived-result'> = {
+  id: 'short-lived-result',
+  title: 'Did it last?',
+  why: 'A gain that nobody kept is an episode. Say what holds it: the check, the owner, the default, and for how long it has held. Interviewers call it a mechanism.',
+  dimension: 'result',
+  examples: {
+    good: [
+      'The queue fell to 12 minutes and has held for nine months.',
+      'The test is now part of the template; two other teams copied it.',
+    ],
+    bad: [
+      'I fixed the batch on Friday. ⟦The queue fell to 12 minutes.⟧',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const kept = sentencesWith(story, 'lasting', ['action', 'result', 'learning']);
+    const findings: Finding[] = kept.length > 0 ? [] : [{ ...edge(story, 'last'), message: 'Nothing says that it lasted. Say what you left behind (a check, an owner, a default) and how long the result has held.' }];
+    return verdict(reach(story, kept.length, ENOUGH), findings, story.cues.filter((c) => c.kind === 'lasting' && !c.negated && kept.includes(c.sentence)));
+  },
+};

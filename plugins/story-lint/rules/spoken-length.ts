@@ -1,0 +1,36 @@
+import { NOTHING_TOLD, edge, notApplicable, ramp, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+/** Ordinary speaking pace in an interview. */
+const WORDS_A_MINUTE = 140;
+const TOO_FEW_WORDS = 15;
+const FEW_WORDS = 45;
+const ENOUGH_WORDS = 90;
+/** Five minutes, and ten. */
+const LONG_WORDS = 750;
+const TOO_MANY_WORDS = 1500;
+
+export const spokenLength: Rule<'spoken-length'> = {
+  id: 'spoken-length',
+  title: 'Too short or too long to say',
+  why: 'Two to five minutes is what there is. Twenty seconds gives nothing to write down; ten minutes buries it. See [communication under pressure](/patterns/poor-communication-under-pressure/).',
+  dimension: 'delivery',
+  examples: {
+    good: [
+      'Deploys took twelve minutes and forty engineers waited for each. I pulled the logs for a week, split the image in two and cached the base. Then I timed it: eight minutes, and it has stayed there for a year. The two teams next to mine copied it.',
+    ],
+    bad: [
+      '⟦I fixed it.⟧',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const seconds = Math.round((story.words * 60) / WORDS_A_MINUTE);
+    const score = story.words < ENOUGH_WORDS ? ramp(story.words, TOO_FEW_WORDS, ENOUGH_WORDS) : 1 - ramp(story.words, LONG_WORDS, TOO_MANY_WORDS);
+    const findings: Finding[] = [];
+    if (story.words < FEW_WORDS) findings.push({ ...edge(story, 'first'), message: `Spoken, this takes ${seconds} seconds: too little to write down. Add the steps you took and how it ended.` });
+    if (story.words > LONG_WORDS) findings.push({ ...edge(story, 'last'), message: `Spoken, this takes ${Math.round(seconds / 60)} minutes. Cut it to five: keep the stake, your steps and the result.` });
+    return verdict(score, findings);
+  },
+};

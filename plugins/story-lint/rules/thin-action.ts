@@ -1,0 +1,38 @@
+import { edge, NOTHING_TOLD, notApplicable, reach, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+/** Concrete own steps in a story that interviewers in the labelled set rate 4 or 5 (median 8). */
+const ENOUGH_STEPS = 8;
+/** Fewer than this is worth a remark. */
+const FEW_STEPS = 4;
+const ENOUGH_FOR_ITS_LENGTH = 0.5;
+
+export const thinAction: Rule<'thin-action'> = {
+  id: 'thin-action',
+  title: 'Too few steps to follow',
+  why: 'A quarter’s work told in one step cannot be probed or believed. Five to eight concrete steps, in order, each with what you acted upon, are what the interviewer writes down. See the [TPM case](/case-studies/tpm-bar-raiser-no/).',
+  dimension: 'action-depth',
+  examples: {
+    good: [
+      'I pulled the logs of nine depots. I counted 312 late trucks by cause. I called the two worst yards. I moved the cut-off from noon to ten. I wrote the new rota. I rode with the first three drivers. I posted the count each Monday.',
+    ],
+    bad: [
+      '⟦I improved the release.⟧ It went better after that.',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const concrete = story.acts.filter((a) => a.concrete);
+    const many = reach(story, concrete.length, ENOUGH_STEPS);
+    const score = many;
+    const first = story.acts[0];
+    const at = first === undefined ? edge(story, 'first') : story.sentences[first.clause.sentence] ?? edge(story, 'first');
+    const findings: Finding[] = concrete.length >= FEW_STEPS || many >= ENOUGH_FOR_ITS_LENGTH ? [] : [{
+      start: at.start,
+      end: at.end,
+      message: `${concrete.length === 0 ? 'No step' : concrete.length === 1 ? 'One step' : `${concrete.length} steps`} of yours can be pictured here. Tell what you did first, next and last, each with its object: whom you called, what you counted, what you changed.`,
+    }];
+    return verdict(score, findings, concrete.map((a) => a.clause));
+  },
+};

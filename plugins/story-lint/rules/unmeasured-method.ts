@@ -1,0 +1,28 @@
+import { cueSpans, edge, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
+import type { Finding, Rule } from '../types.ts';
+
+/** Sentences that say how something is known, in stories rated 4 and 5 (median 4). */
+const ENOUGH = 4;
+
+export const unmeasuredMethod: Rule<'unmeasured-method'> = {
+  id: 'unmeasured-method',
+  title: 'How do you know?',
+  why: 'The follow-up is always “how did you measure that?”. Say it before they ask: the log, the sample, the control group, the person you asked. In the [TPM case](/case-studies/tpm-bar-raiser-no/) that answer turned the vote.',
+  dimension: 'evidence',
+  examples: {
+    good: [
+      'I counted the late trucks for four weeks by hand and compared them with the same weeks of the year before.',
+      'I ran it in 12 shops and left 12 as they were.',
+    ],
+    bad: [
+      'I changed the rota and things improved. ⟦Lateness fell by half.⟧',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const known = sentencesWith(story, 'method');
+    const findings: Finding[] = known.length > 0 ? [] : [{ ...edge(story, 'last'), message: 'Nothing here says how you know. Name what you counted or compared, over which period, and who checked it.' }];
+    return verdict(reach(story, known.length, ENOUGH), findings, cueSpans(story, 'method'));
+  },
+};

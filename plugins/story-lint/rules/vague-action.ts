@@ -1,0 +1,36 @@
+import { emptiness, NOTHING_TOLD, notApplicable, quote, ramp, verdict, withoutPronoun } from '../measure.ts';
+import type { Rule } from '../types.ts';
+
+/** Empty words in 100, general ones at a third. */
+const PLAIN = 1.2;
+const EMPTY_TALK = 6;
+const MOST_FINDINGS = 5;
+
+export const vagueAction: Rule<'vague-action'> = {
+  id: 'vague-action',
+  title: 'Words that cannot be pictured',
+  why: '“Drove alignment”, “implemented processes” name no deed. An interviewer who cannot see it cannot credit it. Replace each with what a camera would have filmed. See [insufficient evidence](/patterns/insufficient-leadership-evidence/).',
+  dimension: 'action-depth',
+  examples: {
+    good: [
+      'I printed all three plans, taped them up and drew the hand-offs. Eleven had two dates.',
+      'I set a limit of two open tickets for each engineer and put it on the board.',
+    ],
+    bad: [
+      'I ⟦drove alignment across stakeholders⟧ and ⟦implemented a strategic framework⟧.',
+      'I ⟦ensured visibility⟧ and ⟦fostered a culture of excellence⟧.',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const abstract = story.cues.filter((c) => c.kind === 'abstract' || c.kind === 'jargon');
+    const density = emptiness(story);
+    const hollow = story.acts.filter((a) => !a.concrete && abstract.some((c) => c.start >= a.clause.start && c.end <= a.clause.end));
+    const findings = hollow.slice(0, MOST_FINDINGS).map((a) => {
+      const span = withoutPronoun(story, a.clause);
+      return { ...span, message: `${quote(story, span)} cannot be pictured. Say what you did that a colleague in the room would have seen: the list, the call, the change.` };
+    });
+    return verdict(1 - ramp(density, PLAIN, EMPTY_TALK), findings);
+  },
+};

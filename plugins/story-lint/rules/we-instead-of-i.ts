@@ -1,0 +1,40 @@
+import { edge, groupActs, NOTHING_TOLD, notApplicable, ownActs, quote, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
+
+/** Actions told as one’s own over all actions of oneself and one’s group; the 80/20 count that coaches use. */
+const TARGET_SHARE = 0.8;
+/** Between this and the target a “we” is more often fair than false: stories rated 4 and 5 hold some. */
+const WORTH_SAYING = 0.7;
+const MOST_FINDINGS = 6;
+
+export const weInsteadOfI: Rule<'we-instead-of-i'> = {
+  id: 'we-instead-of-i',
+  title: '“We” did what you are asked about',
+  why: 'An interviewer may credit only what you did. “We” for the setting costs nothing; “we decided” where the decision is the point leaves nobody to credit. Count actions, not pronouns: four in five told as yours is the usual target. See the [pattern](/patterns/we-instead-of-i/) and what it [cost one manager](/case-studies/l6-we-for-i/).',
+  dimension: 'ownership',
+  examples: {
+    good: [
+      'We ran routing for 60 cities. I pulled the logs for one week, found the slow query and rewrote it.',
+      'Our team was late. I cancelled the demo and told the director why. I moved two people to the parser.',
+      'I called the nine depots. I replayed the week in the simulator. I moved the cut-off to ten and wrote the rota. We met on Fridays.',
+    ],
+    bad: [
+      '⟦We decided to try new processes⟧. ⟦We chose agile methods⟧ and ⟦we trained everyone⟧.',
+      'I joined in spring. ⟦We rewrote the parser⟧ and ⟦we moved the nightly job to the new cluster⟧.',
+    ],
+  },
+  check(story) {
+    if (story.words === 0) return notApplicable(NOTHING_TOLD);
+
+    const own = ownActs(story).length;
+    const group = groupActs(story);
+    if (own + group.length === 0) return verdict(0, [{ ...edge(story, 'first'), message: 'Nobody acts in this telling. Say what you did, step by step, each with “I” and a verb.' }]);
+    const share = own / (own + group.length);
+    const findings = share >= WORTH_SAYING ? [] : group.slice(0, MOST_FINDINGS).map((c) => ({
+      start: c.start,
+      end: c.end,
+      message: `${quote(story, c)} hides your part. Say which of it you did: “I ${c.kind === 'decision' ? 'weighed A against B and chose …' : '…'}”, and keep “we” for the setting.`,
+    }));
+    return verdict(share / TARGET_SHARE, findings, story.acts.filter((a) => a.clause.kind === 'decision' && a.concrete).map((a) => a.clause));
+  },
+};

@@ -1,0 +1,78 @@
+/** Verdicts and weights → points. */
+import { capOf } from './events.ts';
+import { rules } from './rules/index.ts';
+import type { RuleId } from './rules/index.ts';
+import type { Band, Dimension, DimensionScore, Level, RuleScore, Story, Verdict } from './types.ts';
+import { DIMENSIONS, LEVELS } from './types.ts';
+import { DIMENSION_RANGE, DIMENSION_WEIGHTS, RULE_POLICY } from './weights.ts';
+
+export type Verdicts = ReadonlyMap<RuleId, Verdict>;
+export interface Scored {
+  /** 0..100, whole. */
+  readonly score: number;
+  readonly rating: 1 | 2 | 3 | 4 | 5;
+  readonly band: Band;
+  readonly cap: { readonly at: number; readonly because: string } | null;
+  readonly dimensions: Record<Dimension, DimensionScore>;
+}
+
+const BANDS: readonly Band[] = ['not-a-story', 'at-risk', 'developing', 'solid', 'bar-raising'];
+
+export function verdictsOf(story: Story): Verdicts {
+  return new Map(rules.map((rule) => [rule.id, rule.check(story)]));
+}
+
+const MEMBERS = Object.fromEntries(DIMENSIONS.map((d) => [d, rules.filter((rule) => rule.dimension === d)])) as unknown as Readonly<
+  Record<Dimension, (typeof rules)[number][]>
+>;
+
+/**
+ * Scores at the story’s level. A later level is never easier: the score is the lowest of this level’s
+ * and every earlier level’s, each by that level’s weights and expectations.
+ */
+export function scoreStory(story: Story, verdicts: Verdicts): Scored {
+  const dimensions = {} as Record<Dimension, DimensionScore>;
+  for (const d of DIMENSIONS) dimensions[d] = dimension(d, DIMENSION_WEIGHTS[story.level][d], verdicts);
+  let points = sum(story.level, dimensions);
+  for (const level of LEVELS.slice(0, LEVELS.indexOf(story.level))) {
+    points = Math.min(points, sum(level, { ...dimensions, scope: dimension('scope', 0, scopeAt(story, level)) }));
+  }
+  const cap = capOf(story);
+  const score = Math.round(Math.min(points, cap?.at ?? 100));
+  const step = Math.min(4, Math.floor(score / 20));
+  return { score, rating: (step + 1) as Scored['rating'], band: BANDS[step] ?? 'not-a-story', cap, dimensions };
+}
+
+/** Only rules of scope look at the level. */
+function scopeAt(story: Story, level: Level): Verdicts {
+  const other: Story = { ...story, level };
+  return new Map(MEMBERS.scope.map((rule) => [rule.id, rule.check(other)]));
+}
+
+function dimension(name: Dimension, weight: number, verdicts: Verdicts): DimensionScore {
+  let total = 0;
+  for (const rule of MEMBERS[name]) if (verdicts.get(rule.id)?.applies === true) total += RULE_POLICY[rule.id].share;
+  let mean = 0;
+  const scores = MEMBERS[name].map((rule): RuleScore => {
+    const verdict = verdicts.get(rule.id);
+    if (verdict?.applies !== true) {
+      return { id: rule.id, applies: false, score: null, because: verdict?.because ?? null, share: 0 };
+    }
+    const share = total === 0 ? 0 : RULE_POLICY[rule.id].share / total;
+    mean += share * verdict.score;
+    return { id: rule.id, applies: true, score: round(verdict.score), because: null, share: round(share) };
+  });
+  const { none, full } = DIMENSION_RANGE[name];
+  const score = round(Math.min(1, Math.max(0, (mean - none) / (full - none))));
+  return { score, weight, points: Math.round(score * weight * 10) / 10, rules: scores };
+}
+
+function sum(level: Level, dimensions: Readonly<Record<Dimension, DimensionScore>>): number {
+  let points = 0;
+  for (const d of DIMENSIONS) points += Math.round(dimensions[d].score * DIMENSION_WEIGHTS[level][d] * 10) / 10;
+  return points;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

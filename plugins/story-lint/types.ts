@@ -1,0 +1,308 @@
+import type { Cue } from './read/cues.ts';
+
+/** The words every room of the engine shares. Offsets are UTF-16 code units into the text as the author wrote it. */
+
+export const DIMENSIONS = [
+  'ownership',
+  'action-depth',
+  'evidence',
+  'structure',
+  'result',
+  'conviction',
+  'scope',
+  'delivery',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Lowest bar first: a story is never easier to pass at a later level. */
+export const LEVELS = ['L4', 'L5', 'L6', 'L7'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const PRINCIPLES = [
+  'customer-obsession',
+  'ownership',
+  'invent-and-simplify',
+  'are-right-a-lot',
+  'learn-and-be-curious',
+  'hire-and-develop-the-best',
+  'insist-on-the-highest-standards',
+  'think-big',
+  'bias-for-action',
+  'frugality',
+  'earn-trust',
+  'dive-deep',
+  'have-backbone-disagree-and-commit',
+  'deliver-results',
+  'strive-to-be-earths-best-employer',
+  'success-and-scale-bring-broad-responsibility',
+] as const;
+export type PrincipleSlug = (typeof PRINCIPLES)[number];
+
+export type Severity = 'error' | 'warning' | 'suggestion';
+export type Band = 'not-a-story' | 'at-risk' | 'developing' | 'solid' | 'bar-raising';
+
+/** Half-open range. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/* ── what the reader makes of a text ─────────────────────────────────────── */
+
+/** Part of speech in the Universal Dependencies tag set. */
+export type PartOfSpeech =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM'
+  | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE';
+
+export interface Token extends Span {
+  readonly text: string;
+  /** Lower case, curly apostrophes straightened. */
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  /** False for punctuation and symbols. */
+  readonly isWord: boolean;
+}
+
+/** The part of STAR a passage plays, from a heading or label, or from what is said. */
+export type StarPart = 'situation' | 'task' | 'action' | 'result' | 'learning';
+
+export type BlockKind = 'paragraph' | 'item' | 'cell';
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  readonly section: Section;
+}
+/** A heading (or a bold or `Label:` line that serves as one) and what stands below it. */
+export interface Section {
+  readonly heading: Span | null;
+  /** The heading's words, or '' before the first heading. */
+  readonly title: string;
+  readonly part: StarPart | null;
+}
+
+export interface Sentence extends Span {
+  readonly index: number;
+  readonly block: Block;
+  readonly tokens: readonly Token[];
+  /** Number of word tokens. */
+  readonly words: number;
+  readonly clauses: readonly Clause[];
+}
+
+/** Who a clause says acted. `none` is an imperative, a headless fragment that nobody can be named for, or a passive. */
+export type Actor = 'teller' | 'group' | 'other' | 'none';
+/** What its verb says: somebody did, chose, helped, said, thought, or something was so. */
+export type ClauseKind = 'action' | 'decision' | 'support' | 'speech' | 'thought' | 'state';
+export interface Clause extends Span {
+  readonly sentence: number;
+  readonly actor: Actor;
+  readonly kind: ClauseKind;
+  readonly verb: string;
+  /** False for “to cut”, “by cutting”: part of another deed. */
+  readonly finite: boolean;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** Would, could, will, plan to: not something that happened. */
+  readonly hypothetical: boolean;
+  /** A number, name or noun that says what was acted upon. */
+  readonly object: string | null;
+}
+
+/** Something the teller did, as an interviewer could write it down. */
+export interface Act {
+  readonly clause: Clause;
+  /** It names what was acted upon in words that can be pictured. */
+  readonly concrete: boolean;
+}
+
+export type ExclusionReason = 'quotation' | 'code' | 'heading' | 'table' | 'prompt' | 'html' | 'link-target' | 'interviewer' | 'unreadable';
+export interface Exclusion extends Span {
+  readonly reason: ExclusionReason;
+}
+
+export type MetricKind = 'percent' | 'money' | 'duration' | 'count' | 'ratio' | 'rating';
+export type MetricRole = 'baseline' | 'target' | 'result' | 'scale';
+export interface Metric extends Span {
+  readonly quote: string;
+  readonly kind: MetricKind;
+  readonly value: number;
+  /** As written, normalised: '%', 's', 'ms', 'min', 'h', 'day', 'week', 'month', 'year', '$', '€', '×', or the counted noun. */
+  readonly unit: string;
+  readonly role: MetricRole;
+}
+/** A stated change with both its ends. */
+export interface ArithmeticClaim extends Span {
+  readonly quote: string;
+  readonly from: number;
+  readonly to: number;
+  /** The change as the writer states it, in per cent or points; a magnitude. */
+  readonly stated: number;
+  readonly actual: number;
+  readonly consistent: boolean;
+  /** What would be true instead, in words; null when consistent. */
+  readonly correction: string | null;
+}
+
+/** An author's `allow` in front matter. */
+export interface Allowance {
+  readonly rule: string;
+  readonly because: string;
+  readonly span: Span;
+}
+
+/** One story, read: what every rule looks at. Nothing here is a judgement. */
+export interface Story {
+  readonly source: string;
+  /** `source` with everything that is not the teller's own telling blanked out, offsets unchanged. */
+  readonly prose: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly role: string;
+  readonly question: string | null;
+  readonly claimedPrinciples: readonly string[];
+  readonly allow: readonly Allowance[];
+  readonly target: number | null;
+  /** Where the text starts, behind the front matter. */
+  readonly bodyStart: number;
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Sentence[];
+  /** Whether each sentence belongs to the telling: only then it earns. By sentence index. */
+  readonly telling: readonly boolean[];
+  /** Words of the telling. */
+  readonly tellingWords: number;
+  /** The part of STAR each sentence plays, by sentence index. */
+  readonly parts: readonly (StarPart | null)[];
+  readonly cues: readonly Cue[];
+  /** The teller's own acts and decisions that happened, in order. */
+  readonly acts: readonly Act[];
+  readonly clauses: readonly Clause[];
+  /** Every quantity, for the report. */
+  readonly metrics: readonly Metric[];
+  /** Those that stand in the telling: what the rules count. */
+  readonly evidence: readonly Metric[];
+  readonly claims: readonly ArithmeticClaim[];
+  readonly words: number;
+  readonly exclusions: readonly Exclusion[];
+  /** Places MDX would run or trip over; empty for plain Markdown. */
+  readonly code: readonly Span[];
+}
+
+/* ── rules ───────────────────────────────────────────────────────────────── */
+
+export interface Finding extends Span {
+  /** What is there, then what to do. */
+  readonly message: string;
+  readonly suggestions?: readonly string[];
+}
+export type Verdict =
+  | { readonly applies: false; readonly because: string }
+  | {
+      readonly applies: true;
+      /** 0..1; 1 when there is nothing to say against it. */
+      readonly score: number;
+      readonly findings: readonly Finding[];
+      readonly credits: readonly Span[];
+    };
+
+export interface Rule<Id extends string = string> {
+  /** Permanent, kebab-case, names the fault; file name = id = address of its page. */
+  readonly id: Id;
+  readonly title: string;
+  /** Markdown: why it costs, linking to the pattern or case study that shows it. */
+  readonly why: string;
+  /** `null`: a safeguard (privacy, code) that reports and never earns or costs points. */
+  readonly dimension: Dimension | null;
+  /** Words to point at stand between ⟦ and ⟧. */
+  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+  check(story: Story): Verdict;
+}
+
+/* ── the report, schema 1 ────────────────────────────────────────────────── */
+
+/** 1-based lines and columns in the file as the author wrote it, front matter included. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+export interface Quoted extends Place {
+  readonly quote: string;
+}
+export interface ReportedFinding extends Quoted {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly suggestions: readonly string[];
+}
+export interface ReportedCredit extends Quoted {
+  readonly rule: string;
+}
+export interface PrincipleTag {
+  readonly slug: PrincipleSlug;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly tagged: boolean;
+  readonly evidence: readonly Quoted[];
+}
+export interface RuleScore {
+  readonly id: string;
+  readonly applies: boolean;
+  /** 0..1, or null where the rule does not apply. */
+  readonly score: number | null;
+  /** Why it does not apply. */
+  readonly because: string | null;
+  /** Share of the dimension's weight, 0..1, among the rules that apply. */
+  readonly share: number;
+}
+export interface DimensionScore {
+  /** 0..1 */
+  readonly score: number;
+  /** Points at stake; the eight sum to 100 at every level. */
+  readonly weight: number;
+  readonly points: number;
+  readonly rules: readonly RuleScore[];
+}
+export interface StoryReport {
+  readonly path: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly role: string;
+  /** 0..100, whole. */
+  readonly score: number;
+  readonly rating: 1 | 2 | 3 | 4 | 5;
+  readonly band: Band;
+  /** Why the score was held down, if it was. */
+  readonly cap: { readonly at: number; readonly because: string } | null;
+  readonly dimensions: Readonly<Record<Dimension, DimensionScore>>;
+  readonly principles: readonly PrincipleTag[];
+  readonly claimed: readonly { readonly slug: string; readonly supported: boolean }[];
+  readonly findings: readonly ReportedFinding[];
+  readonly credits: readonly ReportedCredit[];
+  readonly measures: {
+    readonly words: number;
+    readonly spokenSeconds: number;
+    readonly iActions: number;
+    readonly weActions: number;
+    /** Teller's actions over teller's and group's; null when there is neither. */
+    readonly iShare: number | null;
+    readonly metrics: readonly (Omit<Metric, 'start' | 'end'> & { readonly line: number; readonly column: number })[];
+    readonly claims: readonly (Omit<ArithmeticClaim, 'start' | 'end'> & { readonly line: number; readonly column: number })[];
+  };
+  readonly coverage: {
+    readonly judged: number;
+    readonly excluded: readonly { readonly reason: ExclusionReason; readonly words: number }[];
+  };
+  /** The writer's own mark from front matter, 0..100. */
+  readonly target: number | null;
+  /** Findings that an `allow` with a reason has set aside. */
+  readonly allowed: readonly { readonly rule: string; readonly because: string; readonly findings: number }[];
+}
+
+export interface LintOptions {
+  /** As it is to stand in the report. Ends in `.mdx` for MDX, anything else is Markdown. */
+  readonly path?: string;
+  /** Overrides front matter. */
+  readonly level?: Level;
+  readonly role?: string;
+}

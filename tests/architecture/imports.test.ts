@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { rulesetHash } from '../../plugins/training/stamp-ruleset.ts';
+import { RULESET } from '../../plugins/story-lint/ruleset.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gu;
+
+interface Edge {
+  readonly file: string;
+  readonly target: string;
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro|mdx|mjs)$/u.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+function importsOf(file: string): Edge[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  return [...source.matchAll(IMPORT)].map((match) => {
+    const target = match[1] ?? match[2] ?? match[3] ?? '';
+    const path = target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)).split(sep).join('/') : target;
+    return { file, target: path };
+  });
+}
+
+const plugins = filesUnder('plugins').flatMap(importsOf);
+const source = filesUnder('src').flatMap(importsOf);
+const inside = (folder: string) => (edge: Edge) => edge.file.startsWith(folder);
+const show = (edges: readonly Edge[]): string[] => edges.map((e) => `${e.file} → ${e.target}`);
+
+const PURE = ['plugins/story-lint/', 'plugins/feedback/', 'plugins/portfolio/'];
+const DOORS = ['plugins/story-lint/index.ts', 'plugins/feedback/index.ts', 'plugins/portfolio/index.ts', 'plugins/story-lint/types.ts'];
+
+describe('imports run one way', () => {
+  test('the engine knows no Node, no Astro, no DOM library', () => {
+    const allowed = new Set(['yaml', '@lezer/markdown', '@lezer/common', 'wink-nlp', 'wink-nlp/src/its.js', 'wink-eng-lite-web-model']);
+    const wrong = plugins.filter((e) => PURE.some((p) => e.file.startsWith(p)) && !e.target.startsWith('plugins/') && !allowed.has(e.target));
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test('the engine names no global of a host', () => {
+    const wrong = PURE.filter((p) => p !== 'plugins/portfolio/').flatMap((p) => filesUnder(p)).filter((file) =>
+      /\b(?:process|document|window|globalThis|fetch|performance|Date\.now|new Date|Math\.random|setTimeout|console)\b\s*(?:\.(?=[a-zA-Z])|\()/u.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('plugins never import src', () => {
+    expect(show(plugins.filter((e) => e.target.startsWith('src/')))).toEqual([]);
+  });
+
+  test('src, the shell and the remark adapters enter the engine by its door', () => {
+    const hosts = [...source, ...plugins.filter((e) => !PURE.some((p) => e.file.startsWith(p)) && !e.file.startsWith('plugins/training/'))];
+    const wrong = hosts.filter((e) => PURE.some((p) => e.target.startsWith(p)) && !DOORS.includes(e.target));
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test('a rule imports no other rule and never reads weights', () => {
+    const rules = plugins.filter(inside('plugins/story-lint/rules/')).filter((e) => e.file !== 'plugins/story-lint/rules/index.ts');
+    expect(show(rules.filter((e) => e.target.startsWith('plugins/story-lint/rules/') || e.target.endsWith('weights.ts')))).toEqual([]);
+  });
+
+  test('content imports nothing', () => {
+    const wrong = filesUnder('content').filter((file) => file.endsWith('.mdx') && /^(?:import|export)\s/mu.test(readFileSync(join(root, file), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+
+  test('only browser code and tests touch the DOM', () => {
+    const wrong = source.filter((e) => e.target.startsWith('src/tools/') && !/\.astro$|^src\/tools\//u.test(e.file));
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test('relative imports say the file they mean', () => {
+    const wrong = [...plugins, ...source].filter((e) => /^(?:plugins|src|content)\//u.test(e.target) && !/\.[a-z]+(?:\?[a-z]+)?$/u.test(e.target));
+    expect(show(wrong)).toEqual([]);
+  });
+});
+
+describe('the house', () => {
+  test('every rule stands in the list', async () => {
+    const { rules } = await import('../../plugins/story-lint/rules/index.ts');
+    const files = readdirSync(join(root, 'plugins/story-lint/rules')).filter((f) => f !== 'index.ts').map((f) => f.replace(/\.ts$/u, ''));
+    expect(rules.map((r) => r.id).sort()).toEqual(files.sort());
+  });
+
+  test('every rule has a reason, an example of each kind and a sentence for a title', async () => {
+    const { rules } = await import('../../plugins/story-lint/rules/index.ts');
+    for (const rule of rules) {
+      expect(rule.why.length, rule.id).toBeGreaterThan(60);
+      expect(rule.examples.bad.length, rule.id).toBeGreaterThan(0);
+      expect(rule.examples.good.length, rule.id).toBeGreaterThan(0);
+      expect(rule.title, rule.id).toMatch(/^[\p{Lu}“].*[^.!]$/u);
+    }
+  });
+
+  test('no folder is called utils, lib or helpers', () => {
+    const wrong = [...filesUnder('plugins'), ...filesUnder('src')].filter((f) => /\/(?:utils|lib|helpers)\//u.test(f));
+    expect(wrong).toEqual([]);
+  });
+
+  test('the ruleset’s stamp is of these rules: run `npm run stamp` when this fails', () => {
+    expect(RULESET).toBe(rulesetHash());
+  });
+});
