@@ -15,6 +15,18 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  {
+    // The engine is the same in every host: it may name none of their globals, nor clock, nor chance.
+    files: ['plugins/story-lint/**', 'plugins/feedback/**', 'plugins/portfolio/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'document', 'window', 'self', 'globalThis', 'navigator', 'fetch', 'performance', 'crypto'],
+        ...['setTimeout', 'setInterval', 'queueMicrotask', 'localStorage', 'Intl', 'Date'],
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+    },
+  },
   { files: ['plugins/cli/**', 'plugins/training/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.astro', '**/*.js', '**/*.mjs', '**/*.astro/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -165,5 +165,5 @@ function joins(lexemes: readonly Lexeme[], joint: Lexeme, low: Amount, high: Amo
   const at = lexemes.indexOf(low.head, Math.max(0, low.next - 12));
   const before = [1, 2, 3, 4].map((back) => lexemes[at - back]?.lower ?? '');
   if (/^[:(,—–]$/u.test(before[0] ?? '') && [1, 2, 3, 4, 5, 6, 7, 8].some((back) => /^(?:%|percent|x|×)$/u.test(lexemes[at - back]?.lower ?? ''))) return false;
-  return !before.some((word) => FROM.has(word)) && low.currency === null === (high.currency === null) && high.value <= low.value * 10;
+  return !before.some((word) => FROM.has(word)) && high.currency === null && high.value <= low.value * 10;
 }

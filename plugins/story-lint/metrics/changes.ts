@@ -11,6 +11,8 @@ export interface Change {
   readonly loose: 'around' | 'more' | 'less' | null;
   /** Nothing but its place beside the two ends says that it is a change. */
   readonly implied: boolean;
+  /** “40 % off” can only sum up what went before. */
+  readonly trailing?: boolean;
   /** Lexemes that belong to it: [first, last). */
   readonly first: number;
   readonly last: number;
@@ -18,7 +20,7 @@ export interface Change {
 
 const DOWN = new Set([
   'drop', 'drops', 'dropped', 'dropping', 'fall', 'falls', 'fell', 'falling', 'fallen', 'reduction', 'reductions', 'reduced', 'reduce', 'reducing', 'decrease', 'decreased', 'decreasing', 'cut', 'cuts', 'cutting', 'saving', 'savings', 'saved', 'save', 'saves',
-  'decline', 'declined', 'shrank', 'shrunk', 'shrink', 'trimmed', 'trim', 'trimming', 'slashed', 'lowered', 'lower', 'less', 'fewer', 'down', 'smaller', 'shorter', 'cheaper', 'off', 'lost', 'loss', 'sank', 'slipped', 'shaved', 'shortened', 'dip', 'dipped', 'halved', 'halving', 'decreases', 'brought', 'quicker',
+  'decline', 'declined', 'shrank', 'shrunk', 'shrink', 'trimmed', 'trim', 'trimming', 'slashed', 'lowered', 'lower', 'less', 'fewer', 'down', 'smaller', 'shorter', 'cheaper', 'off', 'lost', 'loss', 'sank', 'slipped', 'shaved', 'shortened', 'dip', 'dipped', 'halved', 'halving', 'decreases', 'brought', 'quicker', 'eliminating', 'eliminated', 'removing', 'removed', 'freeing', 'freed',
 ]);
 const UP = new Set([
   'increase', 'increased', 'increases', 'increasing', 'rise', 'rises', 'rose', 'risen', 'gain', 'gains', 'gained', 'growth', 'grew', 'grown', 'grow', 'lift', 'lifted', 'uplift', 'jump', 'jumped', 'climb', 'climbed', 'boost', 'boosted', 'raised', 'higher', 'more', 'up', 'bigger', 'larger', 'longer', 'greater', 'added', 'soared', 'doubled', 'tripled', 'trebled', 'quadrupled', 'expanded', 'expansion', 'multiplied', 'extra', 'swelled',
@@ -52,7 +54,7 @@ export function changeOf(lexemes: readonly Lexeme[], q: Quantity): Change | null
   }
   if (word(q.to) === 'of') return LOST.has(word(q.from - 1)) ? { ...base, mode, direction: 'down', implied: false, first: q.from - 1 } : null;
   const after = behind(word, q.to);
-  if (after !== null) return { ...base, mode, direction: after.direction, implied: false, last: after.last };
+  if (after !== null) return { ...base, mode, direction: after.direction, implied: false, last: after.last, trailing: word(after.last - 1) === 'off' && ahead(word, q.from) === null };
   if (/^(?:[+\-−–]|minus)/u.test(q.quote)) return { ...base, mode, direction: q.quote.startsWith('+') ? 'up' : 'down', implied: false };
   const before = ahead(word, q.from);
   if (before !== null) return { ...base, mode, direction: before.direction, implied: false, first: before.first };

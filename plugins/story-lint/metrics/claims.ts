@@ -16,13 +16,15 @@ const CONNECTIVE = new Set([
   'dropped', 'fell', 'saved', 'reduced', 'improved', 'gained', 'grew', 'rose', 'shrank', 'representing', 'making', 'giving', 'i.e', 'they', 'at', 'least', 'well', 'still', 'only', 'be', 'to', 'of', 'in', 'terms', 'saves', 'cutting', 'saving', 'an', 'even', 'exactly', 'basically', 'effectively', 'works', 'out', 'as', '"', 'like', 'maybe', 'then', 'our', 'us', 'had', 'have', 'has', 'been', 'i', 'jump', 'uplift', 'swing', 'call', 'reported', 'called', 'amounts', 'comes', 'equates', 'translates', 'saw', 'see', 'minus', 'plus', 'roughly',
 ]);
 /** Between a change and the ends that follow it. */
-const TOWARDS = new Set(['from', 'going', 'went', ':', '(', '[', 'was', 'were', 'it', 'they', '—', '–', '-', 'dropping', 'falling', 'down', 'up', 'moving', 'that', 'is', 'i', 'e', '.', 'ie', 'i.e', 'namely', 'at', 'about', ',', 'improving', 'rising', 'growing', 'shrinking', ';', 'roughly', 'around', "it's", 'to', 'now', 'used', 'be', 'of', 'dropped', 'fell', 'rose', 'grew', 'taking', 'bringing', 'fromm', 'had', 'been', 'today', '=', 'i', 'median', 'average', "that's", 'the', 'a', 'specifically', 'for', 'example', 'concretely']);
+const TOWARDS = new Set(['from', 'going', 'went', ':', '(', '[', 'was', 'were', 'it', 'they', '—', '–', '-', 'dropping', 'falling', 'down', 'up', 'moving', 'that', 'is', 'i', 'e', '.', 'ie', 'i.e', 'namely', 'at', 'about', ',', 'improving', 'rising', 'growing', 'shrinking', ';', 'roughly', 'around', "it's", 'to', 'now', 'used', 'be', 'of', 'dropped', 'fell', 'rose', 'grew', 'taking', 'bringing', 'fromm', 'had', 'been', 'today', '=', 'i', 'median', 'average', "that's", 'the', 'a', 'specifically', 'with', 'for', 'example', 'concretely']);
 const BREAKERS = new Set(['and', 'while', 'but', 'whereas', 'as', 'because', 'with', 'when', 'after', 'since', 'where', 'plus', 'also', 'though', 'although', 'whose', 'if', 'until', 'without', 'costs', 'despite', 'even', '.', ';', '!', '?', '•', '|', 'who', 'than', 'through', 'thanks', 'due', 'per', 'vs', 'target', 'goal', 'against', 'by']);
+/** Breakers that only date the second end when they stand behind it. */
+const TIME_WORDS = new Set(['per', 'after', 'by']);
 const MOST_BETWEEN = 9;
 /** How many quantities away from its ends a change may stand. */
 const NEIGHBOURS = 4;
 /** What may stand between two ends and a figure that nothing else calls a change. */
-const IMPLIES = /^(?:\(|=|≈|–|—|so|,|, so|, or|or|, (?:which|that|this) is|, i ?\. ?e ?\. ?(?:,|by)?|, ie|, that's|: |; that's|, a full)(?: (?:~|≈|about|around|roughly|nearly|almost|over|just|under|=|[+-]|approximately|some|well|more than))*$/u;
+const IMPLIES = /^(?:\(|=|≈|–|—|so|,|, so|, or|or|, (?:which|that|this) (?:is|makes|means|was|gives)|, i ?\. ?e ?\. ?(?:,|by)?|, ie|, that's|: |; that's|, a full)(?: (?:~|≈|about|around|roughly|nearly|almost|over|just|under|=|[+-]|approximately|some|well|more than))*$/u;
 /** A change in a sentence of its own has to point back: “That’s a 43 % drop.” */
 const POINTS_BACK = /^(?:that's|that is|that was|this is|this was|it's|it was|which is|i ?\.? ?e|a|an|so|so that's|that means|that meant|about|roughly|nearly|almost|over|in other words,?|meaning|down|up|=|\(|or)(?: |$)/u;
 const CARRIES_ON = /^(?:from|it was|it went|they went|they were|was|it had been|it used to be|we went|we had|before|going|that's|that is|i ?\.? ?e|specifically|\() /u;
@@ -41,18 +43,19 @@ export function findClaims(text: string, lexemes: readonly Lexeme[], quantities:
     const near = changes.slice(low, high).filter((change) => change !== null).filter((change) => tied(lexemes, around, pair, change, sentenceOf));
     const claims = near.map((change) => judge(text, lexemes, pair, change)).filter((claim) => claim !== null);
     // “shrank by half (50 %)”: the figure in digits is the claim, and a doubt is only raised when no reading agrees.
-    const best = claims.sort((a, b) => rank(b, text) - rank(a, text))[0];
+    const best = claims.sort((a, b) => rank(b) - rank(a))[0];
     if (best !== undefined) out.push(best);
   }
   return out.sort((a, b) => a.start - b.start).filter((claim, i, all) => i === 0 || claim.start !== all[i - 1]?.start);
 }
 
-const rank = (claim: { stated: number; quote: string }, _text: string): number => (Number.isInteger(claim.stated) && /\d\s?(?:%|per ?cent|pct)/u.test(claim.quote) ? 1 : 0);
+const rank = (claim: { stated: number; quote: string }): number => (Number.isInteger(claim.stated) && /\d\s?(?:%|per ?cent|pct)/u.test(claim.quote) ? 1 : 0);
 
 function tied(lexemes: readonly Lexeme[], quantities: readonly Quantity[], pair: Pair, change: Change, sentenceOf: (offset: number) => number): boolean {
   const q = change.quantity;
   if (q === pair.from || q === pair.to) return false;
-  const apart = Math.abs(sentenceOf(q.start) - sentenceOf(pair.from.start));
+  const nearer = q.from >= pair.last ? Math.max(pair.from.start, pair.to.start) : Math.min(pair.from.start, pair.to.start);
+  const apart = Math.abs(sentenceOf(q.start) - sentenceOf(nearer));
   if (apart > 1) return false;
   const others = (low: number, high: number): Quantity[] => quantities.filter((other) => other.from >= low && other.to <= high && other !== q);
   if (change.first >= pair.last) {
@@ -64,7 +67,7 @@ function tied(lexemes: readonly Lexeme[], quantities: readonly Quantity[], pair:
   if (change.last <= pair.first) {
     const between = others(change.last, pair.first);
     if (between.some((other) => other.kind !== 'duration' && !(other.kind === 'ratio' || other.kind === 'percent'))) return false;
-    return !change.implied && changeThenPair(lexemes, change, pair, apart);
+    return !change.implied && !change.trailing && changeThenPair(lexemes, change, pair, apart);
   }
   // from 900 ms, a 43 % drop, to 510 ms; the verb may stand before the pair's own first word.
   return apart === 0 && !change.implied && change.mode !== 'share' && q.from > pair.first && q.to < pair.last;
@@ -92,7 +95,7 @@ function pairThenChange(gap: readonly Lexeme[], lead: readonly Lexeme[], pair: P
   const turn = words.findIndex((word, i) => /^[,(:;—–=[-]$/u.test(word) || /^(?:so|which|i|ie|that's|meaning|or|we|down|up)$/u.test(word) || (/^an?$/u.test(word) && !DURATIONS.has(words[i + 1] ?? '')));
   const tail = turn < 0 ? words : words.slice(0, turn);
   const bridge = turn < 0 ? [] : words.slice(turn);
-  if (tail.length > 7 || tail.some((word) => BREAKERS.has(word) && word !== 'per' && word !== 'after')) return false;
+  if (tail.length > 7 || tail.some((word) => BREAKERS.has(word) && !TIME_WORDS.has(word))) return false;
   if (turn < 0 && !(gap.length === 0 || change.first < change.quantity.from)) return false;
   if (change.implied && !(closes && IMPLIES.test(bridge.join(' ')))) return false;
   return bridge.every((word) => CONNECTIVE.has(word));
@@ -112,7 +115,8 @@ function changeThenPair(lexemes: readonly Lexeme[], change: Change, pair: Pair, 
   const object = turn < 0 ? words : words.slice(0, turn);
   const bridge = turn < 0 ? [] : words.slice(turn);
   if (object.length > MOST_BETWEEN || object.some((word, i) => BREAKERS.has(word) && word !== 'per' && word !== 'with' && !(word === 'since' && i === object.length - 1))) return false;
-  const led = /^(?:from|was|were|going)$/u.test(opened[0]?.lower ?? '') || object.at(-1) === 'from';
+  const backwards = pair.from.start > pair.to.start && opened[0]?.lower === 'to';
+  const led = backwards || /^(?:from|was|were|going)$/u.test(opened[0]?.lower ?? '') || object.at(-1) === 'from';
   if (turn < 0 && !led) return false;
   const comma = bridge[0] === ',' && bridge.length === 1 && !led && pair.loose && !pair.to.bare;
   return !comma && bridge.every((word, i) => TOWARDS.has(word) || (bridge[0] === ',' && i > 0 && isTime(word, bridge[i - 1] ?? '')));

@@ -94,7 +94,7 @@ function half(lexemes: readonly Lexeme[], i: number, before: string, follows: st
   if (article === 1 && word !== undefined && multiplier !== undefined) {
     return { next: at + 1, end: word.end, kind: 'count', value: multiplier / 2, unit: '' };
   }
-  if (before === 'and' || before === 'first' || before === 'second' || before === 'other' || NO_HALF.has(word?.lower ?? '')) return null;
+  if (before === 'and' || before === 'first' || before === 'second' || before === 'other' || (article === 0 && NO_HALF.has(word?.lower ?? ''))) return null;
   if (before === 'in' && !['cut', 'split', 'down', 'bill', 'time', 'cost', 'costs'].includes(lexemes[i - 2]?.lower ?? '') && follows === 'an') return null;
   const fits = DETERMINERS.has(follows) || HALF_AS_SUBJECT.has(follows) || article === 1 || LESSER.has(follows)
     || APPROXIMATE.has(before) || before === 'in' || before === 'a' && follows === 'of';

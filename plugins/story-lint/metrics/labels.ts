@@ -79,7 +79,10 @@ function followsLabel(lexemes: readonly Lexeme[], amount: Amount, at: number, me
     return NAMED_BY_NUMBERS.has(noun.lower) || namesAt(lexemes, at - 3) || isName(lexemes, at - 3);
   }
   if (before.type !== 'word') return false;
-  if (NAMED_BY_NUMBERS.has(joint) && !measured) return /^(?:and|or|to|-|–|,)$/u.test(lexemes[amount.next]?.lower ?? '') || amount.range;
+  if (NAMED_BY_NUMBERS.has(joint) && !measured) {
+    if (amount.range) return true;
+    return /^(?:and|or|to|-|–|,)$/u.test(lexemes[amount.next]?.lower ?? '') && (numeralAt(lexemes, amount.next + 1)?.value ?? 0) > amount.value;
+  }
   return namesAt(lexemes, at - 1);
 }
 
@@ -94,7 +97,7 @@ function namesAt(lexemes: readonly Lexeme[], at: number): boolean {
 function isName(lexemes: readonly Lexeme[], at: number): boolean {
   const word = lexemes[at];
   const before = lexemes[at - 1];
-  if (word?.type !== 'word' || !/^(?:\p{Lu}|i[A-Z])/u.test(word.text) || SCORES.has(word.lower) || NOT_NAMES.has(word.text)) return false;
+  if (word?.type !== 'word' || !/^(?:\p{Lu}|i[A-Z])/u.test(word.text) || SCORES.has(word.lower) || NOT_NAMES.has(word.text) || word.lower.startsWith("i'")) return false;
   if (word.opensLine || word.gap === 'break' || before === undefined) return false;
   return !/^[.:;!?"“”(•|]$/u.test(before.text) || /^\p{Lu}{2}/u.test(word.text);
 }

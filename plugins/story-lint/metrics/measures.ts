@@ -154,6 +154,7 @@ function rating(lexemes: readonly Lexeme[], amount: Amount): Measure | null {
 function physical(lexemes: readonly Lexeme[], amount: Amount, next: Lexeme): Measure | null {
   const after = lexemes[amount.next + 1];
   if (next.text === '°' && after?.gap === 'none' && /^[CF]$/u.test(after.text)) return { kind: 'count', unit: `°${after.text}`, end: after.end, next: amount.next + 2 };
+  if (/^[CF]$/u.test(next.text) && next.gap === 'none' && after?.text !== '-') return { kind: 'count', unit: `°${next.text}`, end: next.end, next: amount.next + 1 };
   if (next.text === '/' && next.gap === 'none' && after?.gap === 'none' && RATE.has(after.lower)) return { kind: 'count', unit: `/${after.lower}`, end: after.end, next: amount.next + 2 };
   const dash = next.text === '-' && next.gap === 'none' ? 1 : 0;
   const word = lexemes[amount.next + dash];
@@ -174,7 +175,7 @@ function share(lexemes: readonly Lexeme[], amount: Amount, next: Lexeme): Measur
   if (word === 'out' && lexemes[at]?.lower === 'of') at++;
   else if (!['of', 'in', 'per', '/', ':'].includes(word)) return null;
   if ((word === '/' || word === ':') && (next.gap !== 'none' || lexemes[at]?.gap !== 'none')) return null;
-  if (word === 'of') while (/^(?:the|our|my|their|those|these|all|his|her)$/u.test(lexemes[at]?.lower ?? '')) at++;
+  if (word === 'of' || word === 'out') while (/^(?:the|our|my|their|those|these|all|his|her)$/u.test(lexemes[at]?.lower ?? '')) at++;
   const power = word === 'per' ? MULTIPLIERS.get(lexemes[at]?.lower ?? '') : undefined;
   if (power !== undefined && power > 12) return { kind: 'ratio', unit: `per ${String(power)}`, end: lexemes[at]?.end ?? 0, next: at + 1 };
   const whole = amountAt(lexemes, at);

@@ -21,11 +21,14 @@ const ARROWS = new Set(['→', '->', '-->', '=>', '⇒', '➔', '➜', '⟶', '�
 const MOST_WORDS = 9;
 const MOST_APART = 20;
 const WENT = new Set(['went', 'fell', 'dropped', 'rose', 'grew', 'came', 'got', 'became', 'become', 'down', 'up', 'shrank', 'declined', 'climbed', 'moved', 'improved', 'jumped', 'reduced', 'cut', 'brought', 'taken', 'goes', 'turned', 'slipped', 'sank', 'decreased', 'increased', 'dropping', 'falling', 'rising', 'going']);
-const WAS = new Set(['was', 'were', 'been', 'had', 'averaged', 'stood', 'before', 'before:', 'previously', 'earlier', 'originally', 'initially']);
+const WAS = new Set(['used', 'was', 'were', 'been', 'had', 'averaged', 'stood', 'before', 'before:', 'previously', 'earlier', 'originally', 'initially']);
 const THEN = new Set(['before', 'beforehand', 'previously', 'earlier', 'originally', 'initially', 'ago']);
 const NOW = new Set(['now', 'today', 'currently', 'afterwards', 'after', 'since', 'later', 'nowadays', 'finally']);
-const AGAINST = /(?:^| )(?:against|versus|vs|compared (?:to|with)|instead of|rather than|where it (?:was|had been)|as opposed to|down from|up from|from|not)(?: [^ ]+){0,3}$/u;
+const AGAINST = /(?:^| )(?:against|versus|vs|compared (?:to|with)|instead of|rather than|where it (?:was|had been)|as opposed to|down from|up from|from|not|it had been|it used to be|which had been)(?: [^ ]+){0,3}$/u;
 const ENDED = /^(?:, |and |, and |but )?(?:it )?(?:ended|finished|settled|landed|closed|stands|sits|is now|are now)(?: up)?(?: at| on| around| about)*$/u;
+const RATE = new Set(['per', 'a', 'an', 'each', 'every', '/']);
+const NOW_IT = /^(?:[^ .]+ ){0,4}[.;] (?:now|today|these days|after that)(?: ,)?(?: it| that| this| they| we)?(?: (?:takes?|is|are|runs?|costs?|needs?|has|have|do|does|in|under|about|only|just|around|down|to|at|it's)){0,3}$/u;
+const BROUGHT_IT = /^(?:, )?and (?:i |we )?(?:brought|got|cut|took|reduced|drove|pushed|drew|lowered|raised) (?:it|that|them|this|these|those) (?:down |up )?to(?: (?:about|around|just|under|over|only))?$/u;
 const BREAKS_CLAUSE = new Set(['and', 'but', 'while', 'whereas', 'because', 'so', 'when', 'if', 'which', 'who', ';', '.', '!', '?', '•', '|', 'or']);
 const WHEN = /^(?:in|last|this|by|at|during|for|the|a|per|on|before|after|now|today|each|every|when|back|since)$/u;
 
@@ -41,7 +44,7 @@ export function comparable(a: Quantity, b: Quantity): boolean {
 }
 
 function bareWith(bare: Quantity, other: Quantity): boolean {
-  return other.kind !== 'ratio' || other.unit.startsWith('per ') || (bare.kind === 'ratio' && other.kind === 'ratio');
+  return other.kind !== 'ratio' || other.unit.startsWith('per ') || bare.kind === 'ratio';
 }
 
 const stem = (noun: string): string => noun.replace(/(?:es|s)$/u, '');
@@ -63,7 +66,9 @@ export function findPairs(lexemes: readonly Lexeme[], quantities: readonly Quant
       for (let j = i + 1; j <= Math.min(i + reach, quantities.length - 1); j++) {
         const b = quantities[j];
         if (b === undefined || b.from - a.to > MOST_APART) break;
-        if (b.from === a.to || taken.has(b) || !comparable(a, b) || sentenceOf(a.start) !== sentenceOf(b.start)) continue;
+        if (b.from === a.to || taken.has(b) || !comparable(a, b)) continue;
+        const apart = sentenceOf(b.start) - sentenceOf(a.start);
+        if (apart > (find === nextSentence ? 1 : 0)) break;
         const found = find(a, b, words(a, b, j - i));
         if (found === null) continue;
         const [from, to] = found.reversed === true ? [b, a] : [a, b];
@@ -82,6 +87,7 @@ export function findPairs(lexemes: readonly Lexeme[], quantities: readonly Quant
   consider(thenNow, 2);
   consider(against, 1);
   consider(list, 1);
+  consider(nextSentence, 1);
   return out.sort((x, y) => x.start - y.start);
 }
 
@@ -150,22 +156,24 @@ function toFrom(_a: Quantity, _b: Quantity, { before, between }: Words): Found |
 /** A to B, where it is no “from A”: “900 ms to 510 ms”, “went 42 to 36”, “12 has fallen to 9”. */
 function plainTo(a: Quantity, b: Quantity, { between }: Words): Found | null {
   const to = lead([...between].reverse(), 'to');
-  if (ENDED.test(between.join(' '))) return { ordered: true };
+  if (ENDED.test(between.join(' ')) || BROUGHT_IT.test(between.join(' ')) || (/^(?:became|becomes|become)$/u.test(between.at(-1) ?? '') && between.length <= 5)) return { ordered: true };
   if (to === null || between.some((word) => BREAKS_CLAUSE.has(word))) return null;
-  const rest = between.slice(0, between.length - to).filter((word) => !APPROXIMATE.has(word));
+  const rest = between.slice(0, between.length - to).filter((word, i, all) => !APPROXIMATE.has(word) && !RATE.has(word) && !RATE.has(all[i - 1] ?? ''));
   if (rest.length === 0) return { ordered: true, loose: b.value > a.value && a.bare };
   return rest.length <= 5 && rest.some((word) => WENT.has(word)) ? { ordered: true } : null;
 }
 
 /** was A, now B; A before, B after; A, now B. */
 function thenNow(a: Quantity, _b: Quantity, { before, between, after }: Words): Found | null {
-  if (between.length > MOST_WORDS || between.some((word) => word === '.' || word === ';' && between.length > 4)) return null;
+  const usedTo = before.slice(0, 3).includes('used') && before[0] === 'be';
+  if (between.length > MOST_WORDS || between.some((word) => word === '.' || (word === ';' && between.length > 4 && !usedTo))) return null;
+  if (usedTo && between.some((word) => NOW.has(word))) return { ordered: true, lead: 3 };
   if (a.kind === 'duration' && /^(?:later|ago|on|in|after|of|early|late)$/u.test(between[0] ?? '')) return null;
   const tail = between.slice(-4);
   const now = tail.some((word) => NOW.has(word));
   const was = before.slice(0, 4).findIndex((word) => WAS.has(word));
   const then = between.slice(0, 3).some((word) => THEN.has(word));
-  if (now && (was >= 0 || then || between.length <= 4)) return { ordered: was >= 0 || then || now, lead: was >= 0 ? was + 1 : 0 };
+  if (now && !AGAINST.test(between.filter((word) => word !== ',').join(' ')) && (was >= 0 || then || between.length <= 4)) return { ordered: was >= 0 || then || now, lead: was >= 0 ? was + 1 : 0 };
   const later = after.slice(0, 3).some((word) => NOW.has(word));
   if (later && /^(?:is|are|it's)$/u.test(between.at(-1) ?? '') && between.length <= 5) return { ordered: true };
   const ending = after.slice(0, 3).some((word) => THEN.has(word));
@@ -174,6 +182,12 @@ function thenNow(a: Quantity, _b: Quantity, { before, between, after }: Words): 
   if (earlier && (ending || tail.some((word) => WAS.has(word))) && between.length <= 5) return { ordered: true, reversed: true };
   if (ending && (between.at(-1) === ',' || tail.some((word) => WAS.has(word))) && between.length <= 3) return { ordered: true, reversed: true };
   return null;
+}
+
+/** “It took 50 minutes. Now it takes 20.” */
+function nextSentence(_a: Quantity, _b: Quantity, { before, between }: Words): Found | null {
+  const then = before.slice(0, 4).some((word) => WAS.has(word) || word === 'took' || word === 'cost' || word === 'ran' || word === 'needed');
+  return then && NOW_IT.test(between.join(' ')) ? { ordered: true } : null;
 }
 
 /** B against A: the later figure comes first. */

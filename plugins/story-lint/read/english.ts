@@ -42,10 +42,11 @@ export function readEnglish(prose: string, blocks: readonly Block[]): TaggedSent
   reader ??= winkNLP(model, ['pos']);
   const given = uncapitalise(prose, sentences);
   const tokens = reader.readDoc(given).tokens();
-  const { its } = reader;
-  const values = tokens.out(its.value) as string[];
-  const tags = tokens.out(its.pos) as PartOfSpeech[];
-  const lemmas = tokens.out(its.lemma as unknown as ItsFunction<string>) as string[];
+  const read = <T extends string>(property: unknown): T[] => tokens.out(property as ItsFunction<T>) as T[];
+  const { value, pos, lemma } = reader.its as unknown as Readonly<Record<string, unknown>>;
+  const values = read<string>(value);
+  const tags = read<PartOfSpeech>(pos);
+  const lemmas = read<string>(lemma);
 
   const out: TaggedSentence[] = [];
   let offset = 0;

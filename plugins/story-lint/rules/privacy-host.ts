@@ -14,8 +14,8 @@ const LOCAL_V6 = /(?<![\w:])(?:fd[\da-f]{2}|fe80)(?::[\da-f]{0,4}){2,7}(?![\w:])
 const SHARE = /(?<!\\)\\\\[a-z\d][a-z\d.-]{1,60}\\[\w$-]{1,60}/giu;
 
 /** The whole ranges of RFC 1918, loopback, and what merely ends like a host: Angular's app.local, a version. */
-const NOBODYS = /^(?:10\.0\.0\.0\/8|172\.16\.0\.0\/12|192\.168\.0\.0\/16|127\.\d+\.\d+\.\d+(?::\d+)?|localhost\.\w+|(?:settings|config|env|docker-compose|default|appsettings)\.(?:local|private|internal|dev))$/iu;
-const VERSION_BEFORE = /\b(?:versions?|ver|v|releases?|builds?|firmware|patch|update|upgrade(?:d)? to|chrome|ios|android|java|jdk|section|clause|paragraph)[\s.:]{0,2}$/iu;
+const NOBODYS = /^(?:10\.0\.0\.0\/8|172\.16\.0\.0\/12|192\.168\.0\.0\/16|127\.\d+\.\d+\.\d+(?::\d+)?|localhost\.\w+|(?:settings|config|env|docker-compose|default|appsettings|app|main|index|test)\.(?:local|private|internal|dev))$/iu;
+const VERSION_BEFORE = /\b(?:versions?|ver|v|releases?|builds?|firmware|patch|update|upgrade(?:d)? to|chrome|ios|android|java|jdk|sections?|clause|paragraph|rule|control|requirement|article|part|standard|chapter|§)[\s.:]{0,2}$/iu;
 const LOOK_BACK = 24;
 
 export const privacyHost: Rule<'privacy-host'> = {

@@ -12,10 +12,13 @@ const SHAPES: readonly RegExp[] = [
 /** scheme://login:password@host */
 const LOGIN_IN_LINK = /(?<=:\/\/)[^\s:/@]{1,64}:[^\s/@]{3,80}(?=@)/gu;
 /** ?token=…, &sig=… */
+/** Authorization: Basic …, DB_PASS=… */
+const ASSIGNED = /(?:\b(?:Basic|Bearer) +|(?:pass(?:word|wd)?|pwd|secret|token|key|auth)["']?\s?=\s?["'`]?)(?=[^\s"'`,;]*[\d/+=#!&%$@])(?=[^\s"'`,;]*\p{Lu})([^\s"'`,;]{8,120})/giu;
+const SIGNED_IN = /\b(?:log(?:ged|s)?|sign(?:ed|s)?)[ -]?(?:in|on) (?:as|with|using|to|via)\b/giu;
 const IN_QUERY = /(?<=[?&](?:access_token|token|api_?key|key|sig|signature|secret|password|pwd|auth|code)=)[^\s&#"')>]{6,400}/giu;
 /** A word for a secret, a few words, and what looks like one. */
-const CUE = /(?<![A-Za-z\d])(?:(pass ?words?|passwd|pwd|passphrases?|passcodes?|log-?in|credentials?)|(?:api|access|secret|signing|private|licen[cs]e|master|encryption|wi-?fi|service)[ _-]?(?:access[ _-]?)?(?:keys?|tokens?)|x-api-key|tokens?|secrets?|bearer|psk)(?![A-Za-z\d_])/giu;
-const PIN = /\b(?:pins?|door code|entry code|access code|alarm code|passcode)\b(?:\s+(?:is|was|of|to|code|number)|[:=,])+\s*["“'‘]?(\d{4,8}#?)(?!\d|\s?(?:%|people|times|ms|users))/giu;
+const CUE = /(?<![A-Za-z\d])(?:(pass ?words?|pass[ -]phrases?|passwd|pwd|passphrases?|passcodes?|log-?in|credentials?)|(?:api|access|secret|signing|private|licen[cs]e|master|encryption|wi-?fi|service)[ _-]?(?:access[ _-]?)?(?:keys?|tokens?)|x-api-key|tokens?|secrets?|keys?|bearer|psk)(?![A-Za-z\d_])/giu;
+const PIN = /\b(?:pins?|door code|entry code|access code|alarm code|passcode)\b(?:\s+(?:is|was|of|to|code|number)|\s*[:=,(])+\s*["“'‘]?(\d{4,8}#?)(?!\d|\s?(?:%|people|times|ms|users))/giu;
 const CANDIDATE = /[^\s"“”'‘’`(),;<>[\]{}=]{6,90}/gu;
 const QUOTED = /^\s*(?:was|is|being|of|to|:|=|,)?\s*["“'‘`]([^"“”'‘’`\s]{4,60})["”'’`]/u;
 const REACH = 48;
@@ -33,9 +36,22 @@ function looksSecret(text: string, password: boolean): boolean {
   return letter && digit && word.length >= 10 && /\d.*\d/u.test(word) && !/^\p{L}+-\d+$/u.test(word);
 }
 
+/** What stands between the word and its secret when the one names the other. */
+const DIRECT = /^[\s,:;=("'“‘`–—-]*(?:(?:was|is|of|to|being|still|now|set|just|simply|literally|always|changed) ){0,3}["'“‘`(]*$/u;
+const STRONG = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*(?:\d|[!#$%^&*?~+@])).{8,}$/u;
+
 function* secretsIn(source: string): Generator<Span> {
   for (const pattern of [...SHAPES, LOGIN_IN_LINK, IN_QUERY]) {
     for (const { 0: text, index } of source.matchAll(pattern)) yield { start: index, end: index + text.length };
+  }
+  for (const match of source.matchAll(ASSIGNED)) {
+    const word = match[1] ?? '';
+    if (/\p{Ll}/u.test(word) && !KNOWN.test(word)) yield { start: match.index + match[0].length - word.length, end: match.index + match[0].length };
+  }
+  for (const cue of source.matchAll(SIGNED_IN)) {
+    const from = cue.index + cue[0].length;
+    const behind = source.slice(from, from + REACH).split(/[.!?\n]\s/u)[0] ?? '';
+    for (const { 0: text, index } of behind.matchAll(CANDIDATE)) if (STRONG.test(text) && /[!#$%^&*?~]|\d$/u.test(text) && !/^\p{Lu}{2}/u.test(text) && looksSecret(text, true)) yield { start: from + index, end: from + index + text.length };
   }
   for (const match of source.matchAll(PIN)) {
     const start = match.index + match[0].lastIndexOf(match[1] ?? '');
@@ -49,6 +65,8 @@ function* secretsIn(source: string): Generator<Span> {
     for (const { 0: text, index } of source.slice(from, from + REACH + 90).matchAll(CANDIDATE)) {
       const assigned = /^\s?[=:]\s?["'“]?$/u.test(behind.slice(0, index));
       if (index >= behind.length || !looksSecret(text, assigned || cue[1] !== undefined)) continue;
+      if (!assigned && !DIRECT.test(behind.slice(0, index)) && !STRONG.test(text)) continue;
+      if (/^keys?$/iu.test(cue[0]) && (text.length < 12 || !/\d.*\d.*\d/u.test(text))) continue;
       yield { start: from + index, end: from + index + text.replace(/[.:!?]+$/u, '').length };
     }
   }

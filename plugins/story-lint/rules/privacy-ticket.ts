@@ -7,6 +7,9 @@ const KEYED = /(?<![\w/.-])([A-Z][A-Z\d]{1,9})-(\d{1,9})(?![\w-]|\.\d)/gu;
 const PUBLIC = new Set(
   'UTF UCS ISO IEC SHA MD AES DES RSA EC ECC COVID SARS MERS HIV GPT BERT LLAMA T5 RFC HTTP HTTPS SMTP TLS SSL CVE CWE CVSS ICD SOC PCI GDPR HIPAA NIST FIPS CIS WCAG EN DIN BS ASTM ANSI IEEE ECMA PEP JEP JSR PSR DO IPV IP USB RS RJ CAT LTE DDR PCIE HDMI WIFI WPA GSM UMTS AZ SAA SAP DVA DOP CLF SOA MLS SCS ANS DAS DBS PL DP AI MS SC MB CKA CKAD PMP ITIL COBIT TOGAF CMMI Q Q1 Q2 Q3 Q4 H1 H2 FY CY SEV P S L T V B F A E M K R X Y Z C D DC MH PM CO NO PT AK UH CH MI EU UN G BRICS ASEAN OPEC WEEK DAY MONTH YEAR STAGE PHASE STEP LEVEL TIER WAVE ROUND TOP SPRINT VERSION V1 V2 LOG4J OAUTH SAML OPENID X509 PKCS SQL PL VT ANSI ASCII EBCDIC CP KOI8 CSS ES HTML XHTML MPEG MP H264 H265 AV VP JPEG DVB BLUETOOTH BT ZX IBM S3 EC2 M1 KPI OKR LP US UK USA FR DE NYC LA SF LHR JFK TCP UDP IPSEC IKE DORA PSD MIFID BASEL IFRS IAS SOX SLA SLO RPO RTO GRE GMAT SAT IELTS TOEFL BE PRINCE CRISPR RAID FTE PG NC XK XJ'.split(' '),
 );
+/** Public however many digits follow. */
+const ALWAYS_PUBLIC = /^(?:CVE|CWE|RFC|ISO|IEC|IEEE|UTF|SHA|EN|DIN|BS|ASTM|NIST|SAE|UL|MIL|UN|SKU|ISBN|EAN|CAS|KB|PMID|ICD|IATF|AS|API|ITU|ETSI|ANSI|NFPA|OSHA|BSI|IPC|JEDEC|NCC|DO|MISRA|AEC|ITAR|VDE|VDA)$/u;
+const MANY_DIGITS = 5;
 /** Keys this short of digits are a label unless they are a tracker's own or a word for a ticket stands near. */
 const TRACKERS = /^(?:INC|CHG|PRB|RITM|REQ|JIRA|BUG|TKT|TASK|CASE|SUP|SUPPORT|HELP|HD|COE|SIM|TT|SEC|SECQ|OPS|SRE|PLAT|INFRA|ENG|CORE|PAY|CR|ISSUE|DEFECT|STORY|EPIC)$/u;
 const FEW_DIGITS = 3;
@@ -24,7 +27,8 @@ const NO_CODE_NAME = new Set(
 );
 
 function isTicket(source: string, index: number, key: string, number: string): boolean {
-  if (PUBLIC.has(key) || /\d{2}/u.test(key)) return false;
+  if (ALWAYS_PUBLIC.test(key) || /\d{2}/u.test(key)) return false;
+  if (PUBLIC.has(key)) return key.length > 1 && number.length >= MANY_DIGITS;
   if (number.length >= FEW_DIGITS || TRACKERS.test(key)) return !/^(?:19|20)\d\d$/u.test(number) || TRACKERS.test(key) || key.length >= 4;
   return key.length >= 3 && NEAR_TICKET.test(source.slice(Math.max(0, index - LOOK_BACK), index));
 }

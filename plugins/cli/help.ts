@@ -1,0 +1,77 @@
+/** What `--help` says below the lists of commands and options. */
+
+export const ABOUT = [
+  'Scores interview stories: how much of what an interviewer must write down for a “hire” vote is in the text,',
+  'in the teller’s own words. Everything happens on this machine; a story is read as text, and nothing in it is ever run.',
+].join(' ');
+
+export const ROOT_HELP = `
+From a checkout, story is written: npm run --silent story -- COMMAND …
+
+Examples:
+  story score                           every story in content/stories
+  story score my-story.md --level L7    one file, by the bar of a level
+  story score - < draft.md              standard input
+  story score --min 60 stories          exit 1 if any story is below 60
+  story rules                           what is looked for
+  story rules we-instead-of-i           one rule, with examples
+  story diagnose feedback.txt           which pattern a rejection points to
+
+Exit status:
+  0  all well
+  1  a story is below --min, or below the target in its own front matter
+  2  something could not be judged, or the command was not understood; standard
+     error says path:line:column: what happened — why — what to do
+
+Colours are for terminals only; NO_COLOR and --no-color turn them off, FORCE_COLOR on.
+story COMMAND --help tells more about a command.`;
+
+export const SCORE_ABOUT = [
+  'Scores stories and says what to change first. A path is a file, or a folder for every .md and .mdx below it',
+  '(README.md, dot folders and node_modules left out; symbolic links never followed out of it), or - for standard input.',
+  'Without a path: content/stories.',
+].join(' ');
+
+export const SCORE_HELP = `
+Formats:
+  pretty    for people: a table, then each story with bars, principles and findings
+  json      the report, schema 1; described by plugins/cli/schema/report.schema.json
+  github    annotations for GitHub Actions, the ten worst errors and warnings
+  markdown  for a comment or a job summary
+  sarif     SARIF 2.1.0, for code scanning and editors
+
+A story's front matter may give title, level, role, question, principles, visibility,
+target (its own mark, 0 to 100) and allow ([{ rule: ID, because: "…" }]).
+An .mdx story must hold no code: no import, no JSX, no {…}, no bare <.
+
+Examples:
+  story score stories --min 60 --quiet
+  story score my-story.mdx --level L7 --role SDM
+  story score --format json stories > report.json
+  story score --format github stories       (in a workflow)
+
+Exit status:
+  0  all well
+  1  a story is below --min, or below its own target; standard error says which
+  2  something could not be judged: no such file, no story under a folder, front
+     matter that cannot be read, code in an .mdx story, bytes that are not UTF-8,
+     over 1 MB. The other stories are judged and printed all the same.`;
+
+export const RULES_HELP = `
+Examples:
+  story rules
+  story rules vague-claim
+  story rules --format json
+
+Exit status: 0, or 2 if there is no such rule.`;
+
+export const DIAGNOSE_HELP = `
+A file holds the words of a rejection: an e-mail, notes of a feedback call, a debrief.
+- reads standard input. The JSON is described by plugins/cli/schema/report.schema.json.
+
+Examples:
+  story diagnose feedback.txt
+  story diagnose - < call-notes.md
+  story diagnose --format json notes/*.txt
+
+Exit status: 0, or 2 if a file could not be read.`;

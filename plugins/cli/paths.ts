@@ -1,0 +1,121 @@
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { wholeFile } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { Unjudged } from './problem.ts';
+import { cannotRead } from './text.ts';
+
+const STORY = /\.mdx?$/iu;
+const NOT_A_STORY = /^readme\.mdx?$/iu;
+
+/** What the paths on a command line stand for. */
+export interface Found {
+  /** As given, or below a folder as given; forward slashes; no file twice. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Files stand for themselves, folders for every .md and .mdx below them in the order of their names, README.md,
+ * dot folders and node_modules left out. A symbolic link below a folder is never followed out of it.
+ */
+export function findStories(paths: readonly string[]): Found {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const given of paths) {
+    const path = sep === '\\' ? given.replaceAll('\\', '/') : given;
+    try {
+      const below = path !== '-' && statSync(path).isDirectory() ? storiesBelow(path, problems) : [path];
+      for (const file of below) {
+        const place = file === '-' ? file : resolve(file);
+        if (!seen.has(place)) files.push(file);
+        seen.add(place);
+      }
+    } catch (error) {
+      problems.push((error instanceof Unjudged ? error : cannotRead(path, error as NodeJS.ErrnoException)).problem);
+    }
+  }
+  return { files, problems };
+}
+
+function storiesBelow(folder: string, problems: Problem[]): string[] {
+  const root = folder.replace(/(?<=.)\/+$/u, '');
+  const found: string[] = [];
+  const before = problems.length;
+  const visit = (path: string): void => {
+    for (const entry of entriesOf(path, problems)) {
+      const below = path.endsWith('/') ? path + entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (isVisited(entry.name)) visit(below);
+      } else if (entry.isSymbolicLink()) {
+        const fault = linkFault(below, entry.name, root);
+        if (fault !== null) problems.push(fault);
+      } else if (isStory(entry.name)) {
+        if (entry.isFile()) found.push(below);
+        else
+          problems.push(
+            wholeFile(
+              below,
+              'neither a file nor a folder',
+              'reading it could wait for ever',
+              'rename it, or put the story there as a file',
+            ).problem,
+          );
+      }
+    }
+  };
+  visit(root);
+  if (found.length === 0 && problems.length === before) {
+    problems.push(
+      wholeFile(
+        folder,
+        'no story below this folder',
+        'it holds no .md or .mdx file but README.md',
+        'name the folder that your stories are in, or a file',
+      ).problem,
+    );
+  }
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+function entriesOf(path: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    problems.push(cannotRead(path, error as NodeJS.ErrnoException).problem);
+    return [];
+  }
+}
+
+const isStory = (name: string): boolean => STORY.test(name) && !NOT_A_STORY.test(name) && !name.startsWith('.');
+const isVisited = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+
+/** Null where a link may be passed over: it leads to no story, or to one that is judged in its own place. */
+function linkFault(path: string, name: string, root: string): Problem | null {
+  let target: string;
+  try {
+    target = realpathSync(path);
+  } catch (error) {
+    if (!isStory(name)) return null;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      return cannotRead(path, error as NodeJS.ErrnoException).problem;
+    return wholeFile(path, 'a symbolic link to nothing', 'the file it names is gone', 'mend the link, or delete it')
+      .problem;
+  }
+  const isFolder = lstatSync(target).isDirectory();
+  if (isFolder ? !isVisited(name) : !isStory(name)) return null;
+  const steps = relative(realpathSync(root), target).split(sep);
+  const last = steps.pop() ?? '';
+  const judgedThere =
+    steps.every((step) => step !== '..' && isVisited(step)) &&
+    (isFolder ? last !== '..' && isVisited(last) : isStory(last));
+  if (judgedThere) return null;
+  return wholeFile(
+    path,
+    'a symbolic link that leads out of the folder',
+    'what lies behind it was not asked for',
+    'name the place it leads to beside this folder',
+  ).problem;
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { lint, rules } from './story-lint/index.ts';
+import type { Rule, StoryReport } from './story-lint/index.ts';
+
+export interface Judged {
+  /** Numbers of the remarks whose words were found in the page; the pencil fills it in. */
+  readonly placed: Set<number>;
+  readonly source: string;
+  readonly report: StoryReport;
+}
+
+/**
+ * One build holds this module twice: Node loads it for the remark plugins, Vite for the pages.
+ * Kept on globalThis, each text is judged once for both.
+ */
+const KEPT = Symbol.for('second-loop.judged');
+const host = globalThis as unknown as Record<symbol, Map<string, Judged> | undefined>;
+const kept: Map<string, Judged> = (host[KEPT] ??= new Map<string, Judged>());
+
+/** The report on a story file. `path` is relative to the project, as it stands in the report. */
+export function judge(path: string): Judged {
+  const source = readFileSync(path, 'utf8');
+  const known = kept.get(path);
+  if (known?.source === source) return known;
+  const judged: Judged = { source, report: lint(source, { path }), placed: new Set() };
+  kept.set(path, judged);
+  return judged;
+}
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+export const ruleTitle = (id: string): string => byId.get(id)?.title ?? id;

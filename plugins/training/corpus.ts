@@ -1,0 +1,42 @@
+/** The labelled stories of tests/calibration, read: what the principle model is trained and measured on. */
+import { readFileSync } from 'node:fs';
+import { readStory } from '../story-lint/read/story.ts';
+import { PRINCIPLES } from '../story-lint/types.ts';
+import type { PrincipleSlug, Story } from '../story-lint/types.ts';
+
+/** One writer each, as far as is known. */
+export const FILES = ['lp', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short', 'rated', 'pairs'] as const;
+
+interface Row {
+  readonly text: string;
+  readonly version?: string;
+  readonly lps?: readonly PrincipleSlug[];
+  readonly lps_secondary?: readonly PrincipleSlug[];
+}
+
+export interface Labelled {
+  /** Index into FILES. */
+  readonly file: number;
+  readonly story: Story;
+  /** The principles it shows, the clearest first. */
+  readonly primary: readonly number[];
+  readonly secondary: readonly number[];
+}
+
+export function readRows(file: string): Row[] {
+  const lines = readFileSync(new URL(`../../tests/calibration/${file}.jsonl`, import.meta.url), 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row);
+}
+
+/** Every labelled story once. Of a pair only the strong telling: a weak one may fail to show what it is offered as. */
+export function readCorpus(): Labelled[] {
+  const seen = new Set<string>();
+  return FILES.flatMap((name, file) =>
+    readRows(name).flatMap((row): Labelled[] => {
+      if ((row.version !== undefined && row.version !== 'strong') || seen.has(row.text)) return [];
+      seen.add(row.text);
+      const indices = (slugs: readonly PrincipleSlug[] | undefined): number[] => (slugs ?? []).map((slug) => PRINCIPLES.indexOf(slug));
+      return [{ file, story: readStory(row.text, {}), primary: indices(row.lps), secondary: indices(row.lps_secondary) }];
+    }),
+  );
+}

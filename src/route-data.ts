@@ -1,0 +1,51 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { typed, type Typed } from './data/kinds.ts';
+import { at } from './data/links.ts';
+import { around, type Section } from './data/sections.ts';
+import { allStories } from './data/stories.ts';
+
+type TocItem = NonNullable<StarlightRouteData['toc']>['items'][number];
+
+/** Gives typed pages what Starlight cannot know: drawn parts in the table of contents, and a way on from a story. */
+export const onRequest = defineRouteMiddleware(async (context) => {
+  const route = context.locals.starlightRoute;
+  const page = await typed(route.id);
+  if (!page) return;
+  if (route.toc) {
+    const [overview, ...words] = route.toc.items;
+    const { before, after } = around(page);
+    const drawn = before.map(item);
+    if (page.folder === 'stories') drawn.at(-1)?.children.push(...words);
+    route.toc.items = [
+      ...(overview ? [overview] : []),
+      ...drawn,
+      ...(page.folder === 'stories' ? [] : words),
+      ...after.map(item),
+    ];
+  }
+  if (page.folder === 'stories') {
+    route.pagination = await neighbours(page);
+    for (const entry of route.sidebar) if (entry.type === 'link' && entry.label === 'Stories') entry.isCurrent = true;
+  }
+});
+
+const item = ({ id, title }: Section): TocItem => ({ depth: 2, slug: id, text: title, children: [] });
+
+async function neighbours({ entry }: Extract<Typed, { folder: 'stories' }>) {
+  const stories = await allStories();
+  const here = stories.findIndex((story) => story.entry.id === entry.id);
+  const link = (index: number) => {
+    const story = stories[index];
+    return (
+      story && {
+        type: 'link' as const,
+        label: story.entry.data.title,
+        href: at(story.href),
+        isCurrent: false,
+        badge: undefined,
+        attrs: {},
+      }
+    );
+  };
+  return { prev: link(here - 1), next: link(here + 1) };
+}

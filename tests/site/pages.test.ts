@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { checkLinks } from '../../src/build/link-check.ts';
+import { attribute, elements, pagesOf, text } from './html.ts';
+
+const dist = inject('dist');
+const below = inject('below');
+const LIMIT = 45_000;
+
+describe('links', () => {
+  test('hold at the root of a host', () => {
+    expect(checkLinks(dist, '/', 'http://localhost:4321').faults).toEqual([]);
+  });
+
+  test('hold below a path', () => {
+    const { faults, links } = checkLinks(below.dist, below.base, 'https://example.org');
+    expect(faults).toEqual([]);
+    expect(links).toBeGreaterThan(1000);
+  });
+});
+
+describe.each(pagesOf(dist))('%s', (name) => {
+  const page = elements(`${dist}/${name}`);
+  const meta = (key: string): string =>
+    attribute(
+      page.find(({ tagName, attrs }) => tagName === 'meta' && attrs.some(({ value }) => value === key)) ??
+        ({ attrs: [] } as never),
+      'content',
+    ) ?? '';
+
+  test('says what it is', () => {
+    expect(attribute(page.find(({ tagName }) => tagName === 'html') ?? ({ attrs: [] } as never), 'lang')).toBe('en');
+    expect(
+      page
+        .filter(({ tagName }) => tagName === 'h1')
+        .map((title) => text(title).trim())
+        .filter(Boolean),
+    ).toHaveLength(1);
+    expect(
+      page
+        .filter(({ tagName }) => tagName === 'title')
+        .map(text)
+        .join(''),
+    ).toMatch(/Second Loop/u);
+    expect(meta('description').length).toBeGreaterThan(20);
+    expect(meta('og:image')).toMatch(/\/og\.png$/u);
+  });
+
+  test('gives no two things one id', () => {
+    const ids = page.flatMap((element) => attribute(element, 'id') ?? []);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+});
+
+test('a reading page stays small before search is opened, fonts apart', () => {
+  const size = (file: string): number => gzipSync(readFileSync(file)).length;
+  for (const name of [
+    'framework/first-48-hours/index.html',
+    'stories/examples/we-for-i-retold/index.html',
+    'case-studies/l7-strong-technical-weak-strategy/index.html',
+    'patterns/index.html',
+  ]) {
+    const page = elements(`${dist}/${name}`);
+    const assets = page.flatMap(
+      (element) =>
+        (element.tagName === 'script'
+          ? attribute(element, 'src')
+          : attribute(element, 'rel') === 'stylesheet'
+            ? attribute(element, 'href')
+            : undefined) ?? [],
+    );
+    const total = size(`${dist}/${name}`) + assets.map((path) => size(`${dist}${path}`)).reduce((a, b) => a + b, 0);
+    expect(total, name).toBeLessThan(LIMIT);
+  }
+});
+
+test('a page below a path can be corrected where it is kept', () => {
+  const page = elements(`${below.dist}/patterns/we-instead-of-i/index.html`);
+  expect(page.map((element) => attribute(element, 'href'))).toContain(
+    'https://git.example.org/reader/second-loop/edit/main/content/patterns/we-instead-of-i.mdx',
+  );
+});
