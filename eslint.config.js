@@ -21,7 +21,18 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['process', 'Buffer', 'document', 'window', 'self', 'globalThis', 'navigator', 'fetch', 'performance', 'crypto'],
+        ...[
+          'process',
+          'Buffer',
+          'document',
+          'window',
+          'self',
+          'globalThis',
+          'navigator',
+          'fetch',
+          'performance',
+          'crypto',
+        ],
         ...['setTimeout', 'setInterval', 'queueMicrotask', 'localStorage', 'Intl', 'Date'],
       ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],

@@ -6,7 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          include: ['tests/{architecture,calibration,cli,content,feedback,metrics,principles,privacy,read,rules}/**/*.test.ts'],
+          include: [
+            'tests/{architecture,calibration,cli,content,feedback,metrics,principles,privacy,read,rules}/**/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },

@@ -25,10 +25,22 @@ const CAP_WHEN_DOUBTFUL = 85;
 /** Null for a story; otherwise the highest score it can have, and why. */
 export function capOf(story: Story): { at: number; because: string } | null {
   if (story.words === 0) return { at: 0, because: 'There is nothing here that you tell.' };
-  if (story.words < FEWEST_WORDS) return { at: NOT_A_STORY_CAP, because: `${story.words} words are not yet a story: say what happened, what you did and what followed.` };
-  if (!somebodyActs(story)) return { at: NOT_A_STORY_CAP, because: 'Nobody does anything here. Tell one event: what happened, what you did, what followed.' };
+  if (story.words < FEWEST_WORDS)
+    return {
+      at: NOT_A_STORY_CAP,
+      because: `${story.words} words are not yet a story: say what happened, what you did and what followed.`,
+    };
+  if (!somebodyActs(story))
+    return {
+      at: NOT_A_STORY_CAP,
+      because: 'Nobody does anything here. Tell one event: what happened, what you did, what followed.',
+    };
   const repeated = repeatedShare(story);
-  if (repeated > MOST_REPEATED) return { at: NOT_A_STORY_CAP, because: `${Math.round(repeated * 100)} % of the sentences repeat others. Say each thing once.` };
+  if (repeated > MOST_REPEATED)
+    return {
+      at: NOT_A_STORY_CAP,
+      because: `${Math.round(repeated * 100)} % of the sentences repeat others. Say each thing once.`,
+    };
   const signs = signsOf(story);
   const sum = signs.reduce((n, s) => n + s.strength, 0) * ramp(story.words, 0, ENOUGH_WORDS);
   if (sum < DOUBTFUL) return null;
@@ -68,34 +80,103 @@ function signsOf(story: Story): Sign[] {
   for (const count of counts.values()) most = Math.max(most, count);
   const labels = story.cues.filter((c) => c.kind === 'jargon').length;
   return [
-    { because: 'The words are too general to picture anything. Tell one event, with its things, people and figures.', strength: ramp(emptiness(story), 5, 10) },
-    { because: 'Principle names and interview jargon stand where deeds belong. Tell what happened.', strength: labels < 3 ? 0 : ramp(per100(story, labels), 1, 3) },
-    { because: 'One word stands again and again. Tell what happened once, in the words of that day.', strength: most < 5 ? 0 : 1.6 * ramp(share(most), 4.5, 12) },
-    { because: 'This is a list of terms, not a telling. Say what was done with each, by whom, and what followed.', strength: 0.8 * ramp(share(small), 34, 22) + 0.6 * ramp(share(commas), 9, 13) + 0.4 * ramp(share(names), 6, 12) },
-    { because: 'These are figures without an event. Say what was done, by whom, and how one figure came of another.', strength: 0.6 * ramp(share(numbers), 13, 25) },
-    { because: '“I” and a verb, over and over, is not yet an event. Say to what you did it, when, and who was there.', strength: 0.7 * ramp(share(story.acts.length), 7, 12) },
-    { because: 'Nothing follows from anything else here. Tell it in order: first, then, so, until.', strength: 0.4 * ramp(share(links), 2.5, 0.8) + 0.3 * ramp(share(people), 0.8, 0) },
+    {
+      because: 'The words are too general to picture anything. Tell one event, with its things, people and figures.',
+      strength: ramp(emptiness(story), 5, 10),
+    },
+    {
+      because: 'Principle names and interview jargon stand where deeds belong. Tell what happened.',
+      strength: labels < 3 ? 0 : ramp(per100(story, labels), 1, 3),
+    },
+    {
+      because: 'One word stands again and again. Tell what happened once, in the words of that day.',
+      strength: most < 5 ? 0 : 1.6 * ramp(share(most), 4.5, 12),
+    },
+    {
+      because: 'This is a list of terms, not a telling. Say what was done with each, by whom, and what followed.',
+      strength: 0.8 * ramp(share(small), 34, 22) + 0.6 * ramp(share(commas), 9, 13) + 0.4 * ramp(share(names), 6, 12),
+    },
+    {
+      because: 'These are figures without an event. Say what was done, by whom, and how one figure came of another.',
+      strength: 0.6 * ramp(share(numbers), 13, 25),
+    },
+    {
+      because: '“I” and a verb, over and over, is not yet an event. Say to what you did it, when, and who was there.',
+      strength: 0.7 * ramp(share(story.acts.length), 7, 12),
+    },
+    {
+      because: 'Nothing follows from anything else here. Tell it in order: first, then, so, until.',
+      strength: 0.4 * ramp(share(links), 2.5, 0.8) + 0.3 * ramp(share(people), 0.8, 0),
+    },
   ];
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(['DET', 'ADP', 'PRON', 'AUX', 'CCONJ', 'SCONJ', 'PART']);
 const LINKS: ReadonlySet<string> = new Set([
-  'then', 'after', 'before', 'when', 'until', 'once', 'because', 'so', 'but', 'though', 'although', 'while', 'next', 'first', 'since', 'if', 'whether', 'later', 'again',
-  'already', 'still', 'meanwhile', 'finally', 'instead', 'where', 'which', 'who', 'that', 'as',
+  'then',
+  'after',
+  'before',
+  'when',
+  'until',
+  'once',
+  'because',
+  'so',
+  'but',
+  'though',
+  'although',
+  'while',
+  'next',
+  'first',
+  'since',
+  'if',
+  'whether',
+  'later',
+  'again',
+  'already',
+  'still',
+  'meanwhile',
+  'finally',
+  'instead',
+  'where',
+  'which',
+  'who',
+  'that',
+  'as',
 ]);
-const PEOPLE: ReadonlySet<string> = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'his', 'their', 'hers', 'someone', 'somebody', 'nobody', 'everyone', 'each']);
+const PEOPLE: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'they',
+  'him',
+  'her',
+  'them',
+  'his',
+  'their',
+  'hers',
+  'someone',
+  'somebody',
+  'nobody',
+  'everyone',
+  'each',
+]);
 
 /** Fewer acts than this, by anybody, and there is no event. */
 const FEWEST_ACTS = 2;
 function somebodyActs(story: Story): boolean {
-  return story.clauses.filter((c) => !c.hypothetical && !c.negated && (c.kind === 'action' || c.kind === 'decision')).length >= FEWEST_ACTS;
+  return (
+    story.clauses.filter((c) => !c.hypothetical && !c.negated && (c.kind === 'action' || c.kind === 'decision'))
+      .length >= FEWEST_ACTS
+  );
 }
 
 function repeatedShare(story: Story): number {
   const seen = new Set<string>();
   let repeated = 0;
   for (const sentence of story.sentences) {
-    const key = sentence.tokens.filter((t) => t.isWord).map((t) => t.lemma).join(' ');
+    const key = sentence.tokens
+      .filter((t) => t.isWord)
+      .map((t) => t.lemma)
+      .join(' ');
     if (seen.has(key) && sentence.words > 2) repeated++;
     seen.add(key);
   }

@@ -33,7 +33,8 @@ const GENERAL_WEIGHT = 0.6;
 /** Words in 100 that cannot be pictured. */
 export function emptiness(story: Story): number {
   let sum = 0;
-  for (const cue of story.cues) sum += cue.kind === 'abstract' || cue.kind === 'jargon' ? 1 : cue.kind === 'general' ? GENERAL_WEIGHT : 0;
+  for (const cue of story.cues)
+    sum += cue.kind === 'abstract' || cue.kind === 'jargon' ? 1 : cue.kind === 'general' ? GENERAL_WEIGHT : 0;
   return per100(story, sum);
 }
 
@@ -42,7 +43,8 @@ export function sentencesWith(story: Story, kind: CueKind, parts?: readonly Star
   const found = new Set<number>();
   for (const cue of story.cues) {
     if (cue.kind !== kind || cue.negated) continue;
-    if (parts !== undefined && story.acts.length > 0 && !parts.includes(story.parts[cue.sentence] ?? 'action')) continue;
+    if (parts !== undefined && story.acts.length > 0 && !parts.includes(story.parts[cue.sentence] ?? 'action'))
+      continue;
     found.add(cue.sentence);
   }
   return [...found];
@@ -71,7 +73,12 @@ export function quote(story: Story, span: Span): string {
 }
 
 export function verdict(score: number, findings: readonly Finding[] = [], credits: readonly Span[] = []): Verdict {
-  return { applies: true, score: Math.min(1, Math.max(0, score)), findings, credits: credits.map(({ start, end }) => ({ start, end })) };
+  return {
+    applies: true,
+    score: Math.min(1, Math.max(0, score)),
+    findings,
+    credits: credits.map(({ start, end }) => ({ start, end })),
+  };
 }
 
 export function notApplicable(because: string): Verdict {
@@ -83,7 +90,9 @@ export const NOTHING_TOLD = 'there is nothing here that the teller tells';
 /** Where a finding about the whole story points: its first or last sentence. */
 export function edge(story: Story, which: 'first' | 'last'): Span {
   const sentence = which === 'first' ? story.sentences[0] : story.sentences.at(-1);
-  return sentence === undefined ? { start: story.bodyStart, end: story.bodyStart } : { start: sentence.start, end: sentence.end };
+  return sentence === undefined
+    ? { start: story.bodyStart, end: story.bodyStart }
+    : { start: sentence.start, end: sentence.end };
 }
 
 /** The sentence halfway through: where something that is missing from the action would stand. */
@@ -105,7 +114,12 @@ export function withSubject(story: Story, clause: Clause): Span {
   let start = clause.start;
   for (let j = at - 1; j >= 0; j--) {
     const token = tokens[j];
-    if (token === undefined || !['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON'].includes(token.pos) || token.lower === 'that') break;
+    if (
+      token === undefined ||
+      !['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON'].includes(token.pos) ||
+      token.lower === 'that'
+    )
+      break;
     start = token.start;
   }
   return { start, end: clause.end };
@@ -120,7 +134,10 @@ export function withoutPronoun(story: Story, clause: Clause): Span {
 
 /** “I was involved in”: a passive whose subject is the teller. */
 export function precededByI(story: Story, clause: Clause): boolean {
-  return /\bi(?:'m|’m)?\s*$/iu.test(story.prose.slice(Math.max(0, clause.start - 6), clause.start)) || /^i\b/iu.test(story.prose.slice(clause.start, clause.end));
+  return (
+    /\bi(?:'m|’m)?\s*$/iu.test(story.prose.slice(Math.max(0, clause.start - 6), clause.start)) ||
+    /^i\b/iu.test(story.prose.slice(clause.start, clause.end))
+  );
 }
 
 /** The clause a number stands in, for pointing at it. */
@@ -139,7 +156,12 @@ const TIME_UNITS: ReadonlySet<string> = new Set(['ms', 's', 'min', 'h', 'day', '
 export function groupActs(story: Story): Clause[] {
   const free = story.acts.length > 0;
   return story.clauses.filter(
-    (c) => c.actor === 'group' && c.finite && !c.negated && !c.hypothetical && (c.kind === 'action' || c.kind === 'decision') &&
+    (c) =>
+      c.actor === 'group' &&
+      c.finite &&
+      !c.negated &&
+      !c.hypothetical &&
+      (c.kind === 'action' || c.kind === 'decision') &&
       !(free && story.parts[c.sentence] === 'situation'),
   );
 }

@@ -6,14 +6,30 @@ import { tagPrinciples } from './principles/tag.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import type { Scored, Verdicts } from './score.ts';
-import type { ExclusionReason, Quoted, ReportedCredit, ReportedFinding, Severity, Span, Story, StoryReport } from './types.ts';
+import type {
+  ExclusionReason,
+  Quoted,
+  ReportedCredit,
+  ReportedFinding,
+  Severity,
+  Span,
+  Story,
+  StoryReport,
+} from './types.ts';
 import { RULE_POLICY } from './weights.ts';
 
 const WORDS_A_MINUTE = 140;
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
-export function buildReport(story: Story, verdicts: Verdicts, scored: Scored, path: string, locate: Locate): StoryReport {
-  const quoted = (span: Span): Quoted => ({ ...place(locate, span), quote: story.source.slice(span.start, span.end) });
+export function buildReport(
+  story: Story,
+  verdicts: Verdicts,
+  scored: Scored,
+  path: string,
+  locate: Locate,
+): StoryReport {
+  const words = (span: Span): string => story.source.slice(span.start, span.end);
+  const quoted = (span: Span): Quoted => ({ ...place(locate, span), quote: words(span) });
   const principles = tagPrinciples(story).map((tag) => ({ ...tag, evidence: tag.evidence.map(quoted) }));
   const { findings, allowed } = collectFindings(story, verdicts, quoted);
   const credits: ReportedCredit[] = rules.flatMap((rule) => {
@@ -30,7 +46,10 @@ export function buildReport(story: Story, verdicts: Verdicts, scored: Scored, pa
     role: story.role,
     ...scored,
     principles,
-    claimed: story.claimedPrinciples.map((slug) => ({ slug, supported: principles.some((p) => p.slug === slug && p.tagged) })),
+    claimed: story.claimedPrinciples.map((slug) => ({
+      slug,
+      supported: principles.some((p) => p.slug === slug && p.tagged),
+    })),
     findings,
     credits: credits.sort(byPlace),
     measures: {
@@ -39,8 +58,16 @@ export function buildReport(story: Story, verdicts: Verdicts, scored: Scored, pa
       iActions: own,
       weActions: group,
       iShare: own + group === 0 ? null : Math.round((own / (own + group)) * 100) / 100,
-      metrics: story.metrics.map(({ start, end, ...metric }) => ({ ...metric, ...at({ start, end }) })),
-      claims: story.claims.map(({ start, end, ...claim }) => ({ ...claim, ...at({ start, end }) })),
+      metrics: story.metrics.map(({ start, end, ...metric }) => ({
+        ...metric,
+        quote: words({ start, end }),
+        ...at({ start, end }),
+      })),
+      claims: story.claims.map(({ start, end, ...claim }) => ({
+        ...claim,
+        quote: words({ start, end }),
+        ...at({ start, end }),
+      })),
     },
     coverage: { judged: story.words, excluded: excludedWords(story) },
     target: story.target,
@@ -51,7 +78,9 @@ export function buildReport(story: Story, verdicts: Verdicts, scored: Scored, pa
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
 function collectFindings(
-  story: Story, verdicts: Verdicts, quoted: (span: Span) => Quoted,
+  story: Story,
+  verdicts: Verdicts,
+  quoted: (span: Span) => Quoted,
 ): { findings: ReportedFinding[]; allowed: StoryReport['allowed'] } {
   const findings: ReportedFinding[] = [];
   const setAside = new Map<string, number>();
@@ -64,30 +93,54 @@ function collectFindings(
       continue;
     }
     for (const f of verdict.findings) {
-      findings.push({ rule: rule.id, severity: RULE_POLICY[rule.id].severity, message: f.message, ...quoted(f), suggestions: f.suggestions ?? [] });
+      findings.push({
+        rule: rule.id,
+        severity: RULE_POLICY[rule.id].severity,
+        message: f.message,
+        ...quoted(f),
+        suggestions: f.suggestions ?? [],
+      });
     }
   }
   for (const allowance of story.allow) {
     const fault = allowanceFault(allowance.rule, allowance.because, setAside.get(allowance.rule));
-    if (fault !== null) findings.push({ rule: 'needless-allow', severity: 'warning', message: fault, ...quoted(allowance.span), suggestions: [] });
+    if (fault !== null)
+      findings.push({
+        rule: 'needless-allow',
+        severity: 'warning',
+        message: fault,
+        ...quoted(allowance.span),
+        suggestions: [],
+      });
   }
   findings.sort(byPlace);
   return {
     findings,
-    allowed: [...allowances.values()].filter((a) => (setAside.get(a.rule) ?? 0) > 0)
+    allowed: [...allowances.values()]
+      .filter((a) => (setAside.get(a.rule) ?? 0) > 0)
       .map((a) => ({ rule: a.rule, because: a.because, findings: setAside.get(a.rule) ?? 0 })),
   };
 }
 
 function allowanceFault(rule: string, because: string, found: number | undefined): string | null {
-  if (!rules.some((r) => r.id === (rule as RuleId))) return `“${rule}” is not a rule. Run \`story rules\` for the list, or delete this line.`;
+  if (!rules.some((r) => r.id === (rule as RuleId)))
+    return `“${rule}” is not a rule. Run \`story rules\` for the list, or delete this line.`;
   if (because === '') return `The allowance of “${rule}” gives no reason. Add \`because: "…"\`, or delete it.`;
-  if (found === undefined || found === 0) return `“${rule}” finds nothing here, so there is nothing to allow. Delete this line.`;
+  if (found === undefined || found === 0)
+    return `“${rule}” finds nothing here, so there is nothing to allow. Delete this line.`;
   return null;
 }
 
-function byPlace(a: Quoted & { rule: string; severity?: Severity }, b: Quoted & { rule: string; severity?: Severity }): number {
-  return a.line - b.line || a.column - b.column || rank(a.severity) - rank(b.severity) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+function byPlace(
+  a: Quoted & { rule: string; severity?: Severity },
+  b: Quoted & { rule: string; severity?: Severity },
+): number {
+  return (
+    a.line - b.line ||
+    a.column - b.column ||
+    rank(a.severity) - rank(b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }
 
 function rank(severity: Severity | undefined): number {

@@ -22,9 +22,9 @@ export function verdictsOf(story: Story): Verdicts {
   return new Map(rules.map((rule) => [rule.id, rule.check(story)]));
 }
 
-const MEMBERS = Object.fromEntries(DIMENSIONS.map((d) => [d, rules.filter((rule) => rule.dimension === d)])) as unknown as Readonly<
-  Record<Dimension, (typeof rules)[number][]>
->;
+const MEMBERS = Object.fromEntries(
+  DIMENSIONS.map((d) => [d, rules.filter((rule) => rule.dimension === d)]),
+) as unknown as Readonly<Record<Dimension, (typeof rules)[number][]>>;
 
 /**
  * Scores at the story’s level. A later level is never easier: the score is the lowest of this level’s

@@ -51,8 +51,24 @@ export interface Span {
 
 /** Part of speech in the Universal Dependencies tag set. */
 export type PartOfSpeech =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM'
-  | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
 
 export interface Token extends Span {
   readonly text: string;
@@ -115,7 +131,8 @@ export interface Act {
   readonly concrete: boolean;
 }
 
-export type ExclusionReason = 'quotation' | 'code' | 'heading' | 'table' | 'prompt' | 'html' | 'link-target' | 'interviewer' | 'unreadable';
+export type ExclusionReason =
+  'quotation' | 'code' | 'heading' | 'table' | 'prompt' | 'html' | 'link-target' | 'interviewer' | 'unreadable';
 export interface Exclusion extends Span {
   readonly reason: ExclusionReason;
 }
@@ -287,7 +304,10 @@ export interface StoryReport {
     /** Teller's actions over teller's and group's; null when there is neither. */
     readonly iShare: number | null;
     readonly metrics: readonly (Omit<Metric, 'start' | 'end'> & { readonly line: number; readonly column: number })[];
-    readonly claims: readonly (Omit<ArithmeticClaim, 'start' | 'end'> & { readonly line: number; readonly column: number })[];
+    readonly claims: readonly (Omit<ArithmeticClaim, 'start' | 'end'> & {
+      readonly line: number;
+      readonly column: number;
+    })[];
   };
   readonly coverage: {
     readonly judged: number;

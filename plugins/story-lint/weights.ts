@@ -4,10 +4,46 @@ import type { Dimension, Level, Severity } from './types.ts';
 
 /** Points at stake; each row sums to 100. The order of worth is fitted on tests/calibration/rated.jsonl, rounded by hand. */
 export const DIMENSION_WEIGHTS: Readonly<Record<Level, Readonly<Record<Dimension, number>>>> = {
-  L4: { ownership: 13, 'action-depth': 22, evidence: 22, structure: 5, result: 13, conviction: 11, scope: 6, delivery: 8 },
-  L5: { ownership: 12, 'action-depth': 21, evidence: 22, structure: 5, result: 14, conviction: 12, scope: 7, delivery: 7 },
-  L6: { ownership: 11, 'action-depth': 20, evidence: 22, structure: 4, result: 14, conviction: 14, scope: 8, delivery: 7 },
-  L7: { ownership: 11, 'action-depth': 19, evidence: 21, structure: 4, result: 14, conviction: 14, scope: 10, delivery: 7 },
+  L4: {
+    ownership: 13,
+    'action-depth': 22,
+    evidence: 22,
+    structure: 5,
+    result: 13,
+    conviction: 11,
+    scope: 6,
+    delivery: 8,
+  },
+  L5: {
+    ownership: 12,
+    'action-depth': 21,
+    evidence: 22,
+    structure: 5,
+    result: 14,
+    conviction: 12,
+    scope: 7,
+    delivery: 7,
+  },
+  L6: {
+    ownership: 11,
+    'action-depth': 20,
+    evidence: 22,
+    structure: 4,
+    result: 14,
+    conviction: 14,
+    scope: 8,
+    delivery: 7,
+  },
+  L7: {
+    ownership: 11,
+    'action-depth': 19,
+    evidence: 21,
+    structure: 4,
+    result: 14,
+    conviction: 14,
+    scope: 10,
+    delivery: 7,
+  },
 };
 
 /** What a dimension’s mean of rules is worth: nothing at `none`, all at `full`. Fitted on the same set. */

@@ -35,8 +35,11 @@ export function readCorpus(): Labelled[] {
     readRows(name).flatMap((row): Labelled[] => {
       if ((row.version !== undefined && row.version !== 'strong') || seen.has(row.text)) return [];
       seen.add(row.text);
-      const indices = (slugs: readonly PrincipleSlug[] | undefined): number[] => (slugs ?? []).map((slug) => PRINCIPLES.indexOf(slug));
-      return [{ file, story: readStory(row.text, {}), primary: indices(row.lps), secondary: indices(row.lps_secondary) }];
+      const indices = (slugs: readonly PrincipleSlug[] | undefined): number[] =>
+        (slugs ?? []).map((slug) => PRINCIPLES.indexOf(slug));
+      return [
+        { file, story: readStory(row.text, {}), primary: indices(row.lps), secondary: indices(row.lps_secondary) },
+      ];
     }),
   );
 }

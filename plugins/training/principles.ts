@@ -80,14 +80,20 @@ function fit(counts: Counts, rows: readonly Counted[]): Uncalibrated {
       (writers.get(code) ?? writers.set(code, new Set()).get(code))?.add(label.file);
     }
   }
-  const known = [...stories].filter(([code, n]) => n >= FEWEST_STORIES && (writers.get(code)?.size ?? 0) >= FEWEST_WRITERS).map(([code]) => code).sort((a, b) => a - b);
+  const known = [...stories]
+    .filter(([code, n]) => n >= FEWEST_STORIES && (writers.get(code)?.size ?? 0) >= FEWEST_WRITERS)
+    .map(([code]) => code)
+    .sort((a, b) => a - b);
   const rarityOf = (code: number): number => Math.sqrt(Math.log((rows.length + 1) / ((stories.get(code) ?? 0) + 0.5)));
   const targets = rows.map(({ label }) => targetOf(label));
   const importance = importanceOf(targets);
 
   const entrySeen = new Map<number, number>();
-  for (const { entries } of rows) for (const index of entries.keys()) entrySeen.set(index, (entrySeen.get(index) ?? 0) + 1);
-  const entryRarity = features.vocabulary.entries.map(({ index }) => Math.log((rows.length + 60) / ((entrySeen.get(index) ?? 0) + SEEN_BEFORE)));
+  for (const { entries } of rows)
+    for (const index of entries.keys()) entrySeen.set(index, (entrySeen.get(index) ?? 0) + 1);
+  const entryRarity = features.vocabulary.entries.map(({ index }) =>
+    Math.log((rows.length + 60) / ((entrySeen.get(index) ?? 0) + SEEN_BEFORE)),
+  );
   const prior = priorOf(features, rows, entryRarity);
   const rest = targets.map((target, i) => target.map((value, k) => value - (prior.scores[i]?.[k] ?? 0)));
 
@@ -131,13 +137,20 @@ function fit(counts: Counts, rows: readonly Counted[]): Uncalibrated {
     const share = (stories.get(code) ?? 0) / rows.length;
     return { code, moves: most * rarityOf(code) * Math.sqrt(share * (1 - share)) };
   });
-  const kept = moved.sort((a, b) => b.moves - a.moves || a.code - b.code).slice(0, MOST_FEATURES).map(({ code }) => code);
+  const kept = moved
+    .sort((a, b) => b.moves - a.moves || a.code - b.code)
+    .slice(0, MOST_FEATURES)
+    .map(({ code }) => code);
   const stems = features.vocabulary.stems();
-  const named = kept.map((code) => ({ code, name: features.nameOf(code, stems) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const named = kept
+    .map((code) => ({ code, name: features.nameOf(code, stems) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const codes = named.map(({ code }) => code);
   const { weights, bias } = ridge(design(codes), codes.length + CONCEPTS.length, rest, importance, PENALTY);
   const featureWeights = [...weights.subarray(0, codes.length * SLUGS)];
-  const conceptWeights = [...weights.subarray(codes.length * SLUGS)].map((w, i) => w * conceptFactor(Math.floor(i / SLUGS)));
+  const conceptWeights = [...weights.subarray(codes.length * SLUGS)].map(
+    (w, i) => w * conceptFactor(Math.floor(i / SLUGS)),
+  );
   const packed = (values: readonly number[]): { text: string; largest: number } => {
     const largest = rounded(Math.max(...values.map(Math.abs)));
     return { text: values.map((w) => encodeWeight(w, largest)).join(''), largest };
@@ -146,9 +159,16 @@ function fit(counts: Counts, rows: readonly Counted[]): Uncalibrated {
     const largest = rounded(Math.max(...values));
     return { text: values.map((v) => encodeShare(v / largest)).join(''), largest };
   };
-  const [w, c, p, r, e] = [packed(featureWeights), packed(conceptWeights), packed([...prior.weights]), shares(codes.map(rarityOf)), shares(entryRarity)];
+  const [w, c, p, r, e] = [
+    packed(featureWeights),
+    packed(conceptWeights),
+    packed([...prior.weights]),
+    shares(codes.map(rarityOf)),
+    shares(entryRarity),
+  ];
   return {
-    about: 'Written by plugins/training/train-principles.ts from tests/calibration. Do not edit: change the words or the stories and run it again.',
+    about:
+      'Written by plugins/training/train-principles.ts from tests/calibration. Do not edit: change the words or the stories and run it again.',
     bias: [...bias].map((b, k) => rounded(b + (prior.bias[k] ?? 0))),
     concepts: c.text,
     conceptsLargest: c.largest,
@@ -178,13 +198,19 @@ function targetOf({ primary, secondary }: Labelled): Float64Array {
 function importanceOf(targets: readonly Float64Array[]): Float64Array {
   const totals = new Float64Array(SLUGS);
   for (const target of targets) for (let k = 0; k < SLUGS; k++) totals[k] = (totals[k] ?? 0) + (target[k] ?? 0);
-  const weights = Float64Array.from(targets, (target) => target.reduce((sum, t, k) => sum + t / Math.max(totals[k] ?? 0, 1), 0));
+  const weights = Float64Array.from(targets, (target) =>
+    target.reduce((sum, t, k) => sum + t / Math.max(totals[k] ?? 0, 1), 0),
+  );
   const average = mean([...weights]);
   return weights.map((w) => w / average);
 }
 
 /** What the hand-made concepts say before any story is read, on a scale with the labels. */
-function priorOf(features: Features, rows: readonly Counted[], rarity: readonly number[]): { weights: Float64Array; bias: Float64Array; scores: Float64Array[] } {
+function priorOf(
+  features: Features,
+  rows: readonly Counted[],
+  rarity: readonly number[],
+): { weights: Float64Array; bias: Float64Array; scores: Float64Array[] } {
   const shows = CONCEPTS.map(({ shows: weights }) => Float64Array.from(PRINCIPLES, (slug) => weights[slug] ?? 0));
   const raw = rows.map(({ entries, length }) => {
     const sums = new Float64Array(SLUGS);
@@ -215,7 +241,13 @@ function priorOf(features: Features, rows: readonly Counted[], rarity: readonly 
 export function leaveFilesOut(counts: Counts): Float64Array[] {
   const scores: Float64Array[] = counts.rows.map(() => new Float64Array(SLUGS));
   FILES.forEach((_, file) => {
-    const model = unpack({ ...fit(counts, counts.rows.filter((row) => row.label.file !== file)), calibration: NONE });
+    const model = unpack({
+      ...fit(
+        counts,
+        counts.rows.filter((row) => row.label.file !== file),
+      ),
+      calibration: NONE,
+    });
     counts.rows.forEach((row, i) => {
       if (row.label.file === file) scores[i] = scorePrinciples(model, row.label.story).scores;
     });
@@ -230,7 +262,10 @@ export function calibrate(rows: readonly Counted[], scores: readonly Float64Arra
   const cases = rows.flatMap(({ label }, i) => {
     const own = scores[i] ?? new Float64Array(SLUGS);
     const top = Math.max(...own);
-    return [...own].map((score, k) => ({ x: [score, score - top, 1] as const, y: label.primary.includes(k) || label.secondary.includes(k) ? 1 : 0 }));
+    return [...own].map((score, k) => ({
+      x: [score, score - top, 1] as const,
+      y: label.primary.includes(k) || label.secondary.includes(k) ? 1 : 0,
+    }));
   });
   let w: readonly [number, number, number] = [0, 0, 0];
   for (let step = 0; step < STEPS; step++) {
@@ -253,7 +288,11 @@ export function calibrate(rows: readonly Counted[], scores: readonly Float64Arra
 /** A story usually shows two or three. */
 const FEWEST_TAGS = 2;
 /** Where tags agree best with the labels, primary and secondary alike (F1), among thresholds that tag two or more on average. */
-function bestThreshold(rows: readonly Counted[], scores: readonly Float64Array[], shaped: Omit<Calibration, 'threshold'>): number {
+function bestThreshold(
+  rows: readonly Counted[],
+  scores: readonly Float64Array[],
+  shaped: Omit<Calibration, 'threshold'>,
+): number {
   let best = { threshold: 0.1, agreement: 0 };
   for (let percent = 10; percent <= 60; percent++) {
     const { agreement, tags } = tagsAt(rows, scores, { ...shaped, threshold: percent / 100 });
@@ -262,7 +301,11 @@ function bestThreshold(rows: readonly Counted[], scores: readonly Float64Array[]
   return best.threshold;
 }
 
-export function tagsAt(rows: readonly Counted[], scores: readonly Float64Array[], calibration: Calibration): { agreement: number; precision: number; recall: number; tags: number } {
+export function tagsAt(
+  rows: readonly Counted[],
+  scores: readonly Float64Array[],
+  calibration: Calibration,
+): { agreement: number; precision: number; recall: number; tags: number } {
   let hits = 0;
   let tags = 0;
   let labels = 0;
@@ -277,7 +320,12 @@ export function tagsAt(rows: readonly Counted[], scores: readonly Float64Array[]
       if (wanted.has(k)) hits++;
     });
   });
-  return { agreement: (2 * hits) / (tags + labels), precision: hits / tags, recall: hits / labels, tags: tags / rows.length };
+  return {
+    agreement: (2 * hits) / (tags + labels),
+    precision: hits / tags,
+    recall: hits / labels,
+    tags: tags / rows.length,
+  };
 }
 
 export interface FileFigures {
@@ -294,7 +342,10 @@ export function figuresOf(rows: readonly Counted[], scores: readonly Float64Arra
     let three = 0;
     rows.forEach((row, i) => {
       if (!wanted(row)) return;
-      const order = [...(scores[i] ?? [])].map((score, k) => ({ score, k })).sort((a, b) => b.score - a.score).map(({ k }) => k);
+      const order = [...(scores[i] ?? [])]
+        .map((score, k) => ({ score, k }))
+        .sort((a, b) => b.score - a.score)
+        .map(({ k }) => k);
       stories++;
       if (row.label.primary.includes(order[0] ?? -1)) first++;
       if (order.slice(0, 3).some((k) => row.label.primary.includes(k))) three++;
@@ -317,7 +368,11 @@ export function trainPrinciples(corpus: readonly Labelled[]): Trained {
   const calibration = calibrate(counts.rows, scores);
   const model: PackedModel = { ...fit(counts, counts.rows), calibration };
   const sorted = Object.fromEntries(Object.entries(model).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { json: `${JSON.stringify(sorted, null, 1)}\n`, figures: figuresOf(counts.rows, scores), tags: tagsAt(counts.rows, scores, calibration) };
+  return {
+    json: `${JSON.stringify(sorted, null, 1)}\n`,
+    figures: figuresOf(counts.rows, scores),
+    tags: tagsAt(counts.rows, scores, calibration),
+  };
 }
 
 function solveThree(h: readonly number[], g: readonly number[]): [number, number, number] {

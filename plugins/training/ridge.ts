@@ -14,7 +14,13 @@ export interface Fit {
 }
 
 /** Minimises the weighted squared error of centred rows plus `penalty` times the squared weights. */
-export function ridge(rows: readonly Sparse[], width: number, targets: readonly Float64Array[], importance: Float64Array, penalty: number): Fit {
+export function ridge(
+  rows: readonly Sparse[],
+  width: number,
+  targets: readonly Float64Array[],
+  importance: Float64Array,
+  penalty: number,
+): Fit {
   const n = rows.length;
   const outputs = targets[0]?.length ?? 0;
   const gram = products(rows, width);
@@ -30,7 +36,9 @@ export function ridge(rows: readonly Sparse[], width: number, targets: readonly 
   const root = importance.map(Math.sqrt);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      gram[i * n + j] = ((gram[i * n + j] ?? 0) - (toMean[i] ?? 0) - (toMean[j] ?? 0) + meanSquare) * (root[i] ?? 0) * (root[j] ?? 0) + (i === j ? penalty : 0);
+      gram[i * n + j] =
+        ((gram[i * n + j] ?? 0) - (toMean[i] ?? 0) - (toMean[j] ?? 0) + meanSquare) * (root[i] ?? 0) * (root[j] ?? 0) +
+        (i === j ? penalty : 0);
     }
   }
   factorise(gram, n);
@@ -61,7 +69,9 @@ export function ridge(rows: readonly Sparse[], width: number, targets: readonly 
   rows.forEach((row, i) => {
     for (let c = 0; c < row.columns.length; c++) {
       for (let k = 0; k < outputs; k++) {
-        bias[k] = (bias[k] ?? 0) - ((importance[i] ?? 0) / total) * (row.values[c] ?? 0) * (weights[(row.columns[c] ?? 0) * outputs + k] ?? 0);
+        bias[k] =
+          (bias[k] ?? 0) -
+          ((importance[i] ?? 0) / total) * (row.values[c] ?? 0) * (weights[(row.columns[c] ?? 0) * outputs + k] ?? 0);
       }
     }
   });

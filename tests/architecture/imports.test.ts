@@ -6,7 +6,8 @@ import { rulesetHash } from '../../plugins/training/stamp-ruleset.ts';
 import { RULESET } from '../../plugins/story-lint/ruleset.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gu;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gu;
 
 interface Edge {
   readonly file: string;
@@ -23,7 +24,11 @@ function importsOf(file: string): Edge[] {
   const source = readFileSync(join(root, file), 'utf8');
   return [...source.matchAll(IMPORT)].map((match) => {
     const target = match[1] ?? match[2] ?? match[3] ?? '';
-    const path = target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)).split(sep).join('/') : target;
+    const path = target.startsWith('.')
+      ? relative(root, resolve(root, dirname(file), target))
+          .split(sep)
+          .join('/')
+      : target;
     return { file, target: path };
   });
 }
@@ -34,12 +39,26 @@ const inside = (folder: string) => (edge: Edge) => edge.file.startsWith(folder);
 const show = (edges: readonly Edge[]): string[] => edges.map((e) => `${e.file} → ${e.target}`);
 
 const PURE = ['plugins/story-lint/', 'plugins/feedback/', 'plugins/portfolio/'];
-const DOORS = ['plugins/story-lint/index.ts', 'plugins/feedback/index.ts', 'plugins/portfolio/index.ts', 'plugins/story-lint/types.ts'];
+const DOORS = [
+  'plugins/story-lint/index.ts',
+  'plugins/feedback/index.ts',
+  'plugins/portfolio/index.ts',
+  'plugins/story-lint/types.ts',
+];
 
 describe('imports run one way', () => {
   test('the engine knows no Node, no Astro, no DOM library', () => {
-    const allowed = new Set(['yaml', '@lezer/markdown', '@lezer/common', 'wink-nlp', 'wink-nlp/src/its.js', 'wink-eng-lite-web-model']);
-    const wrong = plugins.filter((e) => PURE.some((p) => e.file.startsWith(p)) && !e.target.startsWith('plugins/') && !allowed.has(e.target));
+    const allowed = new Set([
+      'yaml',
+      '@lezer/markdown',
+      '@lezer/common',
+      'wink-nlp',
+      'wink-nlp/src/its.js',
+      'wink-eng-lite-web-model',
+    ]);
+    const wrong = plugins.filter(
+      (e) => PURE.some((p) => e.file.startsWith(p)) && !e.target.startsWith('plugins/') && !allowed.has(e.target),
+    );
     expect(show(wrong)).toEqual([]);
   });
 
@@ -48,18 +67,27 @@ describe('imports run one way', () => {
   });
 
   test('src, the shell and the remark adapters enter the engine by its door', () => {
-    const hosts = [...source, ...plugins.filter((e) => !PURE.some((p) => e.file.startsWith(p)) && !e.file.startsWith('plugins/training/'))];
+    const hosts = [
+      ...source,
+      ...plugins.filter((e) => !PURE.some((p) => e.file.startsWith(p)) && !e.file.startsWith('plugins/training/')),
+    ];
     const wrong = hosts.filter((e) => PURE.some((p) => e.target.startsWith(p)) && !DOORS.includes(e.target));
     expect(show(wrong)).toEqual([]);
   });
 
   test('a rule imports no other rule and never reads weights', () => {
-    const rules = plugins.filter(inside('plugins/story-lint/rules/')).filter((e) => e.file !== 'plugins/story-lint/rules/index.ts');
-    expect(show(rules.filter((e) => e.target.startsWith('plugins/story-lint/rules/') || e.target.endsWith('weights.ts')))).toEqual([]);
+    const rules = plugins
+      .filter(inside('plugins/story-lint/rules/'))
+      .filter((e) => e.file !== 'plugins/story-lint/rules/index.ts');
+    expect(
+      show(rules.filter((e) => e.target.startsWith('plugins/story-lint/rules/') || e.target.endsWith('weights.ts'))),
+    ).toEqual([]);
   });
 
   test('content imports nothing', () => {
-    const wrong = filesUnder('content').filter((file) => file.endsWith('.mdx') && /^(?:import|export)\s/mu.test(readFileSync(join(root, file), 'utf8')));
+    const wrong = filesUnder('content').filter(
+      (file) => file.endsWith('.mdx') && /^(?:import|export)\s/mu.test(readFileSync(join(root, file), 'utf8')),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -69,7 +97,9 @@ describe('imports run one way', () => {
   });
 
   test('relative imports say the file they mean', () => {
-    const wrong = [...plugins, ...source].filter((e) => /^(?:plugins|src|content)\//u.test(e.target) && !/\.[a-z]+(?:\?[a-z]+)?$/u.test(e.target));
+    const wrong = [...plugins, ...source].filter(
+      (e) => /^(?:plugins|src|content)\//u.test(e.target) && !/\.[a-z]+(?:\?[a-z]+)?$/u.test(e.target),
+    );
     expect(show(wrong)).toEqual([]);
   });
 });
@@ -77,7 +107,9 @@ describe('imports run one way', () => {
 describe('the house', () => {
   test('every rule stands in the list', async () => {
     const { rules } = await import('../../plugins/story-lint/rules/index.ts');
-    const files = readdirSync(join(root, 'plugins/story-lint/rules')).filter((f) => f !== 'index.ts').map((f) => f.replace(/\.ts$/u, ''));
+    const files = readdirSync(join(root, 'plugins/story-lint/rules'))
+      .filter((f) => f !== 'index.ts')
+      .map((f) => f.replace(/\.ts$/u, ''));
     expect(rules.map((r) => r.id).sort()).toEqual(files.sort());
   });
 

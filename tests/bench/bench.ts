@@ -95,5 +95,6 @@ if (asked !== undefined) {
   }
   const floor = measured.get('remark-parse') ?? Number.NaN;
   process.stdout.write(`${STORIES} stories, whole processes, median of ${ROUNDS}, Node ${process.versions.node}\n`);
-  for (const [name, ms] of measured) process.stdout.write(`${name.padEnd(38)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / floor).toFixed(2)}\n`);
+  for (const [name, ms] of measured)
+    process.stdout.write(`${name.padEnd(38)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / floor).toFixed(2)}\n`);
 }

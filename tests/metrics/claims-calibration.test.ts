@@ -15,14 +15,22 @@ interface Row {
 const ENOUGH = 0.9;
 
 const rows = readFileSync(new URL('../calibration/claims.jsonl', import.meta.url), 'utf8')
-  .split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as Row);
 
 describe('claims of the calibration set', () => {
   it(`reads at least ${String(ENOUGH * 100)} % of ${String(rows.length)} rightly`, () => {
     const wrong = rows.filter(({ text, from, to, stated_percent: stated, consistent }) => {
       const { claims } = read(text);
       const [claim] = claims;
-      return claims.length !== 1 || claim?.from !== from || claim.to !== to || claim.stated !== stated || claim.consistent !== consistent;
+      return (
+        claims.length !== 1 ||
+        claim?.from !== from ||
+        claim.to !== to ||
+        claim.stated !== stated ||
+        claim.consistent !== consistent
+      );
     });
     expect(wrong.length / rows.length, wrong.map((row) => row.id).join(', ')).toBeLessThanOrEqual(1 - ENOUGH);
   });

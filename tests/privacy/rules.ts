@@ -6,4 +6,12 @@ import { privacyPhone } from '../../plugins/story-lint/rules/privacy-phone.ts';
 import { privacySecret } from '../../plugins/story-lint/rules/privacy-secret.ts';
 import { privacyTicket } from '../../plugins/story-lint/rules/privacy-ticket.ts';
 
-export const privacyRules = [privacyEmail, privacyHost, privacyPay, privacyPerson, privacyPhone, privacySecret, privacyTicket] as const;
+export const privacyRules = [
+  privacyEmail,
+  privacyHost,
+  privacyPay,
+  privacyPerson,
+  privacyPhone,
+  privacySecret,
+  privacyTicket,
+] as const;

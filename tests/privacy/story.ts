@@ -3,8 +3,16 @@ import { readNumbers } from '../../plugins/story-lint/metrics/read.ts';
 import type { Rule, Story } from '../../plugins/story-lint/types.ts';
 
 export function storyOf(source: string): Story {
-  const sentences = [...source.matchAll(/[^\n]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const known: Pick<Story, 'source' | 'prose' | 'bodyStart' | 'metrics' | 'claims'> = { source, prose: source, bodyStart: 0, ...readNumbers(source, sentences) };
+  const sentences = [...source.matchAll(/[^\n]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const known: Pick<Story, 'source' | 'prose' | 'bodyStart' | 'metrics' | 'claims'> = {
+    source,
+    prose: source,
+    bodyStart: 0,
+    ...readNumbers(source, sentences),
+  };
   return known as Story;
 }
 
@@ -20,7 +28,15 @@ export function findingsOf(rules: readonly Rule[], source: string): Found[] {
   const story = storyOf(source);
   return rules.flatMap((rule) => {
     const verdict = rule.check(story);
-    return verdict.applies ? verdict.findings.map(({ start, end, message }) => ({ rule: rule.id, start, end, words: source.slice(start, end), message })) : [];
+    return verdict.applies
+      ? verdict.findings.map(({ start, end, message }) => ({
+          rule: rule.id,
+          start,
+          end,
+          words: source.slice(start, end),
+          message,
+        }))
+      : [];
   });
 }
 

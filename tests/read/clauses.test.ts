@@ -2,11 +2,18 @@ import { expect, test } from 'vitest';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
 
 const clauses = (text: string): string[] =>
-  readStory(text, {}).clauses.map((c) => `${c.actor} ${c.kind} ${c.verb}${c.passive ? ' passive' : ''}${c.negated ? ' not' : ''}${c.hypothetical ? ' maybe' : ''}`);
+  readStory(text, {}).clauses.map(
+    (c) =>
+      `${c.actor} ${c.kind} ${c.verb}${c.passive ? ' passive' : ''}${c.negated ? ' not' : ''}${c.hypothetical ? ' maybe' : ''}`,
+  );
 
 test.each([
   ['an act of one’s own', 'I called the depots.', ['teller action call']],
-  ['the same teller behind “and”', 'I called the depots and wrote the rota.', ['teller action call', 'teller action write']],
+  [
+    'the same teller behind “and”',
+    'I called the depots and wrote the rota.',
+    ['teller action call', 'teller action write'],
+  ],
   ['the group', 'We moved the job.', ['group action move']],
   ['my team', 'My team built the parser.', ['group action build']],
   ['a thought is no act', 'I think it was fine.', ['teller thought think', 'other state be']],

@@ -8,19 +8,39 @@ const split = (text: string): string[] =>
 describe('sentences', () => {
   test.each([
     ['titles', 'Dr. Smith called. I answered.', ['Dr. Smith called.', 'I answered.']],
-    ['e.g. and i.e.', 'I asked, e.g. the depots. Nobody knew, i.e. the date was open.', ['I asked, e.g. the depots.', 'Nobody knew, i.e. the date was open.']],
-    ['decimals', 'It went from 8.2 s to 1.6 s. I wrote that down.', ['It went from 8.2 s to 1.6 s.', 'I wrote that down.']],
+    [
+      'e.g. and i.e.',
+      'I asked, e.g. the depots. Nobody knew, i.e. the date was open.',
+      ['I asked, e.g. the depots.', 'Nobody knew, i.e. the date was open.'],
+    ],
+    [
+      'decimals',
+      'It went from 8.2 s to 1.6 s. I wrote that down.',
+      ['It went from 8.2 s to 1.6 s.', 'I wrote that down.'],
+    ],
     ['a unit before the stop', 'It took 1.6s. I had measured it.', ['It took 1.6s.', 'I had measured it.']],
     ['percentiles', 'At p95. we saw 8 s. At p50 it was 2.', ['At p95.', 'we saw 8 s.', 'At p50 it was 2.']],
-    ['clock times', 'I called at 8 p.m. and waited. At 9 p.m. the line went dead.', ['I called at 8 p.m. and waited.', 'At 9 p.m. the line went dead.']],
+    [
+      'clock times',
+      'I called at 8 p.m. and waited. At 9 p.m. the line went dead.',
+      ['I called at 8 p.m. and waited.', 'At 9 p.m. the line went dead.'],
+    ],
     ['a time that ends a sentence', 'I called at 8 p.m. Nobody came.', ['I called at 8 p.m.', 'Nobody came.']],
     ['initials', 'I met J. Smith. I left.', ['I met J. Smith.', 'I left.']],
     ['I at the end', 'It was he and I. We left.', ['It was he and I.', 'We left.']],
     ['quotes behind the stop', 'She said “no.” I left.', ['She said “no.”', 'I left.']],
     ['dots of hesitation', 'I thought… so I waited... Then I left.', ['I thought… so I waited...', 'Then I left.']],
-    ['etc.', 'Cables, fans etc. were there. Boxes etc. We left.', ['Cables, fans etc. were there.', 'Boxes etc.', 'We left.']],
+    [
+      'etc.',
+      'Cables, fans etc. were there. Boxes etc. We left.',
+      ['Cables, fans etc. were there.', 'Boxes etc.', 'We left.'],
+    ],
     ['versions', 'We ran v2.1.3 for a year. It broke.', ['We ran v2.1.3 for a year.', 'It broke.']],
-    ['notes in lower case', 'biggest wait was the sign-off. it took 11 hrs. i asked why', ['biggest wait was the sign-off.', 'it took 11 hrs.', 'i asked why']],
+    [
+      'notes in lower case',
+      'biggest wait was the sign-off. it took 11 hrs. i asked why',
+      ['biggest wait was the sign-off.', 'it took 11 hrs.', 'i asked why'],
+    ],
     ['questions and exclamations', 'Why nine? Nobody knew! I asked.', ['Why nine?', 'Nobody knew!', 'I asked.']],
     ['a line wrap', 'I called the\nnine depots. I\nleft.', ['I called the\nnine depots.', 'I\nleft.']],
   ])('%s', (_, text, expected) => {
@@ -37,9 +57,14 @@ describe('sentences', () => {
   });
 
   test('a transcript gives the candidate’s words only', () => {
-    const text = 'Interviewer: What did you do?\nCandidate: I called the depots. They agreed.\nInterviewer: And then?\nCandidate: I wrote the rota.\n';
+    const text =
+      'Interviewer: What did you do?\nCandidate: I called the depots. They agreed.\nInterviewer: And then?\nCandidate: I wrote the rota.\n';
     const story = readStory(text, {});
-    expect(story.sentences.map((s) => text.slice(s.start, s.end))).toEqual(['I called the depots.', 'They agreed.', 'I wrote the rota.']);
+    expect(story.sentences.map((s) => text.slice(s.start, s.end))).toEqual([
+      'I called the depots.',
+      'They agreed.',
+      'I wrote the rota.',
+    ]);
     expect(story.exclusions.every((e) => e.reason === 'interviewer')).toBe(true);
   });
 

@@ -22,8 +22,28 @@ export interface Amount {
   readonly head: Lexeme;
 }
 
-export const SIGNS: ReadonlyMap<string, number> = new Map([['+', 1], ['-', -1], ['−', -1], ['–', -1]]);
-export const DOLLAR_LETTERS = new Set(['US', 'R', 'A', 'C', 'S', 'HK', 'NZ', 'CA', 'AU', 'NT', 'CAD', 'AUD', 'USD', 'MX']);
+export const SIGNS: ReadonlyMap<string, number> = new Map([
+  ['+', 1],
+  ['-', -1],
+  ['−', -1],
+  ['–', -1],
+]);
+export const DOLLAR_LETTERS = new Set([
+  'US',
+  'R',
+  'A',
+  'C',
+  'S',
+  'HK',
+  'NZ',
+  'CA',
+  'AU',
+  'NT',
+  'CAD',
+  'AUD',
+  'USD',
+  'MX',
+]);
 const LOOSE_SUFFIX = new Set(['odd', 'ish', 'something', 'plus', 'some']);
 const DASHES = new Set(['-', '–', '—', '−']);
 const BEFORE_SIGN = new Set(['(', '/', '→', '->', '=>', '[', ':', '=', '~', '"', '“']);
@@ -55,8 +75,17 @@ function singleAt(lexemes: readonly Lexeme[], i: number): Amount | null {
   if (numeral === null || head === undefined || (at > i && head.gap === 'break')) return null;
   const size = magnitude(lexemes, withHalf(lexemes, numeral), money !== null);
   return {
-    start: mark.start, end: size.end, first: i, next: size.next, value: sign * size.value, step: size.step,
-    spelled: numeral.spelled, currency: money?.unit ?? null, scaled: size.scaled, range: false, head,
+    start: mark.start,
+    end: size.end,
+    first: i,
+    next: size.next,
+    value: sign * size.value,
+    step: size.step,
+    spelled: numeral.spelled,
+    currency: money?.unit ?? null,
+    scaled: size.scaled,
+    range: false,
+    head,
   };
 }
 
@@ -78,10 +107,18 @@ function currencyAt(lexemes: readonly Lexeme[], at: number): { unit: Unit; next:
 
 type Sized = { end: number; next: number; value: number; step: number; scaled: boolean };
 
-function magnitude(lexemes: readonly Lexeme[], n: { end: number; next: number; value: number; step: number }, money: boolean): Sized {
+function magnitude(
+  lexemes: readonly Lexeme[],
+  n: { end: number; next: number; value: number; step: number },
+  money: boolean,
+): Sized {
   let { end, next, value, step } = n;
   let scaled = false;
-  for (let word = lexemes[next]; word !== undefined && word.gap !== 'break' && word.type === 'word'; word = lexemes[next]) {
+  for (
+    let word = lexemes[next];
+    word !== undefined && word.gap !== 'break' && word.type === 'word';
+    word = lexemes[next]
+  ) {
     const factor = factorOf(word, money, lexemes[next + 1]);
     if (factor === null || (scaled && factor < 100)) break;
     value *= factor;
@@ -92,11 +129,13 @@ function magnitude(lexemes: readonly Lexeme[], n: { end: number; next: number; v
   }
   const plus = lexemes[next];
   const loose = lexemes[next + 1];
-  if (plus?.text === '+' && plus.gap === 'none' && loose?.type !== 'digits') return { end: plus.end, next: next + 1, value, step, scaled };
+  if (plus?.text === '+' && plus.gap === 'none' && loose?.type !== 'digits')
+    return { end: plus.end, next: next + 1, value, step, scaled };
   if (plus?.text === '-' && plus.gap === 'none' && loose?.gap === 'none' && LOOSE_SUFFIX.has(loose.lower)) {
     return { end: loose.end, next: next + 2, value, step, scaled };
   }
-  if (plus !== undefined && LOOSE_SUFFIX.has(plus.lower) && plus.lower !== 'some' && plus.gap !== 'break') return { end: plus.end, next: next + 1, value, step, scaled };
+  if (plus !== undefined && LOOSE_SUFFIX.has(plus.lower) && plus.lower !== 'some' && plus.gap !== 'break')
+    return { end: plus.end, next: next + 1, value, step, scaled };
   return { end, next, value, step, scaled };
 }
 
@@ -148,22 +187,59 @@ function rangeFrom(lexemes: readonly Lexeme[], low: Amount, between: boolean): A
   if (high.currency !== null && low.currency === null) return null;
   if (!joins(lexemes, joint, low, high, dash, between)) return null;
   return {
-    ...low, end: high.end, next: high.next, value: (low.value * scale + high.value) / 2, step: high.value - low.value * scale,
-    scaled: low.scaled || high.scaled, range: true,
+    ...low,
+    end: high.end,
+    next: high.next,
+    value: (low.value * scale + high.value) / 2,
+    step: high.value - low.value * scale,
+    scaled: low.scaled || high.scaled,
+    range: true,
   };
 }
 
 /** Words that make “A to B” a change. */
-const FROM = new Set(['from', 'went', 'rose', 'grew', 'increased', 'improved', 'jumped', 'climbed', 'moved', 'scaled', 'up', 'raised', 'lifted']);
+const FROM = new Set([
+  'from',
+  'went',
+  'rose',
+  'grew',
+  'increased',
+  'improved',
+  'jumped',
+  'climbed',
+  'moved',
+  'scaled',
+  'up',
+  'raised',
+  'lifted',
+]);
 
-function joins(lexemes: readonly Lexeme[], joint: Lexeme, low: Amount, high: Amount, dash: boolean, between: boolean): boolean {
+function joins(
+  lexemes: readonly Lexeme[],
+  joint: Lexeme,
+  low: Amount,
+  high: Amount,
+  dash: boolean,
+  between: boolean,
+): boolean {
   if (dash) return joint.gap === 'none' || high.head.gap === 'space';
   if (joint.lower === 'and') return between;
   if (joint.lower === 'or') return high.value <= low.value * 3 + 2;
   const unit = lexemes[high.next];
-  if (joint.lower !== 'to' || unit === undefined || unit.gap === 'break' || (unit.type !== 'word' && unit.text !== '%') || low.currency !== null) return false;
+  if (
+    joint.lower !== 'to' ||
+    unit === undefined ||
+    unit.gap === 'break' ||
+    (unit.type !== 'word' && unit.text !== '%') ||
+    low.currency !== null
+  )
+    return false;
   const at = lexemes.indexOf(low.head, Math.max(0, low.next - 12));
   const before = [1, 2, 3, 4].map((back) => lexemes[at - back]?.lower ?? '');
-  if (/^[:(,—–]$/u.test(before[0] ?? '') && [1, 2, 3, 4, 5, 6, 7, 8].some((back) => /^(?:%|percent|x|×)$/u.test(lexemes[at - back]?.lower ?? ''))) return false;
+  if (
+    /^[:(,—–]$/u.test(before[0] ?? '') &&
+    [1, 2, 3, 4, 5, 6, 7, 8].some((back) => /^(?:%|percent|x|×)$/u.test(lexemes[at - back]?.lower ?? ''))
+  )
+    return false;
   return !before.some((word) => FROM.has(word)) && high.currency === null && high.value <= low.value * 10;
 }

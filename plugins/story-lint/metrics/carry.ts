@@ -3,7 +3,10 @@ import type { Pair } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
 
 /** The same quantities, bare ends of a pair given the other end's unit; and the pairs with them. */
-export function carryUnits(quantities: readonly Quantity[], pairs: readonly Pair[]): { quantities: Quantity[]; pairs: Pair[] } {
+export function carryUnits(
+  quantities: readonly Quantity[],
+  pairs: readonly Pair[],
+): { quantities: Quantity[]; pairs: Pair[] } {
   const given = new Map<Quantity, Quantity>();
   for (const { from, to, loose } of pairs) {
     if (from.bare === to.bare || loose) continue;

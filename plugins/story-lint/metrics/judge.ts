@@ -26,11 +26,14 @@ export function judge(text: string, lexemes: readonly Lexeme[], pair: Pair, chan
   const ends = common(pair.from, pair.to);
   if (ends === null || differentScale(pair.from, pair.to)) return null;
   let [from, to] = ends;
-  if (!pair.ordered && change.direction !== null && (change.direction === 'down') !== to < from) [from, to] = [to, from];
+  if (!pair.ordered && change.direction !== null && (change.direction === 'down') !== to < from)
+    [from, to] = [to, from];
   if (change.implied && pair.from.unit === '×') return null;
   if (from === to || from <= 0 || to < 0) return null;
   const percentages = pair.from.kind === 'percent' && pair.to.kind === 'percent';
-  const rounding = [pair.from, pair.to].every((end) => end.kind === 'count' && end.step === 1 && end.value < 1000) ? EXACT : ROUNDING;
+  const rounding = [pair.from, pair.to].every((end) => end.kind === 'count' && end.step === 1 && end.value < 1000)
+    ? EXACT
+    : ROUNDING;
   const sized = measure(from, to, change, percentages, rounding);
   if (sized === null || sized.actual > ABSURD) return null;
   const { stated, actual, slack } = sized;
@@ -44,8 +47,14 @@ export function judge(text: string, lexemes: readonly Lexeme[], pair: Pair, chan
   const start = Math.min(pair.start, lexemes[change.first]?.start ?? pair.start);
   const end = Math.max(pair.end, change.quantity.end, lexemes[change.last - 1]?.end ?? 0);
   return {
-    start, end, quote: text.slice(start, end), from, to,
-    stated: round(stated), actual: round(actual), consistent,
+    start,
+    end,
+    quote: text.slice(start, end),
+    from,
+    to,
+    stated: round(stated),
+    actual: round(actual),
+    consistent,
     correction: consistent ? null : correction(pair, change, from, to, percentages),
   };
 }
@@ -92,7 +101,11 @@ function measure(from: number, to: number, change: Change, percentages: boolean,
       return { stated: value, actual: (to / from) * 100, slack: ROUNDING };
     case 'percent': {
       const fraction = change.quantity.kind === 'ratio';
-      return { stated: fraction ? fractionOf(change.quantity) : value, actual: relative, slack: fraction ? WORD_SLACK : rounding };
+      return {
+        stated: fraction ? fractionOf(change.quantity) : value,
+        actual: relative,
+        slack: fraction ? WORD_SLACK : rounding,
+      };
     }
     case 'factor': {
       const shrinks = to < from;
@@ -110,10 +123,11 @@ const fractionOf = (q: Quantity): number => q.value * 100;
 
 /** 1.2 s may be 1.15 to 1.25; counted things are exact. */
 function endSlack(pair: Pair, from: number, to: number): number {
-  const half = (q: Quantity, value: number): number => (q.step < 1 || q.step >= 1000 ? (q.value === 0 ? 0 : (value * q.step) / q.value / 2) : 0);
+  const half = (q: Quantity, value: number): number =>
+    q.step < 1 || q.step >= 1000 ? (q.value === 0 ? 0 : (value * q.step) / q.value / 2) : 0;
   const low = half(pair.from, from);
   const high = half(pair.to, to);
-  return Math.min(MOST_FROM_ENDS, ((low * to) / from + high) / from * 100);
+  return Math.min(MOST_FROM_ENDS, (((low * to) / from + high) / from) * 100);
 }
 
 function correction(pair: Pair, change: Change, from: number, to: number, percentages: boolean): string {
@@ -122,11 +136,15 @@ function correction(pair: Pair, change: Change, from: number, to: number, percen
   const relative = (Math.abs(to - from) / from) * 100;
   if (percentages) return `${figure(Math.abs(to - from))} points or ${percentage(relative)} ${ends}`;
   if (change.mode === 'share') return `${percentage((to / from) * 100)} of the former figure ${ends}`;
-  if (change.mode === 'factor') return to < from ? `${figure(from / to)}× (${figure(from)} to ${figure(to)}), which is ${percentage(relative)} less` : `${figure(to / from)}× ${ends}`;
+  if (change.mode === 'factor')
+    return to < from
+      ? `${figure(from / to)}× (${figure(from)} to ${figure(to)}), which is ${percentage(relative)} less`
+      : `${figure(to / from)}× ${ends}`;
   return `${percentage(relative)} ${ends}`;
 }
 
-const percentage = (value: number): string => `${value >= 10 || Number.isInteger(round(value)) ? String(Math.round(value)) : String(round(value))} %`;
+const percentage = (value: number): string =>
+  `${value >= 10 || Number.isInteger(round(value)) ? String(Math.round(value)) : String(round(value))} %`;
 
 function figure(value: number): string {
   const [whole = '', decimals] = String(Number(value.toPrecision(Math.abs(value) >= 1000 ? 12 : 3))).split('.');

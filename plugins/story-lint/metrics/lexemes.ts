@@ -33,7 +33,15 @@ export function readLexemes(text: string): Lexeme[] {
     const raw = text.slice(start, end);
     const listMark = type === 'mark' && opensLine && LIST_MARKS.includes(raw);
     const lower = type === 'word' || type === 'masked' ? raw.toLowerCase() : raw;
-    out.push({ start, end, type, text: raw, lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower, gap, opensLine });
+    out.push({
+      start,
+      end,
+      type,
+      text: raw,
+      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+      gap,
+      opensLine,
+    });
     opensLine = listMark;
     gap = 'none';
   };
@@ -67,7 +75,8 @@ export function readLexemes(text: string): Lexeme[] {
     if (space === ' ') gap = 'space';
     else if (space !== undefined) {
       const line = space.indexOf('\n');
-      if (/\s/u.test(space)) gap = space.length > CUT_OUT || (line >= 0 && space.includes('\n', line + 1)) ? 'break' : 'space';
+      if (/\s/u.test(space))
+        gap = space.length > CUT_OUT || (line >= 0 && space.includes('\n', line + 1)) ? 'break' : 'space';
       if (line >= 0) opensLine = true;
     } else {
       push(piece[1] !== undefined ? 'digits' : piece[2] !== undefined ? 'word' : 'mark', at, end);

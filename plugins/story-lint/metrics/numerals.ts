@@ -13,8 +13,26 @@ export interface Numeral {
 }
 
 const UNITS = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const SMALL: ReadonlyMap<string, number> = new Map([
@@ -23,14 +41,34 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ['fourty', 40],
 ]);
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12], ['hundred', 1e2], ['thousand', 1e3], ['lakh', 1e5], ['lakhs', 1e5], ['lac', 1e5], ['lacs', 1e5],
-  ['million', 1e6], ['millions', 1e6], ['mio', 1e6], ['mln', 1e6], ['mn', 1e6], ['crore', 1e7], ['crores', 1e7],
-  ['billion', 1e9], ['billions', 1e9], ['bn', 1e9], ['trillion', 1e12], ['trn', 1e12],
+  ['dozen', 12],
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['lac', 1e5],
+  ['lacs', 1e5],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['mio', 1e6],
+  ['mln', 1e6],
+  ['mn', 1e6],
+  ['crore', 1e7],
+  ['crores', 1e7],
+  ['billion', 1e9],
+  ['billions', 1e9],
+  ['bn', 1e9],
+  ['trillion', 1e12],
+  ['trn', 1e12],
 ]);
 /** Every word that can begin a number. */
 export const NUMBER_WORDS: ReadonlySet<string> = new Set([...SMALL.keys(), 'a', 'an', 'dozen', 'minus']);
 const VULGAR: ReadonlyMap<string, number> = new Map([
-  ['½', 0.5], ['¼', 0.25], ['¾', 0.75], ['⅓', 1 / 3], ['⅔', 2 / 3],
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
 ]);
 /** More digits than any story's figure: an id, an account, a hash. */
 const MOST_DIGITS = 15;
@@ -46,7 +84,8 @@ export function readDigits(text: string): { value: number; step: number } | null
   if (plain === '' && fraction !== undefined) return { value: fraction, step: fraction };
   if (plain.length > MOST_DIGITS + 5) return null;
   let digits = plain.replaceAll(/['’]/gu, ',');
-  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u.test(digits) && !digits.startsWith('0,')) digits = digits.replaceAll(',', '');
+  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/u.test(digits) && !digits.startsWith('0,'))
+    digits = digits.replaceAll(',', '');
   else if (/^[1-9]\d{0,2}(?:\.\d{3}){2,}$|^[1-9]\d{0,2}\.\d00$/u.test(digits)) digits = digits.replaceAll('.', '');
   else if (/^\d+,\d{1,3}$/u.test(digits)) digits = digits.replace(',', '.');
   if (!/^\d+(?:\.\d+)?$/u.test(digits) || digits.replace('.', '').length > MOST_DIGITS) return null;
@@ -71,7 +110,14 @@ function digitsAt(lexemes: readonly Lexeme[], i: number, first: Lexeme): Numeral
   // 1 200 and 2 310 000, with whatever space.
   for (; /^\d{1,3}$/u.test(first.text) && value > 0; next++) {
     const group = lexemes[next];
-    if (group?.type !== 'digits' || group.gap !== 'space' || group.opensLine || !/^\d{3}$/u.test(group.text) || group.start - end > 1) break;
+    if (
+      group?.type !== 'digits' ||
+      group.gap !== 'space' ||
+      group.opensLine ||
+      !/^\d{3}$/u.test(group.text) ||
+      group.start - end > 1
+    )
+      break;
     value = value * 1e3 + Number(group.text);
     end = group.end;
   }
@@ -98,7 +144,7 @@ function spelledAt(lexemes: readonly Lexeme[], i: number, first: Lexeme): Numera
       last = small >= 20 ? 'ten' : 'unit';
     } else if (multiplier !== undefined) {
       if (last === 'start' && (word.lower !== 'dozen' || first !== word)) break;
-      if (last === 'and' || word.lower.endsWith('s') && last === 'article') break;
+      if (last === 'and' || (word.lower.endsWith('s') && last === 'article')) break;
       if (multiplier === 100 || multiplier === 12) current = Math.max(current, 1) * multiplier;
       else {
         total += Math.max(current, 1) * multiplier;
@@ -125,7 +171,10 @@ function multiplierFollows(lexemes: readonly Lexeme[], at: number): boolean {
 }
 
 /** “two and a half”, “three and a quarter million”, “two point five”. */
-export function withHalf<N extends { end: number; next: number; value: number; step: number }>(lexemes: readonly Lexeme[], n: N): N {
+export function withHalf<N extends { end: number; next: number; value: number; step: number }>(
+  lexemes: readonly Lexeme[],
+  n: N,
+): N {
   const words = [0, 1, 2].map((k) => lexemes[n.next + k]);
   const said = words.map((word) => word?.lower ?? '').join(' ');
   const part = /^and an? half/u.test(said) ? 0.5 : /^and an? quarter/u.test(said) ? 0.25 : 0;

@@ -16,20 +16,156 @@ export interface Pair extends Span {
   readonly loose: boolean;
 }
 
-const APPROXIMATE = new Set(['about', 'around', 'roughly', 'nearly', 'almost', 'over', 'under', 'just', 'only', 'some', 'a', 'an', 'the', 'approximately', 'approx', 'approx.', '~', '≈', '<', '>', 'below', 'above', 'less', 'more', 'than', 'as', 'low', 'high', 'now', 'currently', 'today', 'like', 'maybe', 'of', 'average', 'median', 'barely', 'well', '=', 'usd', '.', 'ca', 'c', 'still', 'typically', 'up', 'down', 'well', 'initial', 'peak', 'mean', 'circa', 'eventually', 'it', 'is', 'was', 'to', 'at', 'exactly', 'consistently', 'between', 'something', 'taking', 'costing', 'needing', 'having', 'minus']);
+const APPROXIMATE = new Set([
+  'about',
+  'around',
+  'roughly',
+  'nearly',
+  'almost',
+  'over',
+  'under',
+  'just',
+  'only',
+  'some',
+  'a',
+  'an',
+  'the',
+  'approximately',
+  'approx',
+  'approx.',
+  '~',
+  '≈',
+  '<',
+  '>',
+  'below',
+  'above',
+  'less',
+  'more',
+  'than',
+  'as',
+  'low',
+  'high',
+  'now',
+  'currently',
+  'today',
+  'like',
+  'maybe',
+  'of',
+  'average',
+  'median',
+  'barely',
+  'well',
+  '=',
+  'usd',
+  '.',
+  'ca',
+  'c',
+  'still',
+  'typically',
+  'up',
+  'down',
+  'well',
+  'initial',
+  'peak',
+  'mean',
+  'circa',
+  'eventually',
+  'it',
+  'is',
+  'was',
+  'to',
+  'at',
+  'exactly',
+  'consistently',
+  'between',
+  'something',
+  'taking',
+  'costing',
+  'needing',
+  'having',
+  'minus',
+]);
 const ARROWS = new Set(['→', '->', '-->', '=>', '⇒', '➔', '➜', '⟶', '»']);
 const MOST_WORDS = 9;
 const MOST_APART = 20;
-const WENT = new Set(['went', 'fell', 'dropped', 'rose', 'grew', 'came', 'got', 'became', 'become', 'down', 'up', 'shrank', 'declined', 'climbed', 'moved', 'improved', 'jumped', 'reduced', 'cut', 'brought', 'taken', 'goes', 'turned', 'slipped', 'sank', 'decreased', 'increased', 'dropping', 'falling', 'rising', 'going']);
-const WAS = new Set(['used', 'was', 'were', 'been', 'had', 'averaged', 'stood', 'before', 'before:', 'previously', 'earlier', 'originally', 'initially']);
+const WENT = new Set([
+  'went',
+  'fell',
+  'dropped',
+  'rose',
+  'grew',
+  'came',
+  'got',
+  'became',
+  'become',
+  'down',
+  'up',
+  'shrank',
+  'declined',
+  'climbed',
+  'moved',
+  'improved',
+  'jumped',
+  'reduced',
+  'cut',
+  'brought',
+  'taken',
+  'goes',
+  'turned',
+  'slipped',
+  'sank',
+  'decreased',
+  'increased',
+  'dropping',
+  'falling',
+  'rising',
+  'going',
+]);
+const WAS = new Set([
+  'used',
+  'was',
+  'were',
+  'been',
+  'had',
+  'averaged',
+  'stood',
+  'before',
+  'before:',
+  'previously',
+  'earlier',
+  'originally',
+  'initially',
+]);
 const THEN = new Set(['before', 'beforehand', 'previously', 'earlier', 'originally', 'initially', 'ago']);
 const NOW = new Set(['now', 'today', 'currently', 'afterwards', 'after', 'since', 'later', 'nowadays', 'finally']);
-const AGAINST = /(?:^| )(?:against|versus|vs|compared (?:to|with)|instead of|rather than|where it (?:was|had been)|as opposed to|down from|up from|from|not|it had been|it used to be|which had been)(?: [^ ]+){0,3}$/u;
-const ENDED = /^(?:, |and |, and |but )?(?:it )?(?:ended|finished|settled|landed|closed|stands|sits|is now|are now)(?: up)?(?: at| on| around| about)*$/u;
+const AGAINST =
+  /(?:^| )(?:against|versus|vs|compared (?:to|with)|instead of|rather than|where it (?:was|had been)|as opposed to|down from|up from|from|not|it had been|it used to be|which had been)(?: [^ ]+){0,3}$/u;
+const ENDED =
+  /^(?:, |and |, and |but )?(?:it )?(?:ended|finished|settled|landed|closed|stands|sits|is now|are now)(?: up)?(?: at| on| around| about)*$/u;
 const RATE = new Set(['per', 'a', 'an', 'each', 'every', '/']);
-const NOW_IT = /^(?:[^ .]+ ){0,4}[.;] (?:now|today|these days|after that)(?: ,)?(?: it| that| this| they| we)?(?: (?:takes?|is|are|runs?|costs?|needs?|has|have|do|does|in|under|about|only|just|around|down|to|at|it's)){0,3}$/u;
-const BROUGHT_IT = /^(?:, )?and (?:i |we )?(?:brought|got|cut|took|reduced|drove|pushed|drew|lowered|raised) (?:it|that|them|this|these|those) (?:down |up )?to(?: (?:about|around|just|under|over|only))?$/u;
-const BREAKS_CLAUSE = new Set(['and', 'but', 'while', 'whereas', 'because', 'so', 'when', 'if', 'which', 'who', ';', '.', '!', '?', '•', '|', 'or']);
+const NOW_IT =
+  /^(?:[^ .]+ ){0,4}[.;] (?:now|today|these days|after that)(?: ,)?(?: it| that| this| they| we)?(?: (?:takes?|is|are|runs?|costs?|needs?|has|have|do|does|in|under|about|only|just|around|down|to|at|it's)){0,3}$/u;
+const BROUGHT_IT =
+  /^(?:, )?and (?:i |we )?(?:brought|got|cut|took|reduced|drove|pushed|drew|lowered|raised) (?:it|that|them|this|these|those) (?:down |up )?to(?: (?:about|around|just|under|over|only))?$/u;
+const BREAKS_CLAUSE = new Set([
+  'and',
+  'but',
+  'while',
+  'whereas',
+  'because',
+  'so',
+  'when',
+  'if',
+  'which',
+  'who',
+  ';',
+  '.',
+  '!',
+  '?',
+  '•',
+  '|',
+  'or',
+]);
 const WHEN = /^(?:in|last|this|by|at|during|for|the|a|per|on|before|after|now|today|each|every|when|back|since)$/u;
 
 /** What two figures must share to be set against each other at all. */
@@ -49,7 +185,11 @@ function bareWith(bare: Quantity, other: Quantity): boolean {
 
 const stem = (noun: string): string => noun.replace(/(?:es|s)$/u, '');
 
-export function findPairs(lexemes: readonly Lexeme[], quantities: readonly Quantity[], sentences: readonly Span[]): Pair[] {
+export function findPairs(
+  lexemes: readonly Lexeme[],
+  quantities: readonly Quantity[],
+  sentences: readonly Span[],
+): Pair[] {
   const out: Pair[] = [];
   const taken = new Set<Quantity>();
   const sentenceOf = sentenceIndex(sentences);
@@ -73,7 +213,16 @@ export function findPairs(lexemes: readonly Lexeme[], quantities: readonly Quant
         if (found === null) continue;
         const [from, to] = found.reversed === true ? [b, a] : [a, b];
         const first = a.from - (found.lead ?? 0);
-        out.push({ from, to, first, last: b.to, start: lexemes[first]?.start ?? a.start, end: b.end, ordered: found.ordered, loose: found.loose === true });
+        out.push({
+          from,
+          to,
+          first,
+          last: b.to,
+          start: lexemes[first]?.start ?? a.start,
+          end: b.end,
+          ordered: found.ordered,
+          loose: found.loose === true,
+        });
         taken.add(a);
         taken.add(b);
         break;
@@ -118,7 +267,11 @@ function wordsAround(lexemes: readonly Lexeme[], a: Quantity, b: Quantity): Word
     after.push(word(i));
   }
   const between = lexemes.slice(a.to, b.from).map((lexeme) => lexeme.lower);
-  return { before: lexemes[a.from]?.opensLine === true || lexemes[a.from]?.gap === 'break' ? [] : before, between, after };
+  return {
+    before: lexemes[a.from]?.opensLine === true || lexemes[a.from]?.gap === 'break' ? [] : before,
+    between,
+    after,
+  };
 }
 
 /** How many approximating words stand before a figure, then the word they follow. */
@@ -132,14 +285,20 @@ function lead(before: readonly string[], wanted: string): number | null {
 
 function arrow(_a: Quantity, _b: Quantity, { between }: Words): Found | null {
   const at = between.findIndex((word) => ARROWS.has(word));
-  return at >= 0 && at <= 4 && between.length - at <= 5 && !between.some((word) => word === '.' || word === ';' || word === ',') ? { ordered: true } : null;
+  return at >= 0 &&
+    at <= 4 &&
+    between.length - at <= 5 &&
+    !between.some((word) => word === '.' || word === ';' || word === ',')
+    ? { ordered: true }
+    : null;
 }
 
 /** from A (…) to B; down/up to B. Clauses are not crossed. */
 function fromTo(_a: Quantity, _b: Quantity, { before, between }: Words): Found | null {
   const from = lead(before, 'from');
   if (from === null || between.length > MOST_WORDS + 3) return null;
-  if (lead([...between].reverse(), 'to') === null && !/^, (?:and )?(?:it's |is |are )?now$/u.test(between.join(' '))) return null;
+  if (lead([...between].reverse(), 'to') === null && !/^, (?:and )?(?:it's |is |are )?now$/u.test(between.join(' ')))
+    return null;
   return between.some((word) => BREAKS_CLAUSE.has(word)) ? null : { ordered: true, lead: from };
 }
 
@@ -149,16 +308,29 @@ function toFrom(_a: Quantity, _b: Quantity, { before, between }: Words): Found |
   const rest = between.slice(0, between.length - from).filter((word) => !/^[,(—–]$/u.test(word) && !NOW.has(word));
   const directed = /^(?:down|up)$/u.test(between[between.length - from - 1] ?? '');
   const to = lead(before, 'to') ?? lead(before, 'at');
-  if (rest.length > 5 || rest.some((word) => BREAKS_CLAUSE.has(word) || WENT.has(word) && word !== 'down' && word !== 'up')) return null;
-  return to !== null || directed || between.includes('(') || lead(before, 'now') !== null ? { reversed: true, ordered: true, lead: to ?? 0 } : null;
+  if (
+    rest.length > 5 ||
+    rest.some((word) => BREAKS_CLAUSE.has(word) || (WENT.has(word) && word !== 'down' && word !== 'up'))
+  )
+    return null;
+  return to !== null || directed || between.includes('(') || lead(before, 'now') !== null
+    ? { reversed: true, ordered: true, lead: to ?? 0 }
+    : null;
 }
 
 /** A to B, where it is no “from A”: “900 ms to 510 ms”, “went 42 to 36”, “12 has fallen to 9”. */
 function plainTo(a: Quantity, b: Quantity, { between }: Words): Found | null {
   const to = lead([...between].reverse(), 'to');
-  if (ENDED.test(between.join(' ')) || BROUGHT_IT.test(between.join(' ')) || (/^(?:became|becomes|become)$/u.test(between.at(-1) ?? '') && between.length <= 5)) return { ordered: true };
+  if (
+    ENDED.test(between.join(' ')) ||
+    BROUGHT_IT.test(between.join(' ')) ||
+    (/^(?:became|becomes|become)$/u.test(between.at(-1) ?? '') && between.length <= 5)
+  )
+    return { ordered: true };
   if (to === null || between.some((word) => BREAKS_CLAUSE.has(word))) return null;
-  const rest = between.slice(0, between.length - to).filter((word, i, all) => !APPROXIMATE.has(word) && !RATE.has(word) && !RATE.has(all[i - 1] ?? ''));
+  const rest = between
+    .slice(0, between.length - to)
+    .filter((word, i, all) => !APPROXIMATE.has(word) && !RATE.has(word) && !RATE.has(all[i - 1] ?? ''));
   if (rest.length === 0) return { ordered: true, loose: b.value > a.value && a.bare };
   return rest.length <= 5 && rest.some((word) => WENT.has(word)) ? { ordered: true } : null;
 }
@@ -166,35 +338,51 @@ function plainTo(a: Quantity, b: Quantity, { between }: Words): Found | null {
 /** was A, now B; A before, B after; A, now B. */
 function thenNow(a: Quantity, _b: Quantity, { before, between, after }: Words): Found | null {
   const usedTo = before.slice(0, 3).includes('used') && before[0] === 'be';
-  if (between.length > MOST_WORDS || between.some((word) => word === '.' || (word === ';' && between.length > 4 && !usedTo))) return null;
+  if (
+    between.length > MOST_WORDS ||
+    between.some((word) => word === '.' || (word === ';' && between.length > 4 && !usedTo))
+  )
+    return null;
   if (usedTo && between.some((word) => NOW.has(word))) return { ordered: true, lead: 3 };
   if (a.kind === 'duration' && /^(?:later|ago|on|in|after|of|early|late)$/u.test(between[0] ?? '')) return null;
   const tail = between.slice(-4);
   const now = tail.some((word) => NOW.has(word));
   const was = before.slice(0, 4).findIndex((word) => WAS.has(word));
   const then = between.slice(0, 3).some((word) => THEN.has(word));
-  if (now && !AGAINST.test(between.filter((word) => word !== ',').join(' ')) && (was >= 0 || then || between.length <= 4)) return { ordered: was >= 0 || then || now, lead: was >= 0 ? was + 1 : 0 };
+  if (
+    now &&
+    !AGAINST.test(between.filter((word) => word !== ',').join(' ')) &&
+    (was >= 0 || then || between.length <= 4)
+  )
+    return { ordered: was >= 0 || then || now, lead: was >= 0 ? was + 1 : 0 };
   const later = after.slice(0, 3).some((word) => NOW.has(word));
   if (later && /^(?:is|are|it's)$/u.test(between.at(-1) ?? '') && between.length <= 5) return { ordered: true };
   const ending = after.slice(0, 3).some((word) => THEN.has(word));
   const earlier = between.slice(0, 2).some((word) => NOW.has(word));
   if (then && later) return { ordered: true };
-  if (earlier && (ending || tail.some((word) => WAS.has(word))) && between.length <= 5) return { ordered: true, reversed: true };
-  if (ending && (between.at(-1) === ',' || tail.some((word) => WAS.has(word))) && between.length <= 3) return { ordered: true, reversed: true };
+  if (earlier && (ending || tail.some((word) => WAS.has(word))) && between.length <= 5)
+    return { ordered: true, reversed: true };
+  if (ending && (between.at(-1) === ',' || tail.some((word) => WAS.has(word))) && between.length <= 3)
+    return { ordered: true, reversed: true };
   return null;
 }
 
 /** “It took 50 minutes. Now it takes 20.” */
 function nextSentence(_a: Quantity, _b: Quantity, { before, between }: Words): Found | null {
-  const then = before.slice(0, 4).some((word) => WAS.has(word) || word === 'took' || word === 'cost' || word === 'ran' || word === 'needed');
+  const then = before
+    .slice(0, 4)
+    .some((word) => WAS.has(word) || word === 'took' || word === 'cost' || word === 'ran' || word === 'needed');
   return then && NOW_IT.test(between.join(' ')) ? { ordered: true } : null;
 }
 
 /** B against A: the later figure comes first. */
 function against(_a: Quantity, _b: Quantity, { between, after }: Words): Found | null {
   const words = between.filter((word) => word !== '.' && word !== ',' && word !== '(').join(' ');
-  if (between.length > 6 || !AGAINST.test(words) || between.some((word) => BREAKS_CLAUSE.has(word) && word !== '.')) return null;
-  const then = after.slice(0, 3).some((word) => THEN.has(word) || word === 'old' || word === 'last') || /instead|rather|where|from/u.test(words);
+  if (between.length > 6 || !AGAINST.test(words) || between.some((word) => BREAKS_CLAUSE.has(word) && word !== '.'))
+    return null;
+  const then =
+    after.slice(0, 3).some((word) => THEN.has(word) || word === 'old' || word === 'last') ||
+    /instead|rather|where|from/u.test(words);
   return { reversed: true, ordered: then, loose: !then };
 }
 
@@ -205,7 +393,11 @@ function list(_a: Quantity, _b: Quantity, { between, after }: Words): Found | nu
   const rest = between.slice(comma + 1).filter((word) => !APPROXIMATE.has(word) && word !== 'and' && word !== 'then');
   if (comma < 0 || rest.length > 0) return null;
   const label = between.slice(0, comma);
-  const dated = label.length > 0 && label.length <= 4 && WHEN.test(label[0] ?? '') && (after.length === 0 || WHEN.test(after[0] ?? '') || after[0] === '(');
+  const dated =
+    label.length > 0 &&
+    label.length <= 4 &&
+    WHEN.test(label[0] ?? '') &&
+    (after.length === 0 || WHEN.test(after[0] ?? '') || after[0] === '(');
   return dated || between.includes('then') ? { ordered: false, loose: true } : null;
 }
 

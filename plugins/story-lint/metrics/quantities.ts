@@ -30,12 +30,84 @@ export interface Quantity extends Span {
 
 /** “one-page”, “two-factor”, “three-tier”: kinds of thing. Under ten and in words a compound measures only when its noun is one of these. */
 const SMALL_COMPOUNDS = new Set([
-  'person', 'people', 'man', 'member', 'engineer', 'developer', 'node', 'country', 'site', 'store', 'city', 'team', 'bed', 'seat', 'strong', 'figure', 'point', 'digit', 'line', 'percent', 'mile', 'region', 'hop', 'click', 'bedroom', 'floor', 'storey', 'page',
+  'person',
+  'people',
+  'man',
+  'member',
+  'engineer',
+  'developer',
+  'node',
+  'country',
+  'site',
+  'store',
+  'city',
+  'team',
+  'bed',
+  'seat',
+  'strong',
+  'figure',
+  'point',
+  'digit',
+  'line',
+  'percent',
+  'mile',
+  'region',
+  'hop',
+  'click',
+  'bedroom',
+  'floor',
+  'storey',
+  'page',
 ]);
-const NO_COMPOUND = new Set(['and', 'on', 'to', 'in', 'by', 'off', 'way', 'factor', 'pizza', 'tier', 'phase', 'eyes', 'sided', 'fold', 'something', 'based', 'star', 'bit', 'stop', 'time']);
+const NO_COMPOUND = new Set([
+  'and',
+  'on',
+  'to',
+  'in',
+  'by',
+  'off',
+  'way',
+  'factor',
+  'pizza',
+  'tier',
+  'phase',
+  'eyes',
+  'sided',
+  'fold',
+  'something',
+  'based',
+  'star',
+  'bit',
+  'stop',
+  'time',
+]);
 /** Behind “one” a unit of time or of measure counts; a plain noun after it is an article in all but name. */
 const ONE_DAY = new Set(['day', 'night', 'morning', 'evening', 'afternoon']);
-const FOR_ONE_DAY = new Set(['in', 'within', 'for', 'only', 'just', 'than', 'to', 'of', 'took', 'every', 'about', 'under', 'after', 'by', 'from', 'least', 'exactly', 'over', 'whole', 'or', 'and', 'full', '(']);
+const FOR_ONE_DAY = new Set([
+  'in',
+  'within',
+  'for',
+  'only',
+  'just',
+  'than',
+  'to',
+  'of',
+  'took',
+  'every',
+  'about',
+  'under',
+  'after',
+  'by',
+  'from',
+  'least',
+  'exactly',
+  'over',
+  'whole',
+  'or',
+  'and',
+  'full',
+  '(',
+]);
 const BEFORE_ONE = new Set(['from', 'just', 'only', 'to', 'exactly', 'than', '→', '->', 'zero', 'or', '=']);
 const SCORE_REACH = 8;
 
@@ -45,7 +117,7 @@ export function findQuantities(text: string): Quantity[] {
 
 export function quantitiesIn(text: string, lexemes: readonly Lexeme[]): Quantity[] {
   const out: Quantity[] = [];
-  for (let i = 0; i < lexemes.length; ) {
+  for (let i = 0; i < lexemes.length;) {
     const first = lexemes[i];
     if (first === undefined || !canStart(first)) {
       i++;
@@ -66,7 +138,10 @@ export function quantitiesIn(text: string, lexemes: readonly Lexeme[]): Quantity
 function canStart({ type, text, lower }: Lexeme): boolean {
   if (type === 'digits') return true;
   if (type === 'mark') return SIGNS.has(text) || CURRENCY_SIGNS.has(text);
-  return type === 'word' && (NUMBER_WORDS.has(lower) || SAYS_HOW_MUCH.has(lower) || CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(text));
+  return (
+    type === 'word' &&
+    (NUMBER_WORDS.has(lower) || SAYS_HOW_MUCH.has(lower) || CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(text))
+  );
 }
 
 /** A number that is no quantity is passed over whole, with what touches it: 0x78, 1920x1080. */
@@ -74,7 +149,8 @@ function skip(lexemes: readonly Lexeme[], i: number): number {
   const amount = amountAt(lexemes, i);
   if (amount === null) return 1;
   let next = Math.max(amount.next, i + 1);
-  if (lexemes[next]?.gap === 'none' && lexemes[next]?.type === 'word') while (lexemes[next]?.gap === 'none' && lexemes[next]?.type !== 'mark') next++;
+  if (lexemes[next]?.gap === 'none' && lexemes[next]?.type === 'word')
+    while (lexemes[next]?.gap === 'none' && lexemes[next]?.type !== 'mark') next++;
   return next - i;
 }
 
@@ -84,7 +160,20 @@ function quantityAt(text: string, lexemes: readonly Lexeme[], i: number): Quanti
   const said = saidAt(lexemes, i);
   if (said !== null) {
     const { kind, value, unit, next, end } = said;
-    return { start: first.start, end, quote: text.slice(first.start, end), kind, value: tidy(value), unit, step: 0, spelled: true, bare: false, range: false, from: i, to: next };
+    return {
+      start: first.start,
+      end,
+      quote: text.slice(first.start, end),
+      kind,
+      value: tidy(value),
+      unit,
+      step: 0,
+      spelled: true,
+      bare: false,
+      range: false,
+      from: i,
+      to: next,
+    };
   }
   const amount = amountAt(lexemes, i);
   if (amount === null) return null;
@@ -92,19 +181,36 @@ function quantityAt(text: string, lexemes: readonly Lexeme[], i: number): Quanti
   if (measure === null || !counts(lexemes, i, amount, measure)) return null;
   const score = measure.bare === true && !amount.scaled && amount.value >= 0 ? scoreBefore(lexemes, i) : false;
   return {
-    start: amount.start, end: measure.end, quote: text.slice(amount.start, measure.end),
-    kind: score ? 'rating' : measure.kind, value: tidy(measure.value ?? amount.value), unit: measure.unit,
-    step: amount.step, spelled: amount.spelled, bare: measure.bare === true, range: amount.range, from: i, to: measure.next,
+    start: amount.start,
+    end: measure.end,
+    quote: text.slice(amount.start, measure.end),
+    kind: score ? 'rating' : measure.kind,
+    value: tidy(measure.value ?? amount.value),
+    unit: measure.unit,
+    step: amount.step,
+    spelled: amount.spelled,
+    bare: measure.bare === true,
+    range: amount.range,
+    from: i,
+    to: measure.next,
   };
 }
 
 function counts(lexemes: readonly Lexeme[], i: number, amount: Amount, measure: Measure): boolean {
   if (amount.currency !== null || measure.kind === 'percent' || measure.kind === 'money') return true;
   const measured = measure.bare !== true;
-  const compound = lexemes[amount.next]?.text === '-' && lexemes[amount.next]?.gap === 'none' && measure.kind === 'count' && measured;
+  const compound =
+    lexemes[amount.next]?.text === '-' && lexemes[amount.next]?.gap === 'none' && measure.kind === 'count' && measured;
   const noun = lexemes[amount.next + 1]?.lower ?? '';
   if (compound && (NO_COMPOUND.has(noun) || (amount.value < 10 && !SMALL_COMPOUNDS.has(noun)))) return false;
-  if (compound && (/^[A-Z]/u.test(lexemes[amount.next + 1]?.text ?? '') || lexemes[amount.next + 2]?.text === '-' && lexemes[amount.next + 2]?.gap === 'none' && lexemes[amount.next + 3]?.type === 'digits')) return false;
+  if (
+    compound &&
+    (/^[A-Z]/u.test(lexemes[amount.next + 1]?.text ?? '') ||
+      (lexemes[amount.next + 2]?.text === '-' &&
+        lexemes[amount.next + 2]?.gap === 'none' &&
+        lexemes[amount.next + 3]?.type === 'digits'))
+  )
+    return false;
   if (!amount.scaled && isLabel(lexemes, amount, { at: i, measured })) return false;
   if (amount.spelled && amount.value === 1 && !amount.range) return countsAsOne(lexemes, i, amount, measure);
   return true;
@@ -114,7 +220,10 @@ function countsAsOne(lexemes: readonly Lexeme[], i: number, amount: Amount, meas
   const before = lexemes[i - 1]?.lower ?? '';
   if (measure.kind === 'duration') return !ONE_DAY.has(lexemes[amount.next]?.lower ?? '') || FOR_ONE_DAY.has(before);
   if (measure.kind === 'ratio') return true;
-  if (measure.bare === true) return (before === 'to' || before === '→' || before === '->') && /^[.,;)]?$/u.test(lexemes[amount.next]?.text ?? '');
+  if (measure.bare === true)
+    return (
+      (before === 'to' || before === '→' || before === '->') && /^[.,;)]?$/u.test(lexemes[amount.next]?.text ?? '')
+    );
   return measure.kind !== 'count' || BEFORE_ONE.has(before);
 }
 

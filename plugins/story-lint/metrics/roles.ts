@@ -5,21 +5,198 @@ import type { Lexeme } from './lexemes.ts';
 import type { Pair } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
 
-const TARGET = new Set(['goal', 'goals', 'target', 'targets', 'sla', 'slo', 'objective', 'okr', 'kpi', 'threshold', 'limit', 'aim', 'aimed', 'aiming', 'must', 'should', 'needed', 'required', 'requirement', 'allowed', 'promised', 'promise', 'committed', 'cap', 'bar', 'supposed', 'quota', 'maximum', 'minimum', 'forecast', 'planned', 'estimate', 'estimated', 'expected', 'guarantee', 'tolerance', 'aimed', 'pledged', 'due']);
+const TARGET = new Set([
+  'goal',
+  'goals',
+  'target',
+  'targets',
+  'sla',
+  'slo',
+  'objective',
+  'okr',
+  'kpi',
+  'threshold',
+  'limit',
+  'aim',
+  'aimed',
+  'aiming',
+  'must',
+  'should',
+  'needed',
+  'required',
+  'requirement',
+  'allowed',
+  'promised',
+  'promise',
+  'committed',
+  'cap',
+  'bar',
+  'supposed',
+  'quota',
+  'maximum',
+  'minimum',
+  'forecast',
+  'planned',
+  'estimate',
+  'estimated',
+  'expected',
+  'guarantee',
+  'tolerance',
+  'aimed',
+  'pledged',
+  'due',
+]);
 const TARGET_NOUN = /^(?:targets?|goals?|sla|slo|limit|deadline|promised|allowed|cap|threshold)$/u;
-const BASELINE = new Set(['was', 'were', 'been', 'had', 'before', 'previously', 'earlier', 'originally', 'initially', 'baseline', 'against', 'versus', 'vs', 'instead', 'rather', 'until', 'formerly', 'old', 'averaged', 'previous', 'prior', 'took', 'stood', 'compared', 'joined', 'ran', 'cost']);
-const RESULT = new Set(['now', 'today', 'fell', 'dropped', 'reached', 'saved', 'saves', 'saving', 'cut', 'reduced', 'improved', 'grew', 'increased', 'rose', 'result', 'ended', 'finished', 'delivered', 'decreased', 'gained', 'lifted', 'raised', 'became', 'brought', 'shrank', 'hit', 'afterwards', 'shipped', 'passed', 'recovered', 'lowered', 'halved', 'doubled', 'tripled', 'renewed', 'cleared', 'earned', 'adopted', 'achieved', 'climbed', 'closed', 'down', 'outcome', 'stayed', 'retained', 'completed', 'sold']);
+const BASELINE = new Set([
+  'was',
+  'were',
+  'been',
+  'had',
+  'before',
+  'previously',
+  'earlier',
+  'originally',
+  'initially',
+  'baseline',
+  'against',
+  'versus',
+  'vs',
+  'instead',
+  'rather',
+  'until',
+  'formerly',
+  'old',
+  'averaged',
+  'previous',
+  'prior',
+  'took',
+  'stood',
+  'compared',
+  'joined',
+  'ran',
+  'cost',
+]);
+const RESULT = new Set([
+  'now',
+  'today',
+  'fell',
+  'dropped',
+  'reached',
+  'saved',
+  'saves',
+  'saving',
+  'cut',
+  'reduced',
+  'improved',
+  'grew',
+  'increased',
+  'rose',
+  'result',
+  'ended',
+  'finished',
+  'delivered',
+  'decreased',
+  'gained',
+  'lifted',
+  'raised',
+  'became',
+  'brought',
+  'shrank',
+  'hit',
+  'afterwards',
+  'shipped',
+  'passed',
+  'recovered',
+  'lowered',
+  'halved',
+  'doubled',
+  'tripled',
+  'renewed',
+  'cleared',
+  'earned',
+  'adopted',
+  'achieved',
+  'climbed',
+  'closed',
+  'down',
+  'outcome',
+  'stayed',
+  'retained',
+  'completed',
+  'sold',
+]);
 /** Where the outcome is told, “was” tells it too. */
 const WEAK_BASELINE = new Set(['was', 'were', 'took', 'ran', 'cost', 'had']);
-const WENT = new Set(['went', 'came', 'fell', 'rose', 'grew', 'moved', 'dropped', 'down', 'up', 'gone', 'got', 'climbed']);
+const WENT = new Set([
+  'went',
+  'came',
+  'fell',
+  'rose',
+  'grew',
+  'moved',
+  'dropped',
+  'down',
+  'up',
+  'gone',
+  'got',
+  'climbed',
+]);
 /** Words before a length of time that only say how long something went on. */
 const LASTING = /^(?:in|for|over|after|every|within|spent|last|next|past|during|about|around|whole|about)$/u;
-const HYPOTHETICAL = new Set(['would', 'will', 'could', 'to', 'needed', 'wanted', 'goal', 'target', 'aim', 'asked', 'must', 'had', 'task', 'should', 'plan', 'planned', 'supposed', "would've", "i'd", 'projected', 'promised', 'from']);
-const GOALS = new Set(['goal', 'target', 'aim', 'needed', 'must', 'should', 'task', 'supposed', 'asked', 'wanted', 'promised', 'objective', 'okr', 'sla', 'slo', 'planned', 'plan', 'would', 'want']);
+const HYPOTHETICAL = new Set([
+  'would',
+  'will',
+  'could',
+  'to',
+  'needed',
+  'wanted',
+  'goal',
+  'target',
+  'aim',
+  'asked',
+  'must',
+  'had',
+  'task',
+  'should',
+  'plan',
+  'planned',
+  'supposed',
+  "would've",
+  "i'd",
+  'projected',
+  'promised',
+  'from',
+]);
+const GOALS = new Set([
+  'goal',
+  'target',
+  'aim',
+  'needed',
+  'must',
+  'should',
+  'task',
+  'supposed',
+  'asked',
+  'wanted',
+  'promised',
+  'objective',
+  'okr',
+  'sla',
+  'slo',
+  'planned',
+  'plan',
+  'would',
+  'want',
+]);
 const REACH = 9;
 const BOUNDARY = /^[.;!?:•|]$/u;
 
-export function rolesOf(lexemes: readonly Lexeme[], quantities: readonly Quantity[], pairs: readonly Pair[], partOf: (q: Quantity) => StarPart | null): MetricRole[] {
+export function rolesOf(
+  lexemes: readonly Lexeme[],
+  quantities: readonly Quantity[],
+  pairs: readonly Pair[],
+  partOf: (q: Quantity) => StarPart | null,
+): MetricRole[] {
   const paired = new Map<Quantity, MetricRole>();
   for (const pair of pairs) {
     if (pair.loose) continue;
@@ -73,11 +250,16 @@ function roleAlone(lexemes: readonly Lexeme[], q: Quantity, part: StarPart | nul
   if (q.kind === 'duration' && LASTING.test(before[0] ?? '') && !later) return 'scale';
   if (/^(?:late|behind|overdue|later|ago|left)$/u.test(after[0] ?? '')) return 'scale';
   const now = nearest(before, RESULT);
-  if (part === 'result') return was < now && !later && was <= 3 && !WEAK_BASELINE.has(before[was] ?? '') ? 'baseline' : 'result';
+  if (part === 'result')
+    return was < now && !later && was <= 3 && !WEAK_BASELINE.has(before[was] ?? '') ? 'baseline' : 'result';
   if (before.slice(0, 3).includes('to') && before.slice(1, 6).some((word) => WENT.has(word))) return 'result';
   if (part !== 'situation' && (later || (now < was && now <= 6))) return 'result';
   const aRate = /^(?:a|per|each|every|\/|an)$/u.test(after[0] ?? '');
-  return was <= 5 && part !== 'action' && (sized || after.length === 0 || aRate) ? 'baseline' : was === 0 && endsInBefore(after) ? 'baseline' : 'scale';
+  return was <= 5 && part !== 'action' && (sized || after.length === 0 || aRate)
+    ? 'baseline'
+    : was === 0 && endsInBefore(after)
+      ? 'baseline'
+      : 'scale';
 }
 
 /** “9.1 min before” compares; “nine days before launch” dates. */

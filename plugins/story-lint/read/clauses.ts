@@ -1,12 +1,48 @@
 /** Who did what: one clause for each verb that says something happened, was so, or was wished for. */
 import type { Actor, Clause, ClauseKind, Token } from '../types.ts';
 import {
-  ACTS_WITH_OBJECT, CONTROL_VERBS, DECISION_VERBS, GROUP_NOUNS, HYPOTHETICAL, IRREGULAR_PASTS, SPEECH_VERBS, STATE_VERBS, SUPPORT_VERBS, THOUGHT_VERBS,
+  ACTS_WITH_OBJECT,
+  CONTROL_VERBS,
+  DECISION_VERBS,
+  GROUP_NOUNS,
+  HYPOTHETICAL,
+  IRREGULAR_PASTS,
+  SPEECH_VERBS,
+  STATE_VERBS,
+  SUPPORT_VERBS,
+  THOUGHT_VERBS,
 } from '../words/verbs.ts';
 
 const TELLER = new Set(['i', "i'm", "i've", "i'd", "i'll", 'im', 'ive', 'myself']);
 const GROUP = new Set(['we', "we're", "we've", "we'd", "we'll", 'us']);
-const OTHERS = new Set(['he', 'she', 'they', 'you', 'it', 'this', 'that', 'these', 'those', 'who', 'which', 'what', 'someone', 'somebody', 'nobody', 'everyone', 'everybody', 'one', 'there', 'some', 'none', 'both', 'each', 'most', 'many', 'all']);
+const OTHERS = new Set([
+  'he',
+  'she',
+  'they',
+  'you',
+  'it',
+  'this',
+  'that',
+  'these',
+  'those',
+  'who',
+  'which',
+  'what',
+  'someone',
+  'somebody',
+  'nobody',
+  'everyone',
+  'everybody',
+  'one',
+  'there',
+  'some',
+  'none',
+  'both',
+  'each',
+  'most',
+  'many',
+  'all',
+]);
 const OBJECT_PRONOUNS = new Set(['me', 'him', 'her', 'them', 'us', 'it', 'you']);
 const NEGATIONS = new Set(["n't", 'not', 'never', 'nobody', 'none', 'without', 'nor', 'no', 'neither']);
 const BREAKS = new Set(['.', '!', '?', ';', ':', '—', '–', '(', ')', '→', '=', '…']);
@@ -72,7 +108,10 @@ function isVerb(tokens: readonly Token[], i: number, breakAt: number): boolean {
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'PROPN') return false;
     if (!endsAsPast(token.lower)) return false;
     if (before?.pos === 'AUX' && SUPPORT_VERBS.has(baseOf(token))) return true;
-    const follows = TELLER.has(before?.lower ?? '') || GROUP.has(before?.lower ?? '') || (before?.pos === 'CCONJ' && token.pos !== 'ADJ');
+    const follows =
+      TELLER.has(before?.lower ?? '') ||
+      GROUP.has(before?.lower ?? '') ||
+      (before?.pos === 'CCONJ' && token.pos !== 'ADJ');
     return atStart || follows;
   }
   if (before?.pos === 'DET' || before?.pos === 'ADJ') return false;
@@ -81,10 +120,15 @@ function isVerb(tokens: readonly Token[], i: number, breakAt: number): boolean {
 }
 
 function findSubject(
-  tokens: readonly Token[], verb: number, breakAt: number, running: Subject | null,
+  tokens: readonly Token[],
+  verb: number,
+  breakAt: number,
+  running: Subject | null,
 ): { actor: Actor; inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean } {
-  const result = (actor: Actor, more: Partial<{ inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean }> = {}) =>
-    ({ actor, inherited: false, headless: false, infinitive: false, gerund: false, ...more });
+  const result = (
+    actor: Actor,
+    more: Partial<{ inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean }> = {},
+  ) => ({ actor, inherited: false, headless: false, infinitive: false, gerund: false, ...more });
   let j = verb - 1;
   let infinitive = false;
   while (j > breakAt) {
@@ -104,7 +148,8 @@ function findSubject(
   const token = tokens[j];
   if (token === undefined || j <= breakAt) {
     const word = tokens[verb];
-    if (word?.lower.endsWith('ing') === true) return result(carried === 'none' ? 'teller' : carried, { inherited: carried !== 'none', gerund: true });
+    if (word?.lower.endsWith('ing') === true)
+      return result(carried === 'none' ? 'teller' : carried, { inherited: carried !== 'none', gerund: true });
     return result('teller', { headless: true });
   }
   if (TELLER.has(token.lower)) return result('teller');
@@ -115,10 +160,13 @@ function findSubject(
     return hasNoun(tokens, breakAt + 1, j) ? result('other') : result('teller', { headless: true });
   }
   if (token.pos === 'ADP' || token.pos === 'SCONJ') return result(carried, { inherited: true, gerund: true });
-  if (token.pos === 'PRON' && (token.lower === 'who' || token.lower === 'which' || token.lower === 'that')) return result('other');
-  if (token.pos === 'PRON' && OBJECT_PRONOUNS.has(token.lower) && token.lower !== 'it' && token.lower !== 'you') return result(carried, { inherited: true, gerund: true });
+  if (token.pos === 'PRON' && (token.lower === 'who' || token.lower === 'which' || token.lower === 'that'))
+    return result('other');
+  if (token.pos === 'PRON' && OBJECT_PRONOUNS.has(token.lower) && token.lower !== 'it' && token.lower !== 'you')
+    return result(carried, { inherited: true, gerund: true });
   if (token.pos === 'PRON' || OTHERS.has(token.lower)) return result('other');
-  if (tokens[verb]?.lower.endsWith('ing') === true && running !== null) return result(carried, { inherited: true, gerund: true });
+  if (tokens[verb]?.lower.endsWith('ing') === true && running !== null)
+    return result(carried, { inherited: true, gerund: true });
   return result(nounActor(tokens, j, breakAt));
 }
 
@@ -145,12 +193,20 @@ function nounActor(tokens: readonly Token[], at: number, breakAt: number): Actor
 }
 
 function describe(
-  sentence: number, tokens: readonly Token[], i: number,
-  subject: { actor: Actor; inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean }, previous: Clause | null,
+  sentence: number,
+  tokens: readonly Token[],
+  i: number,
+  subject: { actor: Actor; inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean },
+  previous: Clause | null,
 ): Clause | null {
   const token = tokens[i];
   if (token === undefined) return null;
-  const lemma = token.pos === 'AUX' || token.lower === "i'm" ? (BE.has(token.lower) || token.lower === "i'm" ? 'be' : token.lemma) : baseOf(token);
+  const lemma =
+    token.pos === 'AUX' || token.lower === "i'm"
+      ? BE.has(token.lower) || token.lower === "i'm"
+        ? 'be'
+        : token.lemma
+      : baseOf(token);
   let passive = false;
   let negated = false;
   let hypothetical = false;
@@ -176,13 +232,26 @@ function describe(
   const { object, end } = readObject(tokens, i);
   const kind = kindOf(lemma, token, object, subject.headless);
   if (subject.headless && !endsAsPast(token.lower) && !token.lower.endsWith('ing')) actor = 'none';
-  return { sentence, start: startOf(tokens, i), end, actor, kind, verb: lemma, finite: !subject.infinitive && !subject.gerund, passive, negated, hypothetical, object };
+  return {
+    sentence,
+    start: startOf(tokens, i),
+    end,
+    actor,
+    kind,
+    verb: lemma,
+    finite: !subject.infinitive && !subject.gerund,
+    passive,
+    negated,
+    hypothetical,
+    object,
+  };
 }
 
 function kindOf(lemma: string, token: Token, object: string | null, headless: boolean): ClauseKind {
   if (DECISION_VERBS.has(lemma)) return 'decision';
   if (SUPPORT_VERBS.has(lemma)) return 'support';
-  if (ACTS_WITH_OBJECT.has(lemma) && (token.pos !== 'AUX' || lemma === 'do')) return object === null && !headless ? 'state' : 'action';
+  if (ACTS_WITH_OBJECT.has(lemma) && (token.pos !== 'AUX' || lemma === 'do'))
+    return object === null && !headless ? 'state' : 'action';
   if (SPEECH_VERBS.has(lemma)) return 'speech';
   if (THOUGHT_VERBS.has(lemma)) return 'thought';
   if (STATE_VERBS.has(lemma) || token.pos === 'AUX') return 'state';

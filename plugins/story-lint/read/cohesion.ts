@@ -6,15 +6,86 @@ import type { Sentence } from '../types.ts';
 
 /** Words that point back: the sentence before is their neighbour. */
 const POINTS_BACK: ReadonlySet<string> = new Set([
-  'it', 'they', 'he', 'she', 'this', 'that', 'these', 'those', 'them', 'him', 'her', 'its', 'their', 'his', 'one', 'both', 'each', 'nobody', 'everyone', 'there',
-  'then', 'so', 'which', 'who', 'i', 'we', 'my', 'our', 'me', 'us', "i'm", "i'd", "i've", "it's", 'instead', 'after', 'before', 'until', 'because',
+  'it',
+  'they',
+  'he',
+  'she',
+  'this',
+  'that',
+  'these',
+  'those',
+  'them',
+  'him',
+  'her',
+  'its',
+  'their',
+  'his',
+  'one',
+  'both',
+  'each',
+  'nobody',
+  'everyone',
+  'there',
+  'then',
+  'so',
+  'which',
+  'who',
+  'i',
+  'we',
+  'my',
+  'our',
+  'me',
+  'us',
+  "i'm",
+  "i'd",
+  "i've",
+  "it's",
+  'instead',
+  'after',
+  'before',
+  'until',
+  'because',
 ]);
 /** How many words into a sentence a pointer may stand. */
 const POINTER_WINDOW = 6;
 /** So common that sharing them says nothing. */
 const COMMON: ReadonlySet<string> = new Set([
-  'be', 'have', 'do', 'get', 'go', 'make', 'take', 'say', 'want', 'need', 'know', 'think', 'see', 'come', 'give', 'put', 'use', 'time', 'day', 'week', 'month', 'year',
-  'thing', 'way', 'people', 'one', 'team', 'work', 'new', 'good', 'more', 'other', 'same', 'own', 'first', 'last',
+  'be',
+  'have',
+  'do',
+  'get',
+  'go',
+  'make',
+  'take',
+  'say',
+  'want',
+  'need',
+  'know',
+  'think',
+  'see',
+  'come',
+  'give',
+  'put',
+  'use',
+  'time',
+  'day',
+  'week',
+  'month',
+  'year',
+  'thing',
+  'way',
+  'people',
+  'one',
+  'team',
+  'work',
+  'new',
+  'good',
+  'more',
+  'other',
+  'same',
+  'own',
+  'first',
+  'last',
 ]);
 const SHORTEST_WORD = 3;
 /** Notes in fragments hold together less: when the largest part is under this share of the words, all of it is the telling. */
@@ -39,7 +110,10 @@ export function tellingOf(sentences: readonly Sentence[]): boolean[] {
   const said = new Set<string>();
   const repeated = new Set<number>();
   sentences.forEach((sentence, i) => {
-    const key = sentence.tokens.filter((t) => t.isWord).map((t) => t.lemma).join(' ');
+    const key = sentence.tokens
+      .filter((t) => t.isWord)
+      .map((t) => t.lemma)
+      .join(' ');
     if (said.has(key)) {
       repeated.add(i);
       return;

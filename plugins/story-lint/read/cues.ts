@@ -35,7 +35,18 @@ const INDEX: ReadonlyMap<string, readonly Entry[]> = (() => {
 const NEGATION = new Set(["n't", 'not', 'never', 'no', 'without', 'nor', 'hardly', 'cannot']);
 const NEGATION_REACH = 3;
 /** Kinds whose phrases often hold or follow a negation and mean it. */
-const NEGATION_IS_MEANT: ReadonlySet<CueKind> = new Set(['obstacle', 'limit', 'lesson', 'dissent', 'abstract', 'general', 'jargon', 'reason', 'alternative', 'cost']);
+const NEGATION_IS_MEANT: ReadonlySet<CueKind> = new Set([
+  'obstacle',
+  'limit',
+  'lesson',
+  'dissent',
+  'abstract',
+  'general',
+  'jargon',
+  'reason',
+  'alternative',
+  'cost',
+]);
 
 export function findCues(sentences: readonly Sentence[]): Cue[] {
   const out: Cue[] = [];
@@ -54,7 +65,12 @@ export function findCues(sentences: readonly Sentence[]): Cue[] {
 }
 
 function match(
-  entries: readonly Entry[] | undefined, tokens: readonly Token[], at: number, reached: Map<CueKind, number>, sentence: number, out: Cue[],
+  entries: readonly Entry[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+  reached: Map<CueKind, number>,
+  sentence: number,
+  out: Cue[],
 ): void {
   if (entries === undefined) return;
   for (const { kind, words } of entries) {
@@ -69,7 +85,13 @@ function match(
     const first = tokens[at];
     if (!same || first === undefined || last === undefined) continue;
     reached.set(kind, last.end);
-    out.push({ kind, sentence, start: first.start, end: last.end, negated: !NEGATION_IS_MEANT.has(kind) && isNegated(tokens, at) });
+    out.push({
+      kind,
+      sentence,
+      start: first.start,
+      end: last.end,
+      negated: !NEGATION_IS_MEANT.has(kind) && isNegated(tokens, at),
+    });
   }
 }
 

@@ -69,7 +69,9 @@ export function readEnglish(prose: string, blocks: readonly Block[]): TaggedSent
     }
     const text = prose.slice(start, end);
     current.push({
-      start, end, text,
+      start,
+      end,
+      text,
       lower: straighten(text.toLowerCase()),
       lemma: lemmas[i] ?? value,
       pos: tags[i] ?? 'X',

@@ -63,8 +63,15 @@ export function readFrontMatter(source: string): FrontMatter {
 
 function empty(bodyStart: number): FrontMatter {
   return {
-    bodyStart, title: null, level: null, role: null, question: null,
-    principles: [], allow: [], target: null, visibility: null,
+    bodyStart,
+    title: null,
+    level: null,
+    role: null,
+    question: null,
+    principles: [],
+    allow: [],
+    target: null,
+    visibility: null,
   };
 }
 
@@ -82,13 +89,19 @@ function readFields(text: string, start: number, bodyStart: number): FrontMatter
   if (root === null) return empty(bodyStart);
   if (!isMap(root)) {
     throw new UnreadableStory(
-      'the front matter is not a list of `key: value` lines', start, 'Write for example `title: Cutting checkout latency`.',
+      'the front matter is not a list of `key: value` lines',
+      start,
+      'Write for example `title: Cutting checkout latency`.',
     );
   }
   const field = (name: string): Node | null => (root.get(name, true) as Node | undefined) ?? null;
   const at = (node: Node | null): number => start + (node?.range?.[0] ?? 0);
   const wrong = (name: string, node: Node | null, wants: string): never => {
-    throw new UnreadableStory(`\`${name}\` in the front matter is not ${wants}`, at(node), `Give \`${name}\` ${wants}, or delete the line.`);
+    throw new UnreadableStory(
+      `\`${name}\` in the front matter is not ${wants}`,
+      at(node),
+      `Give \`${name}\` ${wants}, or delete the line.`,
+    );
   };
   const string = (name: string): string | null => {
     const node = field(name);
@@ -107,13 +120,19 @@ function readFields(text: string, start: number, bodyStart: number): FrontMatter
     if (!isSeq(principlesNode)) wrong('principles', principlesNode, 'a list of principle slugs');
     else {
       principles = principlesNode.items.map((item) =>
-        isScalar(item) && typeof item.value === 'string' ? item.value : wrong('principles', principlesNode, 'a list of principle slugs'),
+        isScalar(item) && typeof item.value === 'string'
+          ? item.value
+          : wrong('principles', principlesNode, 'a list of principle slugs'),
       );
     }
   }
   const targetNode = field('target');
-  const target = targetNode === null ? null : isScalar(targetNode) && typeof targetNode.value === 'number'
-    ? targetNode.value : wrong('target', targetNode, 'a number from 0 to 100');
+  const target =
+    targetNode === null
+      ? null
+      : isScalar(targetNode) && typeof targetNode.value === 'number'
+        ? targetNode.value
+        : wrong('target', targetNode, 'a number from 0 to 100');
   const visibility = string('visibility');
   if (visibility !== null && visibility !== 'public' && visibility !== 'private') {
     wrong('visibility', field('visibility'), '`public` or `private`');

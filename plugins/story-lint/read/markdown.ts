@@ -38,7 +38,15 @@ const EXCLUDED: Readonly<Record<string, ExclusionReason>> = {
 };
 /** Marks of Markdown that are no words: blanked, not counted. */
 const MARKS = new Set([
-  'EmphasisMark', 'LinkMark', 'ListMark', 'QuoteMark', 'HeaderMark', 'HardBreak', 'StrikethroughMark', 'TaskMarker', 'HorizontalRule',
+  'EmphasisMark',
+  'LinkMark',
+  'ListMark',
+  'QuoteMark',
+  'HeaderMark',
+  'HardBreak',
+  'StrikethroughMark',
+  'TaskMarker',
+  'HorizontalRule',
 ]);
 
 /** Quotations of up to this many words are names or echoes, not speech: “the fast path”. */
@@ -82,7 +90,11 @@ export function readMarkdown(source: string, bodyStart: number, isMdx: boolean):
       blanks.push(at(cursor));
       descend = false;
     } else if (name === 'Paragraph' || name === 'Task') {
-      pieces.push({ ...at(cursor), kind: insideItem(cursor.node) ? 'item' : 'paragraph', bold: leadingBold(cursor.node, bodyStart) });
+      pieces.push({
+        ...at(cursor),
+        kind: insideItem(cursor.node) ? 'item' : 'paragraph',
+        bold: leadingBold(cursor.node, bodyStart),
+      });
     } else if (/^(?:ATX|Setext)Heading/u.test(name)) {
       pieces.push({ heading: at(cursor) });
       exclusions.push({ ...at(cursor), reason: 'heading' });
@@ -198,7 +210,8 @@ function split(
       }
       const bullet = BULLET.exec(source.slice(start, start + 8))?.[0].length ?? 0;
       const kind = bullet > 0 ? 'item' : piece.kind;
-      if (WORD.test(source.slice(start, line.end))) blocks.push({ start: start + bullet, end: line.end, kind, section });
+      if (WORD.test(source.slice(start, line.end)))
+        blocks.push({ start: start + bullet, end: line.end, kind, section });
     }
   }
   for (const span of code) exclude(span, 'code');
@@ -227,8 +240,13 @@ function linesOf(source: string, piece: Span): Span[] {
     const following = source.slice(next, Math.min(lineEnd(source, next), piece.end, next + 80));
     const current = source.slice(from, end).trim();
     if (
-      INTERVIEWER.test(following) || CANDIDATE.test(following) || STAR_LABEL.test(following) ||
-      /^[•▪·‣–—]\s/u.test(following) || /^\*\*[^*\n]{1,60}\*\*/u.test(following) || BARE_HEADING.test(current) || BOLD_LINE.test(current)
+      INTERVIEWER.test(following) ||
+      CANDIDATE.test(following) ||
+      STAR_LABEL.test(following) ||
+      /^[•▪·‣–—]\s/u.test(following) ||
+      /^\*\*[^*\n]{1,60}\*\*/u.test(following) ||
+      BARE_HEADING.test(current) ||
+      BOLD_LINE.test(current)
     ) {
       lines.push({ start, end });
       start = next;
@@ -258,7 +276,13 @@ function labelOf(source: string, line: Span, bold: Span | null): Span | null {
   return null;
 }
 
-function excludeMatches(source: string, block: Span, pattern: RegExp, exclusions: Exclusion[], reason: ExclusionReason): void {
+function excludeMatches(
+  source: string,
+  block: Span,
+  pattern: RegExp,
+  exclusions: Exclusion[],
+  reason: ExclusionReason,
+): void {
   for (const match of source.slice(block.start, block.end).matchAll(pattern)) {
     exclusions.push({ start: block.start + match.index, end: block.start + match.index + match[0].length, reason });
   }
@@ -291,7 +315,12 @@ function flatten(exclusions: readonly Exclusion[]): Exclusion[] {
 
 const NOT_LINE_END = /[^\n\r]+/gu;
 /** Everything but the blocks' own words becomes spaces; line ends stay, so offsets and lines do too. */
-function blankOut(source: string, blocks: readonly Span[], exclusions: readonly Span[], blanks: readonly Span[]): string {
+function blankOut(
+  source: string,
+  blocks: readonly Span[],
+  exclusions: readonly Span[],
+  blanks: readonly Span[],
+): string {
   const keep = new Uint8Array(source.length);
   for (const block of blocks) keep.fill(1, block.start, block.end);
   for (const span of exclusions) keep.fill(0, span.start, span.end);

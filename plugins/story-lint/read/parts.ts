@@ -5,11 +5,49 @@ import type { Cue } from './cues.ts';
 /** Without headings a result is looked for in the last part of the telling only. */
 const RESULT_FROM = 0.45;
 const RESULT_VERBS = new Set([
-  'fall', 'rise', 'drop', 'grow', 'climb', 'halve', 'double', 'triple', 'shrink', 'save', 'reach', 'stop', 'go', 'come', 'ship', 'launch', 'close', 'finish', 'recover', 'improve', 'increase', 'decrease', 'reduce', 'cut', 'hold', 'land', 'deliver', 'end', 'win', 'sign', 'renew', 'return', 'sell',
+  'fall',
+  'rise',
+  'drop',
+  'grow',
+  'climb',
+  'halve',
+  'double',
+  'triple',
+  'shrink',
+  'save',
+  'reach',
+  'stop',
+  'go',
+  'come',
+  'ship',
+  'launch',
+  'close',
+  'finish',
+  'recover',
+  'improve',
+  'increase',
+  'decrease',
+  'reduce',
+  'cut',
+  'hold',
+  'land',
+  'deliver',
+  'end',
+  'win',
+  'sign',
+  'renew',
+  'return',
+  'sell',
 ]);
-const LEARNING_OPENERS = /^(?:looking back|in hindsight|with hindsight|next time|lesson|my mistake|what i(?:'d| would)|if i (?:did|had)|i(?:'d| would) (?:do|have|start|ask|go|get|bring|write|call|talk)|i should have|i learn(?:ed|t)|since then,? i|i now|these days i|my regret|i regret)/iu;
+const LEARNING_OPENERS =
+  /^(?:looking back|in hindsight|with hindsight|next time|lesson|my mistake|what i(?:'d| would)|if i (?:did|had)|i(?:'d| would) (?:do|have|start|ask|go|get|bring|write|call|talk)|i should have|i learn(?:ed|t)|since then,? i|i now|these days i|my regret|i regret)/iu;
 
-export function assignParts(sentences: readonly Sentence[], headings: readonly (StarPart | null)[], metrics: readonly Metric[], cues: readonly Cue[]): (StarPart | null)[] {
+export function assignParts(
+  sentences: readonly Sentence[],
+  headings: readonly (StarPart | null)[],
+  metrics: readonly Metric[],
+  cues: readonly Cue[],
+): (StarPart | null)[] {
   const total = sentences.length;
   const resultNumber = new Set<number>();
   let at = 0;
@@ -19,14 +57,21 @@ export function assignParts(sentences: readonly Sentence[], headings: readonly (
   }
   const lasting = new Set<number>();
   for (const cue of cues) if (cue.kind === 'lasting') lasting.add(cue.sentence);
-  const firstAct = sentences.findIndex((s) => s.clauses.some((c) => c.actor === 'teller' && !c.hypothetical && (c.kind === 'action' || c.kind === 'decision')));
+  const firstAct = sentences.findIndex((s) =>
+    s.clauses.some((c) => c.actor === 'teller' && !c.hypothetical && (c.kind === 'action' || c.kind === 'decision')),
+  );
 
   return sentences.map((sentence, i) => {
-    const text = sentence.tokens.map((t) => t.lower).join(' ').replaceAll(" '", "'");
+    const text = sentence.tokens
+      .map((t) => t.lower)
+      .join(' ')
+      .replaceAll(" '", "'");
     const heading = headings[i] ?? null;
     if (LEARNING_OPENERS.test(text)) return 'learning';
     if (heading !== null) return heading;
-    const acts = sentence.clauses.some((c) => c.actor === 'teller' && !c.hypothetical && !c.negated && (c.kind === 'action' || c.kind === 'decision'));
+    const acts = sentence.clauses.some(
+      (c) => c.actor === 'teller' && !c.hypothetical && !c.negated && (c.kind === 'action' || c.kind === 'decision'),
+    );
     const late = total > 1 && i >= total * RESULT_FROM;
     const outcome = sentence.clauses.some((c) => c.actor !== 'teller' && RESULT_VERBS.has(c.verb));
     if (late && (resultNumber.has(i) || (outcome && !acts) || (lasting.has(i) && !acts))) return 'result';
@@ -45,7 +90,8 @@ export function headedParts(sentences: readonly Sentence[], sections: readonly S
   return sentences.map((s) => (empty > MOST_EMPTY ? null : s.block.section.part));
 }
 
-const TASK = /\b(?:my (?:job|role|task|goal|target|brief)|i was (?:asked|told|responsible|given|put|hired|made|the)|i had to|i needed to|i owned|i ran|i led|i was)\b/iu;
+const TASK =
+  /\b(?:my (?:job|role|task|goal|target|brief)|i was (?:asked|told|responsible|given|put|hired|made|the)|i had to|i needed to|i owned|i ran|i led|i was)\b/iu;
 function isTask(sentence: Sentence): boolean {
   return TASK.test(sentence.tokens.map((t) => t.lower).join(' '));
 }

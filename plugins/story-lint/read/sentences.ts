@@ -3,11 +3,58 @@ import type { Span } from '../types.ts';
 
 /** A full stop behind these does not end a sentence, whatever follows. */
 const NEVER_FINAL = new Set([
-  'dr', 'mr', 'mrs', 'ms', 'prof', 'st', 'vs', 'e.g', 'i.e', 'eg', 'ie', 'cf', 'fig', 'approx', 'ca', 'resp', 'incl', 'excl', 'gen', 'sr', 'jr',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'prof',
+  'st',
+  'vs',
+  'e.g',
+  'i.e',
+  'eg',
+  'ie',
+  'cf',
+  'fig',
+  'approx',
+  'ca',
+  'resp',
+  'incl',
+  'excl',
+  'gen',
+  'sr',
+  'jr',
 ]);
 /** Behind these it ends one only when a capital follows. */
 const FINAL_BEFORE_CAPITAL = new Set([
-  'etc', 'a.m', 'p.m', 'am', 'pm', 'inc', 'ltd', 'co', 'corp', 'u.s', 'u.k', 'no', 'min', 'max', 'avg', 'hrs', 'hr', 'mins', 'sec', 'secs', 'wk', 'wks', 'mo', 'yr', 'yrs', 'dept', 'mgr', 'est',
+  'etc',
+  'a.m',
+  'p.m',
+  'am',
+  'pm',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'u.s',
+  'u.k',
+  'no',
+  'min',
+  'max',
+  'avg',
+  'hrs',
+  'hr',
+  'mins',
+  'sec',
+  'secs',
+  'wk',
+  'wks',
+  'mo',
+  'yr',
+  'yrs',
+  'dept',
+  'mgr',
+  'est',
 ]);
 /** Notes in lower case: a subject begins a sentence without its capital. */
 const SUBJECT = /^\s*(?:i|we|it|they|he|she)\s/u;
@@ -26,7 +73,8 @@ export function splitSentences(text: string, block: Span): Span[] {
     let end = to;
     while (start < end && /\s/u.test(passage[start] ?? '')) start++;
     while (end > start && /\s/u.test(passage[end - 1] ?? '')) end--;
-    if (end > start && /[\p{L}\p{N}]/u.test(passage.slice(start, end))) out.push({ start: block.start + start, end: block.start + end });
+    if (end > start && /[\p{L}\p{N}]/u.test(passage.slice(start, end)))
+      out.push({ start: block.start + start, end: block.start + end });
     from = to;
   };
   for (const stop of passage.matchAll(STOP)) {

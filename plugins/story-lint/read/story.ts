@@ -51,7 +51,10 @@ export function readStory(source: string, options: LintOptions): Story {
     tellingWords: sentences.reduce((n, s) => n + (telling[s.index] === true ? s.words : 0), 0),
     parts: assignParts(sentences, headings, numbers.metrics, cues),
     cues,
-    acts: readActs(sentences.filter((s) => telling[s.index]), cues),
+    acts: readActs(
+      sentences.filter((s) => telling[s.index]),
+      cues,
+    ),
     clauses: sentences.flatMap((s) => s.clauses),
     metrics: numbers.metrics,
     evidence: numbers.metrics.filter((m) => telling[sentenceAt(sentences, m.start)] === true),

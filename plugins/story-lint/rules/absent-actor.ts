@@ -3,9 +3,56 @@ import type { Rule } from '../types.ts';
 
 /** Acts that are the teller’s to claim: in the passive they hide the one thing asked about. */
 const CREDITABLE: ReadonlySet<string> = new Set([
-  'make', 'decide', 'agree', 'choose', 'roll', 'implement', 'introduce', 'escalate', 'create', 'develop', 'launch', 'build', 'establish', 'drive', 'achieve', 'resolve',
-  'address', 'identify', 'define', 'align', 'solve', 'raise', 'organise', 'organize', 'conduct', 'perform', 'improve', 'optimise', 'optimize', 'deploy', 'deliver', 'fix',
-  'take', 'hold', 'put', 'set', 'do', 'reduce', 'handle', 'communicate', 'work', 'analyse', 'analyze', 'discuss', 'propose', 'adopt', 'complete', 'involve', 'prioritise', 'prioritize',
+  'make',
+  'decide',
+  'agree',
+  'choose',
+  'roll',
+  'implement',
+  'introduce',
+  'escalate',
+  'create',
+  'develop',
+  'launch',
+  'build',
+  'establish',
+  'drive',
+  'achieve',
+  'resolve',
+  'address',
+  'identify',
+  'define',
+  'align',
+  'solve',
+  'raise',
+  'organise',
+  'organize',
+  'conduct',
+  'perform',
+  'improve',
+  'optimise',
+  'optimize',
+  'deploy',
+  'deliver',
+  'fix',
+  'take',
+  'hold',
+  'put',
+  'set',
+  'do',
+  'reduce',
+  'handle',
+  'communicate',
+  'work',
+  'analyse',
+  'analyze',
+  'discuss',
+  'propose',
+  'adopt',
+  'complete',
+  'involve',
+  'prioritise',
+  'prioritize',
 ]);
 /** Passive acts over all acts at which nothing is left to credit. */
 const WORST_SHARE = 0.6;
@@ -31,13 +78,25 @@ export const absentActor: Rule<'absent-actor'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const passives = story.clauses.filter(
-      (c) => c.passive && c.actor === 'none' && !c.negated && !c.hypothetical && CREDITABLE.has(c.verb) && (story.acts.length === 0 || story.parts[c.sentence] !== 'situation'),
+      (c) =>
+        c.passive &&
+        c.actor === 'none' &&
+        !c.negated &&
+        !c.hypothetical &&
+        CREDITABLE.has(c.verb) &&
+        (story.acts.length === 0 || story.parts[c.sentence] !== 'situation'),
     );
     const acts = story.acts.length;
     const score = passives.length === 0 ? 1 : 1 - ramp(passives.length / (acts + passives.length), 0, WORST_SHARE);
-    return verdict(score, passives.slice(0, MOST_FINDINGS).map((c) => {
-      const span = withSubject(story, c);
-      return { ...span, message: `${quote(story, span)} has nobody in it. Say who did it; if you did, start with “I”.` };
-    }));
+    return verdict(
+      score,
+      passives.slice(0, MOST_FINDINGS).map((c) => {
+        const span = withSubject(story, c);
+        return {
+          ...span,
+          message: `${quote(story, span)} has nobody in it. Say who did it; if you did, start with “I”.`,
+        };
+      }),
+    );
   },
 };

@@ -25,7 +25,15 @@ export const backgroundHeavy: Rule<'background-heavy'> = {
     const result = wordsIn(sentencesOf(story, 'result')) + wordsIn(sentencesOf(story, 'learning'));
     const share = action / story.words;
     const background = 1 - (action + result) / story.words;
-    const findings: Finding[] = background <= HALF || story.sentences.length < 4 ? [] : [{ ...edge(story, 'first'), message: `Setting takes ${Math.round(background * 100)} % of the words and your action ${Math.round(share * 100)} %. Cut the setting to two sentences and give the room to what you did.` }];
+    const findings: Finding[] =
+      background <= HALF || story.sentences.length < 4
+        ? []
+        : [
+            {
+              ...edge(story, 'first'),
+              message: `Setting takes ${Math.round(background * 100)} % of the words and your action ${Math.round(share * 100)} %. Cut the setting to two sentences and give the room to what you did.`,
+            },
+          ];
     return verdict(ramp(share, 0, ENOUGH_SHARE) * (1 - 0.5 * ramp(background, 0.4, 0.8)), findings);
   },
 };

@@ -25,12 +25,28 @@ export const borrowedAction: Rule<'borrowed-action'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const borrowed = story.clauses.filter((c) => c.actor !== 'other' && c.actor !== 'group' && c.kind === 'support' && !c.negated && !c.hypothetical && (c.actor === 'teller' || precededByI(story, c)));
+    const borrowed = story.clauses.filter(
+      (c) =>
+        c.actor !== 'other' &&
+        c.actor !== 'group' &&
+        c.kind === 'support' &&
+        !c.negated &&
+        !c.hypothetical &&
+        (c.actor === 'teller' || precededByI(story, c)),
+    );
     if (borrowed.length === 0) return verdict(1);
     const share = borrowed.length / (borrowed.length + story.acts.length);
-    return verdict(1 - ramp(share, 0, WORST_SHARE), share < WORTH_SAYING ? [] : borrowed.slice(0, MOST_FINDINGS).map((c) => {
-      const span = withoutPronoun(story, c);
-      return { ...span, message: `${quote(story, span)} leaves the deed with somebody else. Name the piece that you did yourself.` };
-    }));
+    return verdict(
+      1 - ramp(share, 0, WORST_SHARE),
+      share < WORTH_SAYING
+        ? []
+        : borrowed.slice(0, MOST_FINDINGS).map((c) => {
+            const span = withoutPronoun(story, c);
+            return {
+              ...span,
+              message: `${quote(story, span)} leaves the deed with somebody else. Name the piece that you did yourself.`,
+            };
+          }),
+    );
   },
 };

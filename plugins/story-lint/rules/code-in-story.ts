@@ -7,20 +7,16 @@ export const codeInStory: Rule<'code-in-story'> = {
   why: 'A story is text. In MDX a brace or an angle bracket begins code, which would be run or stop the build; so nothing that scores a story ever evaluates it, and code is reported instead.',
   dimension: null,
   examples: {
-    good: [
-      'It fell below 5 ms at p95.',
-      'I set the flag `{retry: 3}` and watched.',
-    ],
-    bad: [
-      'It fell to ⟦<5⟧ ms at p95.',
-      'I cut ⟦{minutes}⟧ from the queue.',
-      '⟦<Chart />⟧ shows the queue.',
-    ],
+    good: ['It fell below 5 ms at p95.', 'I set the flag `{retry: 3}` and watched.'],
+    bad: ['It fell to ⟦<5⟧ ms at p95.', 'I cut ⟦{minutes}⟧ from the queue.', '⟦<Chart />⟧ shows the queue.'],
   },
   check(story) {
-    return verdict(story.code.length === 0 ? 1 : 0, story.code.map((span) => ({
-      ...span,
-      message: `${quote(story, span)} is code to MDX. ${/^[{<]\s*[\d=]/u.test(story.source.slice(span.start, span.end)) ? 'Write the comparison in words (“under 5 ms”)' : 'Take it out'}, or put it between backticks.`,
-    })));
+    return verdict(
+      story.code.length === 0 ? 1 : 0,
+      story.code.map((span) => ({
+        ...span,
+        message: `${quote(story, span)} is code to MDX. ${/^[{<]\s*[\d=]/u.test(story.source.slice(span.start, span.end)) ? 'Write the comparison in words (“under 5 ms”)' : 'Take it out'}, or put it between backticks.`,
+      })),
+    );
   },
 };

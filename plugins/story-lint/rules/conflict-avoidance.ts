@@ -26,10 +26,14 @@ export const conflictAvoidance: Rule<'conflict-avoidance'> = {
     const peace = story.cues.filter((c) => c.kind === 'harmony' && !c.negated);
     const stood = sentencesWith(story, 'dissent');
     const score = reach(story, stood.length, ENOUGH) * (1 - 0.5 * ramp(peace.length, 0, 2));
-    return verdict(score, peace.slice(0, MOST_FINDINGS).map((c) => ({
-      start: c.start,
-      end: c.end,
-      message: `${quote(story, c)} tells the listener that the hard part was avoided. Say what you held to, who was against it, and what it cost.`,
-    })), cueSpans(story, 'dissent'));
+    return verdict(
+      score,
+      peace.slice(0, MOST_FINDINGS).map((c) => ({
+        start: c.start,
+        end: c.end,
+        message: `${quote(story, c)} tells the listener that the hard part was avoided. Say what you held to, who was against it, and what it cost.`,
+      })),
+      cueSpans(story, 'dissent'),
+    );
   },
 };

@@ -9,18 +9,23 @@ export const costlessDecision: Rule<'costless-decision'> = {
   why: 'A choice that cost nothing was not a choice. Say what you gave up, who was angry, what slipped; an interviewer trusts a result more when its price is named.',
   dimension: 'conviction',
   examples: {
-    good: [
-      'I gave back 17 of the 48 seconds. Two launches slipped and the sales lead was furious.',
-    ],
-    bad: [
-      'I chose the new vendor. ⟦Everything moved over in May.⟧',
-    ],
+    good: ['I gave back 17 of the 48 seconds. Two launches slipped and the sales lead was furious.'],
+    bad: ['I chose the new vendor. ⟦Everything moved over in May.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const paid = sentencesWith(story, 'cost', ['action', 'result', 'learning', 'task']);
-    const findings: Finding[] = paid.length > 0 || story.acts.length === 0 ? [] : [{ ...edge(story, 'last'), message: 'Nothing here was given up. Say what your choice cost: time, money, a feature, somebody’s goodwill.' }];
+    const findings: Finding[] =
+      paid.length > 0 || story.acts.length === 0
+        ? []
+        : [
+            {
+              ...edge(story, 'last'),
+              message:
+                'Nothing here was given up. Say what your choice cost: time, money, a feature, somebody’s goodwill.',
+            },
+          ];
     return verdict(reach(story, paid.length, ENOUGH), findings, cueSpans(story, 'cost').slice(0, 4));
   },
 };

@@ -16,17 +16,18 @@ export const keywordStuffing: Rule<'keyword-stuffing'> = {
       'I read every refund letter for a week and moved the button.',
       'My manager calls this frugality; I call it using what we had. I fixed two of the old racks.',
     ],
-    bad: [
-      'I used ⟦dive deep⟧ and ⟦customer obsession⟧ to ⟦deliver results⟧ with ⟦bias for action⟧.',
-    ],
+    bad: ['I used ⟦dive deep⟧ and ⟦customer obsession⟧ to ⟦deliver results⟧ with ⟦bias for action⟧.'],
   },
   check(story) {
     const names = story.cues.filter((c) => c.kind === 'jargon');
     if (names.length < FEW || per100(story, names.length) < DENSE) return verdict(1);
-    return verdict(0, names.slice(0, MOST_FINDINGS).map((c) => ({
-      start: c.start,
-      end: c.end,
-      message: `${quote(story, c)} is a label, and labels earn nothing. Tell the deed it stands for and drop the name.`,
-    })));
+    return verdict(
+      0,
+      names.slice(0, MOST_FINDINGS).map((c) => ({
+        start: c.start,
+        end: c.end,
+        message: `${quote(story, c)} is a label, and labels earn nothing. Tell the deed it stands for and drop the name.`,
+      })),
+    );
   },
 };

@@ -11,9 +11,7 @@ export const lateHeadline: Rule<'late-headline'> = {
   why: 'In the first thirty seconds the listener decides what to write. Say early what was at stake or how it ended. See the [rapid-response frame](/framework/rapid-response/).',
   dimension: 'delivery',
   examples: {
-    good: [
-      'Deploys took 12 minutes for 40 engineers. I was told to halve that by June. I split the image.',
-    ],
+    good: ['Deploys took 12 minutes for 40 engineers. I was told to halve that by June. I split the image.'],
     bad: [
       '⟦So there is a bit of history here and I want to give some context first.⟧ It was an interesting time for the company and for everybody. There were many views on it, and people said different things in the meetings, as they do, and it went back and forth like that for some time until the summer, when at last it was taken up again by some people from elsewhere.',
     ],
@@ -30,7 +28,16 @@ export const lateHeadline: Rule<'late-headline'> = {
       if (story.acts.some((a) => a.clause.sentence === sentence.index)) early++;
       if (story.cues.some((c) => c.sentence === sentence.index && c.kind === 'obstacle')) early++;
     }
-    const findings: Finding[] = early > 0 || story.words < FIRST_WORDS ? [] : [{ ...edge(story, 'first'), message: 'The first thirty seconds hold no deed, no figure and nothing that went wrong. Open with what was at stake.' }];
+    const findings: Finding[] =
+      early > 0 || story.words < FIRST_WORDS
+        ? []
+        : [
+            {
+              ...edge(story, 'first'),
+              message:
+                'The first thirty seconds hold no deed, no figure and nothing that went wrong. Open with what was at stake.',
+            },
+          ];
     return verdict(ramp(early, 0, ENOUGH), findings);
   },
 };

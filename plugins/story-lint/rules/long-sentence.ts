@@ -22,10 +22,13 @@ export const longSentence: Rule<'long-sentence'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const long = story.sentences.filter((s) => s.words > LONG);
-    return verdict(1 - ramp(wordsIn(long) / story.words, 0, 0.7), long.slice(0, MOST_FINDINGS).map((s) => ({
-      start: s.start,
-      end: s.end,
-      message: `${s.words} words in one breath. Cut ${quote(story, s)} into two or three sentences, one deed each.`,
-    })));
+    return verdict(
+      1 - ramp(wordsIn(long) / story.words, 0, 0.7),
+      long.slice(0, MOST_FINDINGS).map((s) => ({
+        start: s.start,
+        end: s.end,
+        message: `${s.words} words in one breath. Cut ${quote(story, s)} into two or three sentences, one deed each.`,
+      })),
+    );
   },
 };

@@ -10,13 +10,8 @@ export const missingBaseline: Rule<'missing-baseline'> = {
   why: 'A figure means something beside the figure it replaced. “12 minutes” is a fact; “12 minutes, from 40” is a result. See the [Metric Impact Sheet](/templates/metric-impact-sheet/).',
   dimension: 'evidence',
   examples: {
-    good: [
-      'Deploys took 12 minutes; after I split the image they took 8.8.',
-      'I cut refunds from 310 a week to 84.',
-    ],
-    bad: [
-      'I split the image. Now ⟦the nightly build takes 9 minutes⟧.',
-    ],
+    good: ['Deploys took 12 minutes; after I split the image they took 8.8.', 'I cut refunds from 310 a week to 84.'],
+    bad: ['I split the image. Now ⟦the nightly build takes 9 minutes⟧.'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
@@ -26,10 +21,16 @@ export const missingBaseline: Rule<'missing-baseline'> = {
     const baselines = story.evidence.filter((m) => m.role === 'baseline');
     const paired = results.filter((r) => baselines.some((b) => b.kind === r.kind && sameUnit(b.unit, r.unit)));
     const covered = Math.max(paired.length, Math.min(story.claims.length, results.length));
-    const findings: Finding[] = covered > 0 ? [] : results.slice(0, 1).map((m) => {
-      const span = clauseAround(story, m);
-      return { ...span, message: `${quote(story, span)} has no before. Add what it was when you began, in the same unit, and over which period.` };
-    });
+    const findings: Finding[] =
+      covered > 0
+        ? []
+        : results.slice(0, 1).map((m) => {
+            const span = clauseAround(story, m);
+            return {
+              ...span,
+              message: `${quote(story, span)} has no before. Add what it was when you began, in the same unit, and over which period.`,
+            };
+          });
     return verdict(ramp(covered, 0, ENOUGH), findings, paired);
   },
 };

@@ -13,16 +13,23 @@ export const missingBeneficiary: Rule<'missing-beneficiary'> = {
       'Passengers got the refund in two days instead of nine.',
       'The shops stopped calling; refunds fell by €21,000 a month.',
     ],
-    bad: [
-      'I rewrote the module. ⟦It is clean now.⟧',
-    ],
+    bad: ['I rewrote the module. ⟦It is clean now.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const named = sentencesWith(story, 'customer');
     const money = story.evidence.filter((m) => m.kind === 'money').length;
-    const findings: Finding[] = named.length + money > 0 ? [] : [{ ...edge(story, 'last'), message: 'Nobody outside the work appears here. Say which customer or colleague was better off, or what it saved or earned.' }];
+    const findings: Finding[] =
+      named.length + money > 0
+        ? []
+        : [
+            {
+              ...edge(story, 'last'),
+              message:
+                'Nobody outside the work appears here. Say which customer or colleague was better off, or what it saved or earned.',
+            },
+          ];
     return verdict(reach(story, named.length + money, ENOUGH), findings, cueSpans(story, 'customer').slice(0, 3));
   },
 };

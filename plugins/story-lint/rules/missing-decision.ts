@@ -11,9 +11,7 @@ export const missingDecision: Rule<'missing-decision'> = {
       'I could have bought the tool; I wrote the script instead, because the vendor needed nine weeks.',
       'I chose the average over the regression: the managers had to understand it.',
     ],
-    bad: [
-      '⟦I updated the tracker each week.⟧ I sent the report on Fridays.',
-    ],
+    bad: ['⟦I updated the tracker each week.⟧ I sent the report on Fridays.'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
@@ -22,7 +20,20 @@ export const missingDecision: Rule<'missing-decision'> = {
     const reasons = sentencesWith(story, 'reason', ['action', 'task', 'result', 'learning']).length;
     const others = sentencesWith(story, 'alternative', ['action', 'task', 'result']).length;
     const shown = decisions.length + others;
-    const findings: Finding[] = shown > 0 ? [] : [{ ...middle(story), message: 'Nothing here was yours to choose. Name the other way that was open, why you did not take it, and who had to agree.' }];
-    return verdict(0.4 * reach(story, decisions.length, 2) + 0.4 * reach(story, others, 2) + 0.2 * reach(story, reasons, 2), findings, decisions.map((a) => a.clause));
+    const findings: Finding[] =
+      shown > 0
+        ? []
+        : [
+            {
+              ...middle(story),
+              message:
+                'Nothing here was yours to choose. Name the other way that was open, why you did not take it, and who had to agree.',
+            },
+          ];
+    return verdict(
+      0.4 * reach(story, decisions.length, 2) + 0.4 * reach(story, others, 2) + 0.2 * reach(story, reasons, 2),
+      findings,
+      decisions.map((a) => a.clause),
+    );
   },
 };

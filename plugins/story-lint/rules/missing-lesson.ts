@@ -13,15 +13,22 @@ export const missingLesson: Rule<'missing-lesson'> = {
       'I should have asked the night shift first; I lost two weeks.',
       'It works for shops with a year of data. The new ones I still do by hand.',
     ],
-    bad: [
-      'I cut the queue to 12 minutes. ⟦Everybody uses it.⟧',
-    ],
+    bad: ['I cut the queue to 12 minutes. ⟦Everybody uses it.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const said = new Set([...sentencesWith(story, 'lesson'), ...sentencesWith(story, 'limit', ['result', 'learning'])]);
-    const findings: Finding[] = said.size > 0 ? [] : [{ ...edge(story, 'last'), message: 'Nothing says what it did not solve or what you would do otherwise. Add one honest sentence: what you got wrong, or where it does not work.' }];
+    const findings: Finding[] =
+      said.size > 0
+        ? []
+        : [
+            {
+              ...edge(story, 'last'),
+              message:
+                'Nothing says what it did not solve or what you would do otherwise. Add one honest sentence: what you got wrong, or where it does not work.',
+            },
+          ];
     return verdict(reach(story, said.size, ENOUGH), findings, cueSpans(story, 'lesson'));
   },
 };

@@ -14,15 +14,22 @@ export const missingObstacle: Rule<'missing-obstacle'> = {
       'The vendor refused the test window. I booked their lab at night and ran it there.',
       'Two leads pushed back. I showed them the 94 tickets.',
     ],
-    bad: [
-      '⟦I planned the release and we shipped it on Friday.⟧',
-    ],
+    bad: ['⟦I planned the release and we shipped it on Friday.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const met = sentencesWith(story, 'obstacle');
-    const findings: Finding[] = met.length > 0 ? [] : [{ ...middle(story), message: 'Nothing goes wrong and nobody objects in this telling. Say what stood in the way, who was against it, and what you did then.' }];
+    const findings: Finding[] =
+      met.length > 0
+        ? []
+        : [
+            {
+              ...middle(story),
+              message:
+                'Nothing goes wrong and nobody objects in this telling. Say what stood in the way, who was against it, and what you did then.',
+            },
+          ];
     return verdict(reach(story, met.length, ENOUGH), findings, cueSpans(story, 'obstacle'));
   },
 };

@@ -14,9 +14,7 @@ export const missingResult: Rule<'missing-result'> = {
       'I moved the batch to noon. The queue fell to 12 minutes and has stayed there since.',
       'I refused the date. We launched three weeks late, and no account was lost.',
     ],
-    bad: [
-      'I wrote the plan. I presented it to two directors. ⟦I answered their questions.⟧',
-    ],
+    bad: ['I wrote the plan. I presented it to two directors. ⟦I answered their questions.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
@@ -25,9 +23,25 @@ export const missingResult: Rule<'missing-result'> = {
     const sized = story.evidence.filter((m) => m.role === 'result').length;
     const words = wordsIn(outcome);
     const told = words > 0 || sized > 0;
-    const findings: Finding[] = told ? [] : [{ ...edge(story, 'last'), message: 'The telling stops before the outcome. Say what changed, for whom, and what it was before.' }];
-    const hollow = outcome.length > 0 && outcome.every((s) => story.cues.some((c) => c.sentence === s.index && c.kind === 'vague') && !hasNumber(story, s.index));
-    const score = (0.4 * reach(story, words, ENOUGH_WORDS) + 0.6 * reach(story, sized, ENOUGH_SIZED)) * (hollow ? 0.5 : 1);
-    return verdict(score, findings, outcome.filter((s) => hasNumber(story, s.index)));
+    const findings: Finding[] = told
+      ? []
+      : [
+          {
+            ...edge(story, 'last'),
+            message: 'The telling stops before the outcome. Say what changed, for whom, and what it was before.',
+          },
+        ];
+    const hollow =
+      outcome.length > 0 &&
+      outcome.every(
+        (s) => story.cues.some((c) => c.sentence === s.index && c.kind === 'vague') && !hasNumber(story, s.index),
+      );
+    const score =
+      (0.4 * reach(story, words, ENOUGH_WORDS) + 0.6 * reach(story, sized, ENOUGH_SIZED)) * (hollow ? 0.5 : 1);
+    return verdict(
+      score,
+      findings,
+      outcome.filter((s) => hasNumber(story, s.index)),
+    );
   },
 };

@@ -14,16 +14,23 @@ export const missingSituation: Rule<'missing-situation'> = {
     good: [
       'Deploys took 12 minutes and 40 engineers waited for them. I split the image. I cached the base. They take 8.8 now.',
     ],
-    bad: [
-      '⟦I wrote the script.⟧ I ran it. I told my lead.',
-    ],
+    bad: ['⟦I wrote the script.⟧ I ran it. I told my lead.'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const setting = sentencesOf(story, 'situation').concat(sentencesOf(story, 'task'));
     const words = wordsIn(setting);
-    const findings: Finding[] = words >= SHORTEST_SETTING ? [] : [{ ...edge(story, 'first'), message: 'The telling starts in the middle. Begin with where this was, how big it was, and what was at stake, in two sentences.' }];
+    const findings: Finding[] =
+      words >= SHORTEST_SETTING
+        ? []
+        : [
+            {
+              ...edge(story, 'first'),
+              message:
+                'The telling starts in the middle. Begin with where this was, how big it was, and what was at stake, in two sentences.',
+            },
+          ];
     return verdict(ramp(words, 0, ENOUGH_WORDS), findings, words < SHORTEST_SETTING ? [] : setting.slice(0, 1));
   },
 };

@@ -1,7 +1,8 @@
 import { NOTHING_TOLD, edge, notApplicable, sentencesOf, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
-const GOAL = /\b(?:goal|target|deadline|by (?:monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|the end)|had to|needed to|wanted to|wanted|was asked|(?:asked|told) me|my (?:job|role|task|part)|responsible|i (?:ran|owned|led|was the|am the|'m the))\b/iu;
+const GOAL =
+  /\b(?:goal|target|deadline|by (?:monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|the end)|had to|needed to|wanted to|wanted|was asked|(?:asked|told) me|my (?:job|role|task|part)|responsible|i (?:ran|owned|led|was the|am the|'m the))\b/iu;
 
 export const missingTask: Rule<'missing-task'> = {
   id: 'missing-task',
@@ -13,9 +14,7 @@ export const missingTask: Rule<'missing-task'> = {
       'I had to halve the queue by June. I called the nine depots.',
       'My job was the release. I cut the list to 35 steps.',
     ],
-    bad: [
-      '⟦The queue was long in spring.⟧ I called the nine depots and it shrank.',
-    ],
+    bad: ['⟦The queue was long in spring.⟧ I called the nine depots and it shrank.'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
@@ -23,7 +22,15 @@ export const missingTask: Rule<'missing-task'> = {
     const own = sentencesOf(story, 'task');
     const target = story.evidence.filter((m) => m.role === 'target');
     const stated = own.length > 0 || target.length > 0 || GOAL.test(story.prose);
-    const findings: Finding[] = stated ? [] : [{ ...edge(story, 'first'), message: 'Nothing says what you had to achieve. Add one sentence: what was yours, by when, within which limit.' }];
+    const findings: Finding[] = stated
+      ? []
+      : [
+          {
+            ...edge(story, 'first'),
+            message:
+              'Nothing says what you had to achieve. Add one sentence: what was yours, by when, within which limit.',
+          },
+        ];
     return verdict(stated ? 1 : 0, findings, own.slice(0, 1));
   },
 };

@@ -24,20 +24,23 @@ export const narrowScope: Rule<'narrow-scope'> = {
     good: [
       'I went to the directors of both departments with the contract. Six teams in three countries moved to one index over two years, and the CFO signed the budget. The company has kept it.',
     ],
-    bad: [
-      '⟦I tidied the folder.⟧',
-    ],
+    bad: ['⟦I tidied the folder.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const breadth = sentencesWith(story, 'reach').length;
     const strategy = sentencesWith(story, 'strategy').length;
-    const large = story.evidence.filter((m) => (m.kind === 'count' && m.value >= MANY) || (m.kind === 'money' && m.value >= MUCH)).length;
+    const large = story.evidence.filter(
+      (m) => (m.kind === 'count' && m.value >= MANY) || (m.kind === 'money' && m.value >= MUCH),
+    ).length;
     const size = breadth + STRATEGY_COUNTS * strategy + large;
     const wanted = WANTED[story.level];
     const score = reach(story, size, wanted) * (0.4 + 0.6 * ramp(story.acts.filter((a) => a.concrete).length, 0, 4));
-    const findings: Finding[] = score >= WORTH_SAYING ? [] : [{ ...edge(story, 'first'), message: `For ${story.level} the reach is not told. ${ASK[story.level]}` }];
+    const findings: Finding[] =
+      score >= WORTH_SAYING
+        ? []
+        : [{ ...edge(story, 'first'), message: `For ${story.level} the reach is not told. ${ASK[story.level]}` }];
     return verdict(score, findings, cueSpans(story, 'reach').slice(0, 4));
   },
 };

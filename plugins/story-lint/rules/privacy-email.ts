@@ -3,7 +3,8 @@ import type { Finding, Rule } from '../types.ts';
 
 const ADDRESS = /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z\d](?:[a-z\d-]{0,62}\.){1,8}[a-z]{2,24}(?![\w-])/giu;
 /** “ana [at] firm [dot] example”: hidden from machines, not from people. */
-const SPELLED = /(?<![\w.%+-])[\w.%+-]{1,64}\s?[[({]\s?at\s?[\])}]\s?[\w-]{1,63}(?:(?:\.|\s?[[({]\s?dot\s?[\])}]\s?)[\w-]{1,63}){1,5}/giu;
+const SPELLED =
+  /(?<![\w.%+-])[\w.%+-]{1,64}\s?[[({]\s?at\s?[\])}]\s?[\w-]{1,63}(?:(?:\.|\s?[[({]\s?dot\s?[\])}]\s?)[\w-]{1,63}){1,5}/giu;
 /** The address form of repositories and logins names no mailbox. */
 const NO_MAILBOX = /^(?:git|hg|svn)@|\.(?:internal|local|localdomain|lan|corp|intranet|png|jpe?g|svg)$/iu;
 /** In front of the @ of a link stand a login and its password: those are a secret’s business. */

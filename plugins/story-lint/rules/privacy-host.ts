@@ -3,19 +3,30 @@ import type { Finding, Rule, Span } from '../types.ts';
 
 const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
 /** Names that only resolve inside a company. */
-const INSIDE = new RegExp(`(?<![\\w.-])(?:${LABEL}\\.){1,8}(?:internal|intranet|intra|corp|lan|local|localdomain|priv|private|svc)(?::\\d{2,5})?(?![\\w-]|\\.\\w)`, 'giu');
+const INSIDE = new RegExp(
+  `(?<![\\w.-])(?:${LABEL}\\.){1,8}(?:internal|intranet|intra|corp|lan|local|localdomain|priv|private|svc)(?::\\d{2,5})?(?![\\w-]|\\.\\w)`,
+  'giu',
+);
 /** jenkins.acme.example, db1.prod.acme.example: a tool or a stage below somebody's domain. */
-const BELOW = new RegExp(`(?<![\\w.@-])(?:${LABEL}\\.){0,4}(?:(?:jira|jenkins|grafana|kibana|confluence|intranet|argocd|splunk|artifactory|nexus|sonarqube|vault|bastion|vpn|ldap|prometheus|alertmanager|rundeck|airflow)\\d{0,3}|(?:${LABEL}\\.)(?:corp|internal|intranet|intra|prod|prd|stg|staging|stage|uat|dev))\\.(?:${LABEL}\\.){1,4}[a-z]{2,12}(?![\\w-])`, 'giu');
-const CLOUD = /(?<![\w.-])[a-z\d][a-z\d-]{2,62}(?:\.[a-z\d-]{1,63}){0,4}\.(?:rds|elb|es|cache|compute|redshift|elasticache)(?:-\d)?(?:\.[a-z\d-]{1,30}){0,2}\.amazonaws\.com(?!\w)/giu;
+const BELOW = new RegExp(
+  `(?<![\\w.@-])(?:${LABEL}\\.){0,4}(?:(?:jira|jenkins|grafana|kibana|confluence|intranet|argocd|splunk|artifactory|nexus|sonarqube|vault|bastion|vpn|ldap|prometheus|alertmanager|rundeck|airflow)\\d{0,3}|(?:${LABEL}\\.)(?:corp|internal|intranet|intra|prod|prd|stg|staging|stage|uat|dev))\\.(?:${LABEL}\\.){1,4}[a-z]{2,12}(?![\\w-])`,
+  'giu',
+);
+const CLOUD =
+  /(?<![\w.-])[a-z\d][a-z\d-]{2,62}(?:\.[a-z\d-]{1,63}){0,4}\.(?:rds|elb|es|cache|compute|redshift|elasticache)(?:-\d)?(?:\.[a-z\d-]{1,30}){0,2}\.amazonaws\.com(?!\w)/giu;
 /** db-prod-03, prd-web-2a: a stage, a role and a number. */
-const SINGLE = /(?<![\w.@/-])(?=[a-z\d-]{6,40}(?![\w-]))(?=[a-z\d-]*(?:prod|prd|stg|staging|uat|live|dev))(?=[a-z\d-]*(?:db|sql|web|app|api|srv|server|node|host|vm|bastion|jump|redis|kafka|ldap|cache|queue|lb|gw|worker|batch))[a-z][a-z\d]{1,12}(?:-[a-z\d]{1,12}){1,4}(?<=\d[a-z]?)(?![\w-])/giu;
-const ADDRESS = /(?<![\w.-])(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(?:\.\d{1,3}){2,3}(?:\/\d{1,2})?(?::\d{2,5})?(?![\w-]|\.\d)/gu;
+const SINGLE =
+  /(?<![\w.@/-])(?=[a-z\d-]{6,40}(?![\w-]))(?=[a-z\d-]*(?:prod|prd|stg|staging|uat|live|dev))(?=[a-z\d-]*(?:db|sql|web|app|api|srv|server|node|host|vm|bastion|jump|redis|kafka|ldap|cache|queue|lb|gw|worker|batch))[a-z][a-z\d]{1,12}(?:-[a-z\d]{1,12}){1,4}(?<=\d[a-z]?)(?![\w-])/giu;
+const ADDRESS =
+  /(?<![\w.-])(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(?:\.\d{1,3}){2,3}(?:\/\d{1,2})?(?::\d{2,5})?(?![\w-]|\.\d)/gu;
 const LOCAL_V6 = /(?<![\w:])(?:fd[\da-f]{2}|fe80)(?::[\da-f]{0,4}){2,7}(?![\w:])/giu;
 const SHARE = /(?<!\\)\\\\[a-z\d][a-z\d.-]{1,60}\\[\w$-]{1,60}/giu;
 
 /** The whole ranges of RFC 1918, loopback, and what merely ends like a host: Angular's app.local, a version. */
-const NOBODYS = /^(?:10\.0\.0\.0\/8|172\.16\.0\.0\/12|192\.168\.0\.0\/16|127\.\d+\.\d+\.\d+(?::\d+)?|localhost\.\w+|(?:settings|config|env|docker-compose|default|appsettings|app|main|index|test)\.(?:local|private|internal|dev))$/iu;
-const VERSION_BEFORE = /\b(?:versions?|ver|v|releases?|builds?|firmware|patch|update|upgrade(?:d)? to|chrome|ios|android|java|jdk|sections?|clause|paragraph|rule|control|requirement|article|part|standard|chapter|§)[\s.:]{0,2}$/iu;
+const NOBODYS =
+  /^(?:10\.0\.0\.0\/8|172\.16\.0\.0\/12|192\.168\.0\.0\/16|127\.\d+\.\d+\.\d+(?::\d+)?|localhost\.\w+|(?:settings|config|env|docker-compose|default|appsettings|app|main|index|test)\.(?:local|private|internal|dev))$/iu;
+const VERSION_BEFORE =
+  /\b(?:versions?|ver|v|releases?|builds?|firmware|patch|update|upgrade(?:d)? to|chrome|ios|android|java|jdk|sections?|clause|paragraph|rule|control|requirement|article|part|standard|chapter|§)[\s.:]{0,2}$/iu;
 const LOOK_BACK = 24;
 
 export const privacyHost: Rule<'privacy-host'> = {
@@ -51,7 +62,12 @@ export const privacyHost: Rule<'privacy-host'> = {
     for (const { start, end } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
       if ((findings.at(-1)?.end ?? -1) > start) continue;
       const name = story.source.slice(start, end);
-      findings.push({ start, end, message: `“${name}” is a name inside somebody’s network. Say what the machine was for.`, suggestions: ['a payments host', 'the primary database', 'one node of the cluster'] });
+      findings.push({
+        start,
+        end,
+        message: `“${name}” is a name inside somebody’s network. Say what the machine was for.`,
+        suggestions: ['a payments host', 'the primary database', 'one node of the cluster'],
+      });
     }
     return verdict(findings.length === 0 ? 1 : 0, findings);
   },

@@ -2,46 +2,90 @@ import { verdict } from '../measure.ts';
 import type { Finding, Rule, Span } from '../types.ts';
 
 const SIGN = '(?:[$€£¥₹₦]|(?:US|C|A|S|HK|NZ|R)\\$|(?:USD|EUR|GBP|INR|CHF|SEK|NOK|DKK|PLN|CAD|AUD|SGD|AED|Rs\\.?)\\s?)';
-const WORD = '(?:dollars|euros?|pounds|rupees|francs|kronor|crowns|zloty|reais|yen|EUR|USD|GBP|CHF|INR|LPA|lpa|€|£|\\$)';
+const WORD =
+  '(?:dollars|euros?|pounds|rupees|francs|kronor|crowns|zloty|reais|yen|EUR|USD|GBP|CHF|INR|LPA|lpa|€|£|\\$)';
 const SIZE = '(?:k|K|m|M|grand|thousand|lakhs?|lacs?|crores?|million)';
-const SPELLED = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|(?:one|two|three) hundred|ten|fifteen|eighteen)(?:[ -](?:and )?(?:[a-z]{3,9}))?';
+const SPELLED =
+  '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|(?:one|two|three) hundred|ten|fifteen|eighteen)(?:[ -](?:and )?(?:[a-z]{3,9}))?';
 /** Money as pay is written: with a currency, or in thousands. */
 const MONEY = `(?:${SIGN}\\s?\\d(?:[\\d.,]{0,11}\\d)?\\s?${SIZE}?\\b|\\d(?:[\\d.,]{0,11}\\d)?\\s?(?:${SIZE}\\s?)?${WORD}(?![\\p{L}])|\\d(?:[\\d.,]{0,7}\\d)?\\s?(?:k|K|grand|thousand|lakhs?|LPA)\\b|\\d{2,3},\\d{3}\\b|${SPELLED}(?: thousand| grand| lakhs?| k)(?: ${WORD})?)`;
 const TO = `(?:\\s?(?:to|→|->|–|-|up to|and)\\s?${MONEY})?`;
-const PAY = '(?:base(?: pay| salary)?|salary|pay(?: packet| package| cheque| check)?|wages?|compensation|comp|total comp|TC|CTC|remuneration|bonus|sign-on(?: bonus)?|sign(?:ing|ing-on| on) bonus|retention bonus|equity(?: grant)?|RSUs?|stock(?: grant| options)?|day rate|hourly rate|severance(?: pay| package)?|pension|take-home|package|raise|pay rise|commission)';
-const ONE = '(?:my|his|her|(?:the|a|my|our|this|that) (?:\\p{Ll}+ ){0,2}(?:engineer|manager|developer|designer|analyst|director|report|hire|candidate|lead|recruit|intern|contractor)[\'’]s|\\p{Lu}\\p{Ll}{1,14}[\'’]s)';
-const PERSON = '(?:I|[Hh]e|[Ss]he|\\p{Lu}\\p{Ll}{2,14}|(?:the|a|my|our|this|that) (?:\\p{Ll}+ ){0,2}(?:engineer|manager|developer|designer|analyst|director|report|hire|candidate|lead|recruit|intern|contractor))';
+const PAY =
+  '(?:base(?: pay| salary)?|salary|pay(?: packet| package| cheque| check)?|wages?|compensation|comp|total comp|TC|CTC|remuneration|bonus|sign-on(?: bonus)?|sign(?:ing|ing-on| on) bonus|retention bonus|equity(?: grant)?|RSUs?|stock(?: grant| options)?|day rate|hourly rate|severance(?: pay| package)?|pension|take-home|package|raise|pay rise|commission)';
+const ONE =
+  "(?:my|his|her|(?:the|a|my|our|this|that) (?:\\p{Ll}+ ){0,2}(?:engineer|manager|developer|designer|analyst|director|report|hire|candidate|lead|recruit|intern|contractor)['’]s|\\p{Lu}\\p{Ll}{1,14}['’]s)";
+const PERSON =
+  '(?:I|[Hh]e|[Ss]he|\\p{Lu}\\p{Ll}{2,14}|(?:the|a|my|our|this|that) (?:\\p{Ll}+ ){0,2}(?:engineer|manager|developer|designer|analyst|director|report|hire|candidate|lead|recruit|intern|contractor))';
 const BUT_MONEY = '(?:[^.!?\\n\\d$€£₹]|\\d{1,3}(?:\\.\\d)?\\s?%){0,36}?';
 
 const PATTERNS: readonly RegExp[] = [
   // My base went from $148,000 to $181,500; her salary of 61k
-  new RegExp(`(?<![\\p{L}’'])${ONE} (?:\\p{Ll}+ ){0,2}${PAY}\\b(?! (?:budget|band|range|bill|costs?|line))${BUT_MONEY}${MONEY}${TO}`, 'giu'),
+  new RegExp(
+    `(?<![\\p{L}’'])${ONE} (?:\\p{Ll}+ ){0,2}${PAY}\\b(?! (?:budget|band|range|bill|costs?|line))${BUT_MONEY}${MONEY}${TO}`,
+    'giu',
+  ),
   // a sign-on of forty thousand; a base salary of £61,200; severance of 40k
-  new RegExp(`(?<![\\p{L}])(?:a|an|with|the|plus|and) (?:\\p{Ll}+ ){0,2}(?:base(?: salary| pay)?|salary|sign(?:ing|-on| on)(?: bonus)?|signing bonus|retention bonus|pay rise|raise|bonus|day rate|severance|CTC|total comp(?:ensation)?|compensation)(?: package)? (?:of|at|worth|to|was|is|around|about) (?:about |around |almost |over |just |only ){0,2}${MONEY}${TO}`, 'giu'),
+  new RegExp(
+    `(?<![\\p{L}])(?:a|an|with|the|plus|and) (?:\\p{Ll}+ ){0,2}(?:base(?: salary| pay)?|salary|sign(?:ing|-on| on)(?: bonus)?|signing bonus|retention bonus|pay rise|raise|bonus|day rate|severance|CTC|total comp(?:ensation)?|compensation)(?: package)? (?:of|at|worth|to|was|is|around|about) (?:about |around |almost |over |just |only ){0,2}${MONEY}${TO}`,
+    'giu',
+  ),
   // She was on £61,200
-  new RegExp(`(?<![\\p{L}’'])${PERSON}(?:['’]s| was| is| were|['’]m| am|['’]d been| had been) (?:only |still |just |already |then ){0,2}on (?:about |around |almost |over |just |only ){0,2}${MONEY}`, 'gu'),
+  new RegExp(
+    `(?<![\\p{L}’'])${PERSON}(?:['’]s| was| is| were|['’]m| am|['’]d been| had been) (?:only |still |just |already |then ){0,2}on (?:about |around |almost |over |just |only ){0,2}${MONEY}`,
+    'gu',
+  ),
   // he earns 95k, I was paid €80,000, I’d been offered $150k, they paid her 70 grand a year
-  new RegExp(`(?<![\\p{L}’'])${PERSON}(?: \\p{Ll}+){0,1} (?:earns|earned|earn|was earning|is earning|was paid|is paid|gets paid|got paid|took home|takes home|grossed) (?:about |around |almost |over |just |only |a |the |base |of ){0,3}${MONEY}`, 'gu'),
-  new RegExp(`(?<![\\p{L}])(?:paid|paying|pays|pay|offered|offer|offering|gave|give) (?:him|her|me) (?:about |around |almost |over |just |only |a |an |base |salary |raise |of |bonus |sign-on |signing ){0,4}${MONEY}`, 'giu'),
+  new RegExp(
+    `(?<![\\p{L}’'])${PERSON}(?: \\p{Ll}+){0,1} (?:earns|earned|earn|was earning|is earning|was paid|is paid|gets paid|got paid|took home|takes home|grossed) (?:about |around |almost |over |just |only |a |the |base |of ){0,3}${MONEY}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?:paid|paying|pays|pay|offered|offer|offering|gave|give) (?:him|her|me) (?:about |around |almost |over |just |only |a |an |base |salary |raise |of |bonus |sign-on |signing ){0,4}${MONEY}`,
+    'giu',
+  ),
   // she makes $164,000; was brought in on £88k; moved him from 71k to 80k; earned 4,200 a month
-  new RegExp(`(?<![\\p{L}’'])${PERSON} (?:makes|make|made) (?:about |around |over |almost )?${MONEY}(?! (?:for|in|of|a (?:week|day) (?:in|from)))`, 'gu'),
-  new RegExp(`(?<!\\p{L})(?:brought in|hired|recruited|started|came in|promoted|poached|joined|taken on)(?: (?:him|her|me))? (?:at|on|for) (?:about |around |over )?${MONEY}`, 'giu'),
-  new RegExp(`(?<!\\p{L})(?:moved?|took|take|brought|bring|raised?|bump(?:ed)?|got|lift(?:ed)?) (?:him|her|me) (?:up )?(?:from ${MONEY} )?to ${MONEY}`, 'giu'),
-  new RegExp(`(?<![\\p{L}’'])${PERSON} (?:earn|earns|earned|took home|takes home|was paid|is paid) (?:about |around |over |only |just )?\\d{1,3}(?:[,.]\\d{3}|\\d)? (?:a|per|an) (?:month|year|week|day|hour)(?!\\p{L})`, 'gu'),
-  new RegExp(`(?<!\\p{L})(?:pay (?:cut|rise|raise)|raise|promotion)[^.!?\\n\\d$€£₹]{0,16} from ${MONEY} to ${MONEY}`, 'giu'),
-  new RegExp(`(?<![\\p{L}’'])${PERSON}(?:['’]d been| was| had been) offered (?:about |around |a |the |base |salary |of ){0,4}${MONEY}(?= (?:a year|per (?:year|annum)|base|to (?:join|stay|come|move)|for the (?:role|job)|and (?:equity|stock|a bonus))|,? plus)`, 'gu'),
+  new RegExp(
+    `(?<![\\p{L}’'])${PERSON} (?:makes|make|made) (?:about |around |over |almost )?${MONEY}(?! (?:for|in|of|a (?:week|day) (?:in|from)))`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:brought in|hired|recruited|started|came in|promoted|poached|joined|taken on)(?: (?:him|her|me))? (?:at|on|for) (?:about |around |over )?${MONEY}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:moved?|took|take|brought|bring|raised?|bump(?:ed)?|got|lift(?:ed)?) (?:him|her|me) (?:up )?(?:from ${MONEY} )?to ${MONEY}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}’'])${PERSON} (?:earn|earns|earned|took home|takes home|was paid|is paid) (?:about |around |over |only |just )?\\d{1,3}(?:[,.]\\d{3}|\\d)? (?:a|per|an) (?:month|year|week|day|hour)(?!\\p{L})`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:pay (?:cut|rise|raise)|raise|promotion)[^.!?\\n\\d$€£₹]{0,16} from ${MONEY} to ${MONEY}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}’'])${PERSON}(?:['’]d been| was| had been) offered (?:about |around |a |the |base |salary |of ){0,4}${MONEY}(?= (?:a year|per (?:year|annum)|base|to (?:join|stay|come|move)|for the (?:role|job)|and (?:equity|stock|a bonus))|,? plus)`,
+    'gu',
+  ),
   // CTC went from 18 LPA to 26 LPA
-  new RegExp(`(?<!\\p{L})(?:CTC|OTE|LPA|[Bb]ase (?:salary|pay)|[Tt]otal comp(?:ensation)?)\\b${BUT_MONEY}${MONEY}${TO}`, 'gu'),
+  new RegExp(
+    `(?<!\\p{L})(?:CTC|OTE|LPA|[Bb]ase (?:salary|pay)|[Tt]otal comp(?:ensation)?)\\b${BUT_MONEY}${MONEY}${TO}`,
+    'gu',
+  ),
   // a 12 % raise for him
   /(?<!\p{L})(?:(?:gave|got|give|gets?|offered|received|negotiated|secured) (?:him|her|me|myself|\p{Lu}\p{Ll}{2,14}) (?:an? )|(?:my|his|her) )\d{1,2}(?:[.,]\d)?\s?(?:%|per ?cent) (?:pay |salary )?(?:raise|rise|increase|bonus|pay cut|hike)/gu,
 ];
 /** Pay of a whole group, or a company's money in a person's hands. */
-const COMPANY = /\b(?:budget|revenue|fund|grant for|project|refund|credit|claim|invoice|bill|fine|fees?|damages|compensation (?:claim|payment|cost)|stock-?out|stock level|customer|clients?|tickets?|contract|limit|signing (?!bonus)|for the company)\b|\d\s?(?:m|million|bn|billion)\b/iu;
+const COMPANY =
+  /\b(?:budget|revenue|fund|grant for|project|refund|credit|claim|invoice|bill|fine|fees?|damages|compensation (?:claim|payment|cost)|stock-?out|stock level|customer|clients?|tickets?|contract|limit|signing (?!bonus)|for the company)\b|\d\s?(?:m|million|bn|billion)\b/iu;
 /** “offered me £12,000 for a tool”: money to spend, not to live on. */
-const TO_SPEND = /^ (?:for (?!(?:the|a|this) (?:role|job|position|post|year)|him|her|me)|to (?:buy|build|run|spend|cover|fix|replace|try|pilot|hire)|of (?:credit|compute|budget)|in (?:credits|fees|fines|refunds|savings|revenue|sales)|as a budget)/u;
+const TO_SPEND =
+  /^ (?:for (?!(?:the|a|this) (?:role|job|position|post|year)|him|her|me)|to (?:buy|build|run|spend|cover|fix|replace|try|pilot|hire)|of (?:credit|compute|budget)|in (?:credits|fees|fines|refunds|savings|revenue|sales)|as a budget)/u;
 const HANDED = /\b(?:offer|gave|give|paid|pays?|earn|makes?|made)/u;
 const GROUPS = /^\p{Lu}\p{Ll}+(?:ers|ors|ists|ants|ents|ees|ians|men|ople|aff|eams|ales|hops|ores|ines)\b/u;
-const NOT_PERSONS = /^(?:It|This|That|There|Which|What|The|Then|AWS|Today|Amazon|Google|Microsoft|Stripe|Azure|Here|Everything|Traffic|Spend|Revenue|Sales)\b/u;
+const NOT_PERSONS =
+  /^(?:It|This|That|There|Which|What|The|Then|AWS|Today|Amazon|Google|Microsoft|Stripe|Azure|Here|Everything|Traffic|Spend|Revenue|Sales)\b/u;
 
 export const privacyPay: Rule<'privacy-pay'> = {
   id: 'privacy-pay',
@@ -68,9 +112,18 @@ export const privacyPay: Rule<'privacy-pay'> = {
     for (const pattern of PATTERNS) {
       for (const { 0: text, index } of story.source.matchAll(pattern)) {
         if (index < story.bodyStart || COMPANY.test(text) || NOT_PERSONS.test(text)) continue;
-        if (GROUPS.test(text) || (HANDED.test(text) && TO_SPEND.test(story.source.slice(index + text.length, index + text.length + 24)))) continue;
+        if (
+          GROUPS.test(text) ||
+          (HANDED.test(text) && TO_SPEND.test(story.source.slice(index + text.length, index + text.length + 24)))
+        )
+          continue;
         // “was on the £18k project”: the amount describes a thing.
-        if (/^ (?:project|budget|programme|account|deal|contract|a month in|of (?:traffic|revenue|fees|credits?))\b/u.test(story.source.slice(index + text.length, index + text.length + 14))) continue;
+        if (
+          /^ (?:project|budget|programme|account|deal|contract|a month in|of (?:traffic|revenue|fees|credits?))\b/u.test(
+            story.source.slice(index + text.length, index + text.length + 14),
+          )
+        )
+          continue;
         const article = /^(?:with|the|plus|and) (?=an? )/iu.exec(text)?.[0].length ?? 0;
         spans.push({ start: index + article, end: index + text.trimEnd().length });
       }
@@ -79,7 +132,12 @@ export const privacyPay: Rule<'privacy-pay'> = {
     for (const { start, end } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
       if ((findings.at(-1)?.end ?? -1) > start) continue;
       const words = story.source.slice(start, end).replaceAll(/\d/gu, '#');
-      findings.push({ start, end, message: `“${words}” tells what one person is paid. Keep the comparison and drop the amount.`, suggestions: ['below two men in the same grade', 'a tenth under the band', 'a better offer'] });
+      findings.push({
+        start,
+        end,
+        message: `“${words}” tells what one person is paid. Keep the comparison and drop the amount.`,
+        suggestions: ['below two men in the same grade', 'a tenth under the band', 'a better offer'],
+      });
     }
     return verdict(findings.length === 0 ? 1 : 0, findings);
   },

@@ -13,7 +13,8 @@ const NUMBERS: readonly RegExp[] = [
   /(?<![\w.,/:$€£₹#-])(?:1[.-])?\d{3}([.-])\d{3}\1\d{4}(?![\d\w]|[.,-]\d)/gu,
 ];
 /** A bare run of digits is a number to ring only beside a word that says so. */
-const TO_RING = /\b(?:call|calls|called|ring|rang|phone|phoned|dial|dialled|dialed|mobile|cell|tel|telephone|whatsapp|hotline|text|texted|number|line|reach|reached|pager)\b[^.!?\n\d]{0,30}?(?<![\d.,])(\d{3,5}[ -]\d{4,6}|\d{9,12})(?!\d|[.,]\d| ?(?:times|people|calls|users|customers))/giu;
+const TO_RING =
+  /\b(?:call|calls|called|ring|rang|phone|phoned|dial|dialled|dialed|mobile|cell|tel|telephone|whatsapp|hotline|text|texted|number|line|reach|reached|pager)\b[^.!?\n\d]{0,30}?(?<![\d.,])(\d{3,5}[ -]\d{4,6}|\d{9,12})(?!\d|[.,]\d| ?(?:times|people|calls|users|customers))/giu;
 const EXTENSION = /\bext(?:ension|n)?\.?\s?(?:is |was |number )?(\d{3,6})(?!\d|[.,]\d|\s?(?:days|weeks))/giu;
 const FEWEST_DIGITS = 8;
 const MOST_DIGITS = 15;
@@ -44,7 +45,8 @@ export const privacyPhone: Rule<'privacy-phone'> = {
   check(story) {
     const found = new Map<number, number>();
     const add = (start: number, text: string): void => {
-      if (start >= story.bodyStart && ![...found].some(([at, end]) => start < end && at < start + text.length)) found.set(start, start + text.length);
+      if (start >= story.bodyStart && ![...found].some(([at, end]) => start < end && at < start + text.length))
+        found.set(start, start + text.length);
     };
     for (const pattern of NUMBERS) {
       for (const { 0: text, index } of story.source.matchAll(pattern)) {
@@ -52,12 +54,20 @@ export const privacyPhone: Rule<'privacy-phone'> = {
       }
     }
     for (const pattern of [TO_RING, EXTENSION]) {
-      for (const match of story.source.matchAll(pattern)) add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
+      for (const match of story.source.matchAll(pattern))
+        add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
     }
-    const findings = [...found].sort(([a], [b]) => a - b).map(([start, end]): Finding => {
-      const number = story.source.slice(start, end);
-      return { start, end, message: `“${number.slice(0, 3)}…${number.slice(-2)}” is a number that rings somewhere. Say whom you called, by role.`, suggestions: ['her direct line', 'my own mobile'] };
-    });
+    const findings = [...found]
+      .sort(([a], [b]) => a - b)
+      .map(([start, end]): Finding => {
+        const number = story.source.slice(start, end);
+        return {
+          start,
+          end,
+          message: `“${number.slice(0, 3)}…${number.slice(-2)}” is a number that rings somewhere. Say whom you called, by role.`,
+          suggestions: ['her direct line', 'my own mobile'],
+        };
+      });
     return verdict(findings.length === 0 ? 1 : 0, findings);
   },
 };

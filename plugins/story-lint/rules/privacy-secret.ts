@@ -13,21 +13,33 @@ const SHAPES: readonly RegExp[] = [
 const LOGIN_IN_LINK = /(?<=:\/\/)[^\s:/@]{1,64}:[^\s/@]{3,80}(?=@)/gu;
 /** ?token=…, &sig=… */
 /** Authorization: Basic …, DB_PASS=… */
-const ASSIGNED = /(?:\b(?:Basic|Bearer) +|(?:pass(?:word|wd)?|pwd|secret|token|key|auth)["']?\s?=\s?["'`]?)(?=[^\s"'`,;]*[\d/+=#!&%$@])(?=[^\s"'`,;]*\p{Lu})([^\s"'`,;]{8,120})/giu;
+const ASSIGNED =
+  /(?:\b(?:Basic|Bearer) +|(?:pass(?:word|wd)?|pwd|secret|token|key|auth)["']?\s?=\s?["'`]?)(?=[^\s"'`,;]*[\d/+=#!&%$@])(?=[^\s"'`,;]*\p{Lu})([^\s"'`,;]{8,120})/giu;
 const SIGNED_IN = /\b(?:log(?:ged|s)?|sign(?:ed|s)?)[ -]?(?:in|on) (?:as|with|using|to|via)\b/giu;
-const IN_QUERY = /(?<=[?&](?:access_token|token|api_?key|key|sig|signature|secret|password|pwd|auth|code)=)[^\s&#"')>]{6,400}/giu;
+const IN_QUERY =
+  /(?<=[?&](?:access_token|token|api_?key|key|sig|signature|secret|password|pwd|auth|code)=)[^\s&#"')>]{6,400}/giu;
 /** A word for a secret, a few words, and what looks like one. */
-const CUE = /(?<![A-Za-z\d])(?:(pass ?words?|pass[ -]phrases?|passwd|pwd|passphrases?|passcodes?|log-?in|credentials?)|(?:api|access|secret|signing|private|licen[cs]e|master|encryption|wi-?fi|service)[ _-]?(?:access[ _-]?)?(?:keys?|tokens?)|x-api-key|tokens?|secrets?|keys?|bearer|psk)(?![A-Za-z\d_])/giu;
-const PIN = /\b(?:pins?|door code|entry code|access code|alarm code|passcode)\b(?:\s+(?:is|was|of|to|code|number)|\s*[:=,(])+\s*["“'‘]?(\d{4,8}#?)(?!\d|\s?(?:%|people|times|ms|users))/giu;
+const CUE =
+  /(?<![A-Za-z\d])(?:(pass ?words?|pass[ -]phrases?|passwd|pwd|passphrases?|passcodes?|log-?in|credentials?)|(?:api|access|secret|signing|private|licen[cs]e|master|encryption|wi-?fi|service)[ _-]?(?:access[ _-]?)?(?:keys?|tokens?)|x-api-key|tokens?|secrets?|keys?|bearer|psk)(?![A-Za-z\d_])/giu;
+const PIN =
+  /\b(?:pins?|door code|entry code|access code|alarm code|passcode)\b(?:\s+(?:is|was|of|to|code|number)|\s*[:=,(])+\s*["“'‘]?(\d{4,8}#?)(?!\d|\s?(?:%|people|times|ms|users))/giu;
 const CANDIDATE = /[^\s"“”'‘’`(),;<>[\]{}=]{6,90}/gu;
 const QUOTED = /^\s*(?:was|is|being|of|to|:|=|,)?\s*["“'‘`]([^"“”'‘’`\s]{4,60})["”'’`]/u;
 const REACH = 48;
 /** Names of algorithms and products that a password would be proud of. */
-const KNOWN = /^(?:(?:UTF|ISO|SHA|AES|RSA|MD|HMAC|HS|RS|ES|P|EC|ECDSA|Ed|X|TLS|SSL|FIPS|RFC|PKCS|CVE|PBKDF|SAML|OAuth|OAUTH|OIDC|FIDO|WPA|Base|Auth|Web|IPv|Log|log|Java|Python|Node|Postgres|MySQL|Windows|OpenSSL|Kerberos|JWT|Q|H|FY)[-_.]?\d[\d.xa-z-]*|[\d.,:%/+-]+|\d+[a-z]{1,7}|\p{L}+['’]s)$/u;
+const KNOWN =
+  /^(?:(?:UTF|ISO|SHA|AES|RSA|MD|HMAC|HS|RS|ES|P|EC|ECDSA|Ed|X|TLS|SSL|FIPS|RFC|PKCS|CVE|PBKDF|SAML|OAuth|OAUTH|OIDC|FIDO|WPA|Base|Auth|Web|IPv|Log|log|Java|Python|Node|Postgres|MySQL|Windows|OpenSSL|Kerberos|JWT|Q|H|FY)[-_.]?\d[\d.xa-z-]*|[\d.,:%/+-]+|\d+[a-z]{1,7}|\p{L}+['’]s)$/u;
 
 function looksSecret(text: string, password: boolean): boolean {
   const word = text.replace(/[.:!?]+$/u, '');
-  if (word.length < 6 || KNOWN.test(word) || word.includes('://') || /^[\p{L}.-]+$/u.test(word) || /^[\w.-]+@/u.test(word)) return false;
+  if (
+    word.length < 6 ||
+    KNOWN.test(word) ||
+    word.includes('://') ||
+    /^[\p{L}.-]+$/u.test(word) ||
+    /^[\w.-]+@/u.test(word)
+  )
+    return false;
   const digit = /\d/u.test(word);
   const letter = /\p{L}/u.test(word);
   const mark = /[!#$%^&*?_~+/|@]/u.test(word.slice(0, -1));
@@ -37,7 +49,8 @@ function looksSecret(text: string, password: boolean): boolean {
 }
 
 /** What stands between the word and its secret when the one names the other. */
-const DIRECT = /^[\s,:;=("'“‘`–—-]*(?:(?:was|is|of|to|being|still|now|set|just|simply|literally|always|changed) ){0,3}["'“‘`(]*$/u;
+const DIRECT =
+  /^[\s,:;=("'“‘`–—-]*(?:(?:was|is|of|to|being|still|now|set|just|simply|literally|always|changed) ){0,3}["'“‘`(]*$/u;
 const STRONG = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*(?:\d|[!#$%^&*?~+@])).{8,}$/u;
 
 function* secretsIn(source: string): Generator<Span> {
@@ -46,12 +59,15 @@ function* secretsIn(source: string): Generator<Span> {
   }
   for (const match of source.matchAll(ASSIGNED)) {
     const word = match[1] ?? '';
-    if (/\p{Ll}/u.test(word) && !KNOWN.test(word)) yield { start: match.index + match[0].length - word.length, end: match.index + match[0].length };
+    if (/\p{Ll}/u.test(word) && !KNOWN.test(word))
+      yield { start: match.index + match[0].length - word.length, end: match.index + match[0].length };
   }
   for (const cue of source.matchAll(SIGNED_IN)) {
     const from = cue.index + cue[0].length;
     const behind = source.slice(from, from + REACH).split(/[.!?\n]\s/u)[0] ?? '';
-    for (const { 0: text, index } of behind.matchAll(CANDIDATE)) if (STRONG.test(text) && /[!#$%^&*?~]|\d$/u.test(text) && !/^\p{Lu}{2}/u.test(text) && looksSecret(text, true)) yield { start: from + index, end: from + index + text.length };
+    for (const { 0: text, index } of behind.matchAll(CANDIDATE))
+      if (STRONG.test(text) && /[!#$%^&*?~]|\d$/u.test(text) && !/^\p{Lu}{2}/u.test(text) && looksSecret(text, true))
+        yield { start: from + index, end: from + index + text.length };
   }
   for (const match of source.matchAll(PIN)) {
     const start = match.index + match[0].lastIndexOf(match[1] ?? '');
@@ -61,7 +77,11 @@ function* secretsIn(source: string): Generator<Span> {
     const from = cue.index + cue[0].length;
     const behind = source.slice(from, from + REACH).split(/(?<=[.!?])\s|\n\n/u)[0] ?? '';
     const quoted = cue[1] === undefined || !/^pass|^pwd/iu.test(cue[1]) ? null : QUOTED.exec(behind);
-    if (quoted?.[1] !== undefined) yield { start: from + quoted[0].lastIndexOf(quoted[1]), end: from + quoted[0].lastIndexOf(quoted[1]) + quoted[1].length };
+    if (quoted?.[1] !== undefined)
+      yield {
+        start: from + quoted[0].lastIndexOf(quoted[1]),
+        end: from + quoted[0].lastIndexOf(quoted[1]) + quoted[1].length,
+      };
     for (const { 0: text, index } of source.slice(from, from + REACH + 90).matchAll(CANDIDATE)) {
       const assigned = /^\s?[=:]\s?["'“]?$/u.test(behind.slice(0, index));
       if (index >= behind.length || !looksSecret(text, assigned || cue[1] !== undefined)) continue;
@@ -72,7 +92,8 @@ function* secretsIn(source: string): Generator<Span> {
   }
 }
 
-const mask = (secret: string): string => (secret.length < 10 ? `${secret.slice(0, 1)}…` : `${secret.slice(0, 3)}…${secret.slice(-2)}`);
+const mask = (secret: string): string =>
+  secret.length < 10 ? `${secret.slice(0, 1)}…` : `${secret.slice(0, 3)}…${secret.slice(-2)}`;
 
 export const privacySecret: Rule<'privacy-secret'> = {
   id: 'privacy-secret',
@@ -94,11 +115,18 @@ export const privacySecret: Rule<'privacy-secret'> = {
     ],
   },
   check(story) {
-    const spans = [...secretsIn(story.source)].filter((span) => span.start >= story.bodyStart).sort((a, b) => a.start - b.start || b.end - a.end);
+    const spans = [...secretsIn(story.source)]
+      .filter((span) => span.start >= story.bodyStart)
+      .sort((a, b) => a.start - b.start || b.end - a.end);
     const findings: Finding[] = [];
     for (const { start, end } of spans) {
       if ((findings.at(-1)?.end ?? -1) > start) continue;
-      findings.push({ start, end, message: `“${mask(story.source.slice(start, end))}” looks like a working secret. Revoke it, then say only what it opened.`, suggestions: ['a service password', 'an API key'] });
+      findings.push({
+        start,
+        end,
+        message: `“${mask(story.source.slice(start, end))}” looks like a working secret. Revoke it, then say only what it opened.`,
+        suggestions: ['a service password', 'an API key'],
+      });
     }
     return verdict(findings.length === 0 ? 1 : 0, findings);
   },

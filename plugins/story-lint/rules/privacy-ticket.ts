@@ -5,36 +5,48 @@ import type { Finding, Rule, Span } from '../types.ts';
 const KEYED = /(?<![\w/.-])([A-Z][A-Z\d]{1,9})-(\d{1,9})(?![\w-]|\.\d)/gu;
 /** Where the whole key is public: standards, models, certificates, diseases, quarters. */
 const PUBLIC = new Set(
-  'UTF UCS ISO IEC SHA MD AES DES RSA EC ECC COVID SARS MERS HIV GPT BERT LLAMA T5 RFC HTTP HTTPS SMTP TLS SSL CVE CWE CVSS ICD SOC PCI GDPR HIPAA NIST FIPS CIS WCAG EN DIN BS ASTM ANSI IEEE ECMA PEP JEP JSR PSR DO IPV IP USB RS RJ CAT LTE DDR PCIE HDMI WIFI WPA GSM UMTS AZ SAA SAP DVA DOP CLF SOA MLS SCS ANS DAS DBS PL DP AI MS SC MB CKA CKAD PMP ITIL COBIT TOGAF CMMI Q Q1 Q2 Q3 Q4 H1 H2 FY CY SEV P S L T V B F A E M K R X Y Z C D DC MH PM CO NO PT AK UH CH MI EU UN G BRICS ASEAN OPEC WEEK DAY MONTH YEAR STAGE PHASE STEP LEVEL TIER WAVE ROUND TOP SPRINT VERSION V1 V2 LOG4J OAUTH SAML OPENID X509 PKCS SQL PL VT ANSI ASCII EBCDIC CP KOI8 CSS ES HTML XHTML MPEG MP H264 H265 AV VP JPEG DVB BLUETOOTH BT ZX IBM S3 EC2 M1 KPI OKR LP US UK USA FR DE NYC LA SF LHR JFK TCP UDP IPSEC IKE DORA PSD MIFID BASEL IFRS IAS SOX SLA SLO RPO RTO GRE GMAT SAT IELTS TOEFL BE PRINCE CRISPR RAID FTE PG NC XK XJ'.split(' '),
+  'UTF UCS ISO IEC SHA MD AES DES RSA EC ECC COVID SARS MERS HIV GPT BERT LLAMA T5 RFC HTTP HTTPS SMTP TLS SSL CVE CWE CVSS ICD SOC PCI GDPR HIPAA NIST FIPS CIS WCAG EN DIN BS ASTM ANSI IEEE ECMA PEP JEP JSR PSR DO IPV IP USB RS RJ CAT LTE DDR PCIE HDMI WIFI WPA GSM UMTS AZ SAA SAP DVA DOP CLF SOA MLS SCS ANS DAS DBS PL DP AI MS SC MB CKA CKAD PMP ITIL COBIT TOGAF CMMI Q Q1 Q2 Q3 Q4 H1 H2 FY CY SEV P S L T V B F A E M K R X Y Z C D DC MH PM CO NO PT AK UH CH MI EU UN G BRICS ASEAN OPEC WEEK DAY MONTH YEAR STAGE PHASE STEP LEVEL TIER WAVE ROUND TOP SPRINT VERSION V1 V2 LOG4J OAUTH SAML OPENID X509 PKCS SQL PL VT ANSI ASCII EBCDIC CP KOI8 CSS ES HTML XHTML MPEG MP H264 H265 AV VP JPEG DVB BLUETOOTH BT ZX IBM S3 EC2 M1 KPI OKR LP US UK USA FR DE NYC LA SF LHR JFK TCP UDP IPSEC IKE DORA PSD MIFID BASEL IFRS IAS SOX SLA SLO RPO RTO GRE GMAT SAT IELTS TOEFL BE PRINCE CRISPR RAID FTE PG NC XK XJ'.split(
+    ' ',
+  ),
 );
 /** Public however many digits follow. */
-const ALWAYS_PUBLIC = /^(?:CVE|CWE|RFC|ISO|IEC|IEEE|UTF|SHA|EN|DIN|BS|ASTM|NIST|SAE|UL|MIL|UN|SKU|ISBN|EAN|CAS|KB|PMID|ICD|IATF|AS|API|ITU|ETSI|ANSI|NFPA|OSHA|BSI|IPC|JEDEC|NCC|DO|MISRA|AEC|ITAR|VDE|VDA)$/u;
+const ALWAYS_PUBLIC =
+  /^(?:CVE|CWE|RFC|ISO|IEC|IEEE|UTF|SHA|EN|DIN|BS|ASTM|NIST|SAE|UL|MIL|UN|SKU|ISBN|EAN|CAS|KB|PMID|ICD|IATF|AS|API|ITU|ETSI|ANSI|NFPA|OSHA|BSI|IPC|JEDEC|NCC|DO|MISRA|AEC|ITAR|VDE|VDA)$/u;
 const MANY_DIGITS = 5;
 /** Keys this short of digits are a label unless they are a tracker's own or a word for a ticket stands near. */
-const TRACKERS = /^(?:INC|CHG|PRB|RITM|REQ|JIRA|BUG|TKT|TASK|CASE|SUP|SUPPORT|HELP|HD|COE|SIM|TT|SEC|SECQ|OPS|SRE|PLAT|INFRA|ENG|CORE|PAY|CR|ISSUE|DEFECT|STORY|EPIC)$/u;
+const TRACKERS =
+  /^(?:INC|CHG|PRB|RITM|REQ|JIRA|BUG|TKT|TASK|CASE|SUP|SUPPORT|HELP|HD|COE|SIM|TT|SEC|SECQ|OPS|SRE|PLAT|INFRA|ENG|CORE|PAY|CR|ISSUE|DEFECT|STORY|EPIC)$/u;
 const FEW_DIGITS = 3;
-const NEAR_TICKET = /\b(?:tickets?|issues?|jira|bugs?|incidents?|epics?|stor(?:y|ies)|tasks?|cases?|defects?|logged|filed|tracked|closes|closed|fixes|open as|refs?|see|under|in)\b[^.!?\n]{0,24}$/iu;
+const NEAR_TICKET =
+  /\b(?:tickets?|issues?|jira|bugs?|incidents?|epics?|stor(?:y|ies)|tasks?|cases?|defects?|logged|filed|tracked|closes|closed|fixes|open as|refs?|see|under|in)\b[^.!?\n]{0,24}$/iu;
 const LOOK_BACK = 40;
 /** ServiceNow and its like: INC0012345. */
 const RUN_TOGETHER = /(?<![\w/-])(?:INC|CHG|PRB|RITM|REQ|SCTASK|TASK|HD|SR|TT|CS)\d{5,12}(?!\w)/gu;
 /** “ticket #48211”, “case 00123456”. */
-const NUMBERED = /\b(?:ticket|incident|case|bug|issue|defect|change request|work item|merge request|pull request|PR|MR|CR)\s?(?:id|no\.?|number|nr\.?)?\s?(?:#\s?(\d{2,10})|(?!(?:19|20)\d\d\b)(\d{4,10}))(?![\w%]|[.,]\d|-\d|\s?(?:times|people|users|customers|days|weeks|calls|lines))/giu;
+const NUMBERED =
+  /\b(?:ticket|incident|case|bug|issue|defect|change request|work item|merge request|pull request|PR|MR|CR)\s?(?:id|no\.?|number|nr\.?)?\s?(?:#\s?(\d{2,10})|(?!(?:19|20)\d\d\b)(\d{4,10}))(?![\w%]|[.,]\d|-\d|\s?(?:times|people|users|customers|days|weeks|calls|lines))/giu;
 /** A code name is announced, or it is only a name. */
-const CODE_NAME = /\b(?:code[- ]?named?|internally (?:called|known as|named)|known (?:internally|inside) as|under the (?:code ?name|working title)|working title)(?:,|:)?\s+(?:(?:it|was|is|of)\s+){0,2}["“'‘*_]{0,2}(\p{Lu}[\p{L}\d]{2,24}(?:\s\p{Lu}[\p{L}\d]{1,24})?)/giu;
+const CODE_NAME =
+  /\b(?:code[- ]?named?|internally (?:called|known as|named)|known (?:internally|inside) as|under the (?:code ?name|working title)|working title)(?:,|:)?\s+(?:(?:it|was|is|of)\s+){0,2}["“'‘*_]{0,2}(\p{Lu}[\p{L}\d]{2,24}(?:\s\p{Lu}[\p{L}\d]{1,24})?)/giu;
 const PROJECT = /(?<![\p{L}\d])(?:[Pp]roject|[Oo]peration|[Ii]nitiative)\s["“'‘]?(\p{Lu}\p{Ll}{2,20})(?![\p{L}\d])/gu;
 const NO_CODE_NAME = new Set(
-  'Manager Managers Management Lead Leads Leader Leadership Director Office Officer Owner Plan Planning Board Coordinator Sponsor Team Charter Engineer Controls Controller Review Reviews Status Based Gutenberg Zero Euler Loom Jupyter Kuiper Valhalla Panama Online Server Professional Institute Excellence Team Teams Desert Barbarossa Overlord Warp Smile Was The And For With From Then When After Before Our My They This That Which Who Because But Monday Tuesday Wednesday Thursday Friday January February March April May June July August September October November December Finance Phase Stage Scope Goal Goals Result Results Summary Background Name Title Description Timeline Budget Cost Risk Runway Aristotle Veritas Fi Ara Reactor Lombok Amber'.split(' '),
+  'Manager Managers Management Lead Leads Leader Leadership Director Office Officer Owner Plan Planning Board Coordinator Sponsor Team Charter Engineer Controls Controller Review Reviews Status Based Gutenberg Zero Euler Loom Jupyter Kuiper Valhalla Panama Online Server Professional Institute Excellence Team Teams Desert Barbarossa Overlord Warp Smile Was The And For With From Then When After Before Our My They This That Which Who Because But Monday Tuesday Wednesday Thursday Friday January February March April May June July August September October November December Finance Phase Stage Scope Goal Goals Result Results Summary Background Name Title Description Timeline Budget Cost Risk Runway Aristotle Veritas Fi Ara Reactor Lombok Amber'.split(
+    ' ',
+  ),
 );
 
 function isTicket(source: string, index: number, key: string, number: string): boolean {
   if (ALWAYS_PUBLIC.test(key) || /\d{2}/u.test(key)) return false;
   if (PUBLIC.has(key)) return key.length > 1 && number.length >= MANY_DIGITS;
-  if (number.length >= FEW_DIGITS || TRACKERS.test(key)) return !/^(?:19|20)\d\d$/u.test(number) || TRACKERS.test(key) || key.length >= 4;
+  if (number.length >= FEW_DIGITS || TRACKERS.test(key))
+    return !/^(?:19|20)\d\d$/u.test(number) || TRACKERS.test(key) || key.length >= 4;
   return key.length >= 3 && NEAR_TICKET.test(source.slice(Math.max(0, index - LOOK_BACK), index));
 }
 
 function* namesIn(source: string): Generator<Span> {
-  for (const match of source.matchAll(KEYED)) if (isTicket(source, match.index, match[1] ?? '', match[2] ?? '')) yield { start: match.index, end: match.index + match[0].length };
+  for (const match of source.matchAll(KEYED))
+    if (isTicket(source, match.index, match[1] ?? '', match[2] ?? ''))
+      yield { start: match.index, end: match.index + match[0].length };
   for (const match of source.matchAll(RUN_TOGETHER)) yield { start: match.index, end: match.index + match[0].length };
   for (const match of source.matchAll(NUMBERED)) yield { start: match.index, end: match.index + match[0].length };
   for (const match of source.matchAll(CODE_NAME)) {
@@ -42,7 +54,8 @@ function* namesIn(source: string): Generator<Span> {
     const name = match[1] ?? '';
     if (/^\p{Lu}/u.test(name)) yield { start: end - name.length, end };
   }
-  for (const match of source.matchAll(PROJECT)) if (!NO_CODE_NAME.has(match[1] ?? '')) yield { start: match.index, end: match.index + match[0].length };
+  for (const match of source.matchAll(PROJECT))
+    if (!NO_CODE_NAME.has(match[1] ?? '')) yield { start: match.index, end: match.index + match[0].length };
 }
 
 export const privacyTicket: Rule<'privacy-ticket'> = {
@@ -68,7 +81,12 @@ export const privacyTicket: Rule<'privacy-ticket'> = {
     const findings: Finding[] = [];
     for (const { start, end } of [...namesIn(story.source)].sort((a, b) => a.start - b.start || b.end - a.end)) {
       if (start < story.bodyStart || (findings.at(-1)?.end ?? -1) > start) continue;
-      findings.push({ start, end, message: `“${story.source.slice(start, end)}” is a name from inside a company. Say what it was about.`, suggestions: ['a security ticket', 'the incident report', 'an unannounced product'] });
+      findings.push({
+        start,
+        end,
+        message: `“${story.source.slice(start, end)}” is a name from inside a company. Say what it was about.`,
+        suggestions: ['a security ticket', 'the incident report', 'an unannounced product'],
+      });
     }
     return verdict(findings.length === 0 ? 1 : 0, findings);
   },

@@ -13,15 +13,26 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
       'The queue fell to 12 minutes and has held for nine months.',
       'The test is now part of the template; two other teams copied it.',
     ],
-    bad: [
-      'I fixed the batch on Friday. ⟦The queue fell to 12 minutes.⟧',
-    ],
+    bad: ['I fixed the batch on Friday. ⟦The queue fell to 12 minutes.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const kept = sentencesWith(story, 'lasting', ['action', 'result', 'learning']);
-    const findings: Finding[] = kept.length > 0 ? [] : [{ ...edge(story, 'last'), message: 'Nothing says that it lasted. Say what you left behind (a check, an owner, a default) and how long the result has held.' }];
-    return verdict(reach(story, kept.length, ENOUGH), findings, story.cues.filter((c) => c.kind === 'lasting' && !c.negated && kept.includes(c.sentence)));
+    const findings: Finding[] =
+      kept.length > 0
+        ? []
+        : [
+            {
+              ...edge(story, 'last'),
+              message:
+                'Nothing says that it lasted. Say what you left behind (a check, an owner, a default) and how long the result has held.',
+            },
+          ];
+    return verdict(
+      reach(story, kept.length, ENOUGH),
+      findings,
+      story.cues.filter((c) => c.kind === 'lasting' && !c.negated && kept.includes(c.sentence)),
+    );
   },
 };

@@ -19,18 +19,27 @@ export const spokenLength: Rule<'spoken-length'> = {
     good: [
       'Deploys took twelve minutes and forty engineers waited for each. I pulled the logs for a week, split the image in two and cached the base. Then I timed it: eight minutes, and it has stayed there for a year. The two teams next to mine copied it.',
     ],
-    bad: [
-      '⟦I fixed it.⟧',
-    ],
+    bad: ['⟦I fixed it.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const seconds = Math.round((story.words * 60) / WORDS_A_MINUTE);
-    const score = story.words < ENOUGH_WORDS ? ramp(story.words, TOO_FEW_WORDS, ENOUGH_WORDS) : 1 - ramp(story.words, LONG_WORDS, TOO_MANY_WORDS);
+    const score =
+      story.words < ENOUGH_WORDS
+        ? ramp(story.words, TOO_FEW_WORDS, ENOUGH_WORDS)
+        : 1 - ramp(story.words, LONG_WORDS, TOO_MANY_WORDS);
     const findings: Finding[] = [];
-    if (story.words < FEW_WORDS) findings.push({ ...edge(story, 'first'), message: `Spoken, this takes ${seconds} seconds: too little to write down. Add the steps you took and how it ended.` });
-    if (story.words > LONG_WORDS) findings.push({ ...edge(story, 'last'), message: `Spoken, this takes ${Math.round(seconds / 60)} minutes. Cut it to five: keep the stake, your steps and the result.` });
+    if (story.words < FEW_WORDS)
+      findings.push({
+        ...edge(story, 'first'),
+        message: `Spoken, this takes ${seconds} seconds: too little to write down. Add the steps you took and how it ended.`,
+      });
+    if (story.words > LONG_WORDS)
+      findings.push({
+        ...edge(story, 'last'),
+        message: `Spoken, this takes ${Math.round(seconds / 60)} minutes. Cut it to five: keep the stake, your steps and the result.`,
+      });
     return verdict(score, findings);
   },
 };

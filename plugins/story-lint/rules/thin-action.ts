@@ -16,9 +16,7 @@ export const thinAction: Rule<'thin-action'> = {
     good: [
       'I pulled the logs of nine depots. I counted 312 late trucks by cause. I called the two worst yards. I moved the cut-off from noon to ten. I wrote the new rota. I rode with the first three drivers. I posted the count each Monday.',
     ],
-    bad: [
-      '⟦I improved the release.⟧ It went better after that.',
-    ],
+    bad: ['⟦I improved the release.⟧ It went better after that.'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
@@ -27,12 +25,22 @@ export const thinAction: Rule<'thin-action'> = {
     const many = reach(story, concrete.length, ENOUGH_STEPS);
     const score = many;
     const first = story.acts[0];
-    const at = first === undefined ? edge(story, 'first') : story.sentences[first.clause.sentence] ?? edge(story, 'first');
-    const findings: Finding[] = concrete.length >= FEW_STEPS || many >= ENOUGH_FOR_ITS_LENGTH ? [] : [{
-      start: at.start,
-      end: at.end,
-      message: `${concrete.length === 0 ? 'No step' : concrete.length === 1 ? 'One step' : `${concrete.length} steps`} of yours can be pictured here. Tell what you did first, next and last, each with its object: whom you called, what you counted, what you changed.`,
-    }];
-    return verdict(score, findings, concrete.map((a) => a.clause));
+    const at =
+      first === undefined ? edge(story, 'first') : (story.sentences[first.clause.sentence] ?? edge(story, 'first'));
+    const findings: Finding[] =
+      concrete.length >= FEW_STEPS || many >= ENOUGH_FOR_ITS_LENGTH
+        ? []
+        : [
+            {
+              start: at.start,
+              end: at.end,
+              message: `${concrete.length === 0 ? 'No step' : concrete.length === 1 ? 'One step' : `${concrete.length} steps`} of yours can be pictured here. Tell what you did first, next and last, each with its object: whom you called, what you counted, what you changed.`,
+            },
+          ];
+    return verdict(
+      score,
+      findings,
+      concrete.map((a) => a.clause),
+    );
   },
 };

@@ -14,15 +14,22 @@ export const unmeasuredMethod: Rule<'unmeasured-method'> = {
       'I counted the late trucks for four weeks by hand and compared them with the same weeks of the year before.',
       'I ran it in 12 shops and left 12 as they were.',
     ],
-    bad: [
-      'I changed the rota and things improved. ⟦Lateness fell by half.⟧',
-    ],
+    bad: ['I changed the rota and things improved. ⟦Lateness fell by half.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const known = sentencesWith(story, 'method');
-    const findings: Finding[] = known.length > 0 ? [] : [{ ...edge(story, 'last'), message: 'Nothing here says how you know. Name what you counted or compared, over which period, and who checked it.' }];
+    const findings: Finding[] =
+      known.length > 0
+        ? []
+        : [
+            {
+              ...edge(story, 'last'),
+              message:
+                'Nothing here says how you know. Name what you counted or compared, over which period, and who checked it.',
+            },
+          ];
     return verdict(reach(story, known.length, ENOUGH), findings, cueSpans(story, 'method'));
   },
 };

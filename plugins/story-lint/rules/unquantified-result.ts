@@ -16,16 +16,27 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
       'I cut the queue from 40 minutes to 12. It held for a year.',
       'I moved the batch. Failed payments fell by 31 %, from 420 to 290 a day.',
     ],
-    bad: [
-      'I rebuilt the parser in three weeks. ⟦It was much faster afterwards.⟧',
-    ],
+    bad: ['I rebuilt the parser in three weeks. ⟦It was much faster afterwards.⟧'],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const sized = story.evidence.filter((m) => m.role === 'result' || m.role === 'baseline');
     const results = sized.filter((m) => m.role === 'result');
-    const findings: Finding[] = results.length > 0 ? [] : [{ ...edge(story, 'last'), message: 'No result here has a size. Say what you measured afterwards, with its unit: how many, how long, how much money, how often.' }];
-    return verdict(0.7 * reach(story, sized.length, ENOUGH) + 0.3 * reach(story, story.evidence.length, ENOUGH_FIGURES), findings, results);
+    const findings: Finding[] =
+      results.length > 0
+        ? []
+        : [
+            {
+              ...edge(story, 'last'),
+              message:
+                'No result here has a size. Say what you measured afterwards, with its unit: how many, how long, how much money, how often.',
+            },
+          ];
+    return verdict(
+      0.7 * reach(story, sized.length, ENOUGH) + 0.3 * reach(story, story.evidence.length, ENOUGH_FIGURES),
+      findings,
+      results,
+    );
   },
 };

@@ -26,10 +26,15 @@ export const vagueAction: Rule<'vague-action'> = {
 
     const abstract = story.cues.filter((c) => c.kind === 'abstract' || c.kind === 'jargon');
     const density = emptiness(story);
-    const hollow = story.acts.filter((a) => !a.concrete && abstract.some((c) => c.start >= a.clause.start && c.end <= a.clause.end));
+    const hollow = story.acts.filter(
+      (a) => !a.concrete && abstract.some((c) => c.start >= a.clause.start && c.end <= a.clause.end),
+    );
     const findings = hollow.slice(0, MOST_FINDINGS).map((a) => {
       const span = withoutPronoun(story, a.clause);
-      return { ...span, message: `${quote(story, span)} cannot be pictured. Say what you did that a colleague in the room would have seen: the list, the call, the change.` };
+      return {
+        ...span,
+        message: `${quote(story, span)} cannot be pictured. Say what you did that a colleague in the room would have seen: the list, the call, the change.`,
+      };
     });
     return verdict(1 - ramp(density, PLAIN, EMPTY_TALK), findings);
   },

@@ -11,10 +11,7 @@ export const vagueClaim: Rule<'vague-claim'> = {
   why: '“Significantly better”, “stakeholders were happy” cannot be checked, so it cannot be credited. Put the number, the date or the name of the thing there. See [no quantified metrics](/patterns/no-quantified-metrics/).',
   dimension: 'evidence',
   examples: {
-    good: [
-      'The page got better: 8.2 s became 1.6 s at p95.',
-      'Support sent me one line: no tickets since Monday.',
-    ],
+    good: ['The page got better: 8.2 s became 1.6 s at p95.', 'Support sent me one line: no tickets since Monday.'],
     bad: [
       'I tuned the queries and it was ⟦much better⟧. Users were ⟦very happy⟧.',
       'The launch was ⟦successful⟧ with ⟦positive feedback⟧.',
@@ -24,10 +21,13 @@ export const vagueClaim: Rule<'vague-claim'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const vague = story.cues.filter((c) => c.kind === 'vague' && !c.negated && !hasNumber(story, c.sentence));
-    return verdict(1 - ramp(per100(story, vague.length), 0, WORST), vague.slice(0, MOST_FINDINGS).map((c) => ({
-      start: c.start,
-      end: c.end,
-      message: `${quote(story, c)} cannot be checked. Put the figure, the date or the words somebody said in its place.`,
-    })));
+    return verdict(
+      1 - ramp(per100(story, vague.length), 0, WORST),
+      vague.slice(0, MOST_FINDINGS).map((c) => ({
+        start: c.start,
+        end: c.end,
+        message: `${quote(story, c)} cannot be checked. Put the figure, the date or the words somebody said in its place.`,
+      })),
+    );
   },
 };

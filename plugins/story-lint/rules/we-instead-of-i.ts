@@ -28,13 +28,26 @@ export const weInsteadOfI: Rule<'we-instead-of-i'> = {
 
     const own = ownActs(story).length;
     const group = groupActs(story);
-    if (own + group.length === 0) return verdict(0, [{ ...edge(story, 'first'), message: 'Nobody acts in this telling. Say what you did, step by step, each with “I” and a verb.' }]);
+    if (own + group.length === 0)
+      return verdict(0, [
+        {
+          ...edge(story, 'first'),
+          message: 'Nobody acts in this telling. Say what you did, step by step, each with “I” and a verb.',
+        },
+      ]);
     const share = own / (own + group.length);
-    const findings = share >= WORTH_SAYING ? [] : group.slice(0, MOST_FINDINGS).map((c) => ({
-      start: c.start,
-      end: c.end,
-      message: `${quote(story, c)} hides your part. Say which of it you did: “I ${c.kind === 'decision' ? 'weighed A against B and chose …' : '…'}”, and keep “we” for the setting.`,
-    }));
-    return verdict(share / TARGET_SHARE, findings, story.acts.filter((a) => a.clause.kind === 'decision' && a.concrete).map((a) => a.clause));
+    const findings =
+      share >= WORTH_SAYING
+        ? []
+        : group.slice(0, MOST_FINDINGS).map((c) => ({
+            start: c.start,
+            end: c.end,
+            message: `${quote(story, c)} hides your part. Say which of it you did: “I ${c.kind === 'decision' ? 'weighed A against B and chose …' : '…'}”, and keep “we” for the setting.`,
+          }));
+    return verdict(
+      share / TARGET_SHARE,
+      findings,
+      story.acts.filter((a) => a.clause.kind === 'decision' && a.concrete).map((a) => a.clause),
+    );
   },
 };
