@@ -27,7 +27,7 @@ function farness(typed: string, name: string): number {
 
 /** Where as many letters differ, how far apart they are: L8 is nearer to L7 than to L4. */
 function letters(typed: string, name: string): number {
-  return [...name.toLowerCase()].reduce(
+  return Array.from(name.toLowerCase()).reduce(
     (sum, char, at) => sum + Math.abs(char.charCodeAt(0) - (typed.charCodeAt(at) || 0)),
     0,
   );

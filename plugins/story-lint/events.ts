@@ -4,7 +4,7 @@
  * over and over, lists without a sentence around them, no other person, no “then”. Each sign alone is ordinary; together they are not.
  */
 import { emptiness, per100, ramp } from './measure.ts';
-import type { Story } from './types.ts';
+import type { Story, Token } from './types.ts';
 import { NOT_A_STORY_CAP } from './weights.ts';
 
 interface Sign {
@@ -59,6 +59,8 @@ function signsOf(story: Story): Sign[] {
   let names = 0;
   let links = 0;
   let people = 0;
+  let own = 0;
+  let past = 0;
   for (const sentence of story.sentences) {
     for (const token of sentence.tokens) {
       if (!token.isWord) {
@@ -73,6 +75,8 @@ function signsOf(story: Story): Sign[] {
       else if (pos === 'PROPN') names++;
       if (LINKS.has(lower)) links++;
       if (PEOPLE.has(lower)) people++;
+      if (FIRST_PERSON.has(lower)) own++;
+      if (isPast(token)) past++;
     }
   }
   const share = (count: number): number => (100 * count) / Math.max(n, 1);
@@ -108,9 +112,37 @@ function signsOf(story: Story): Sign[] {
       because: 'Nothing follows from anything else here. Tell it in order: first, then, so, until.',
       strength: 0.4 * ramp(share(links), 2.5, 0.8) + 0.3 * ramp(share(people), 0.8, 0),
     },
+    {
+      because:
+        'This explains or describes; it does not tell what happened to you. Tell one event, in the past tense, with your part in it.',
+      strength:
+        0.7 * ramp(share(past), 5.5, 2.5) + 0.6 * ramp(share(own), 1, 0) + 0.6 * ramp(codeShare(story), 0.03, 0.2),
+    },
   ];
 }
 
+/** Was, had, called, wrote: something was so, and is told. */
+function isPast({ pos, lower, lemma }: Token): boolean {
+  if (pos === 'AUX') return PAST_AUXILIARIES.has(lower);
+  return pos === 'VERB' && (lower.endsWith('ed') || (lower !== lemma && !/(?:s|ing)$/u.test(lower)));
+}
+
+/** Share of the text’s words that is code, markup or tables. */
+function codeShare(story: Story): number {
+  let words = 0;
+  for (const exclusion of story.exclusions) {
+    if (exclusion.reason !== 'code' && exclusion.reason !== 'html' && exclusion.reason !== 'table') continue;
+    words += story.source.slice(exclusion.start, exclusion.end).match(WORDS)?.length ?? 0;
+  }
+  return words / Math.max(words + story.words, 1);
+}
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did']);
+const FIRST_PERSON: ReadonlySet<string> = new Set([
+  ...['i', "i'm", "i've", "i'd", 'my', 'me', 'mine', 'myself'],
+  ...['we', "we're", "we've", "we'd", 'our', 'us', 'ours', 'ourselves'],
+]);
 const SMALL_WORDS: ReadonlySet<string> = new Set(['DET', 'ADP', 'PRON', 'AUX', 'CCONJ', 'SCONJ', 'PART']);
 const LINKS: ReadonlySet<string> = new Set([
   'then',
