@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: [
-            'tests/{architecture,calibration,cli,content,feedback,metrics,principles,privacy,read,rules}/**/*.test.ts',
+            'tests/{architecture,calibration,cli,content,feedback,laws,metrics,principles,privacy,read,rules}/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },

@@ -3,6 +3,7 @@
  * other. Text that was stuffed in does neither, and a sentence said twice is said once. Only the telling earns.
  */
 import type { Sentence } from '../types.ts';
+import type { Cue } from './cues.ts';
 
 /** Words that point back: the sentence before is their neighbour. */
 const POINTS_BACK: ReadonlySet<string> = new Set([
@@ -91,8 +92,17 @@ const SHORTEST_WORD = 3;
 /** Notes in fragments hold together less: when the largest part is under this share of the words, all of it is the telling. */
 const HOLDS_TOGETHER = 0.5;
 
+/** A sentence with this many principle names or terms of the process talks about the story; it tells nothing of it. */
+const LABELS = 2;
+function countLabels(cues: readonly Cue[]): Map<number, number> {
+  const labels = new Map<number, number>();
+  for (const cue of cues) if (cue.kind === 'jargon') labels.set(cue.sentence, (labels.get(cue.sentence) ?? 0) + 1);
+  return labels;
+}
+
 /** For each sentence, whether it is part of the telling. Near linear in the text. */
-export function tellingOf(sentences: readonly Sentence[]): boolean[] {
+export function tellingOf(sentences: readonly Sentence[], cues: readonly Cue[]): boolean[] {
+  const labels = countLabels(cues);
   const parent = sentences.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
@@ -108,14 +118,14 @@ export function tellingOf(sentences: readonly Sentence[]): boolean[] {
   };
   const firstWith = new Map<string, number>();
   const said = new Set<string>();
-  const repeated = new Set<number>();
+  const setAside = new Set<number>();
   sentences.forEach((sentence, i) => {
     const key = sentence.tokens
       .filter((t) => t.isWord)
       .map((t) => t.lemma)
       .join(' ');
-    if (said.has(key)) {
-      repeated.add(i);
+    if (said.has(key) || (labels.get(i) ?? 0) >= LABELS) {
+      setAside.add(i);
       return;
     }
     said.add(key);
@@ -133,7 +143,7 @@ export function tellingOf(sentences: readonly Sentence[]): boolean[] {
   });
   const words = new Map<number, number>();
   sentences.forEach((sentence, i) => {
-    if (!repeated.has(i)) words.set(root(i), (words.get(root(i)) ?? 0) + sentence.words);
+    if (!setAside.has(i)) words.set(root(i), (words.get(root(i)) ?? 0) + sentence.words);
   });
   let best = -1;
   let most = -1;
@@ -145,5 +155,5 @@ export function tellingOf(sentences: readonly Sentence[]): boolean[] {
   }
   const total = [...words.values()].reduce((a, b) => a + b, 0);
   const loose = most < HOLDS_TOGETHER * total;
-  return sentences.map((_, i) => (loose || root(i) === best) && !repeated.has(i));
+  return sentences.map((_, i) => (loose || root(i) === best) && !setAside.has(i));
 }

@@ -32,8 +32,9 @@ export function readStory(source: string, options: LintOptions): Story {
   }));
   const headings = headedParts(sentences, text.sections);
   const numbers = readNumbers(text.prose, sentences, headings);
-  const telling = tellingOf(sentences);
-  const cues = findCues(sentences).filter((cue) => telling[cue.sentence] === true || COSTS.has(cue.kind));
+  const found = findCues(sentences);
+  const telling = tellingOf(sentences, found);
+  const cues = found.filter((cue) => telling[cue.sentence] === true || COSTS.has(cue.kind));
   return {
     source,
     prose: text.prose,
