@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { judge } from './judge.ts';
-import { pencil } from './pencil.ts';
-import { remarks } from './remarks.ts';
+import { judge } from './manuscript/judge.ts';
+import { pencil } from './manuscript/pencil.ts';
+import { remarks } from './manuscript/remarks.ts';
 
 const STORY = /(?:^|\/)content\/stories\/.+\.mdx$/u;
 

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { judge } from '../../plugins/judge.ts';
+import { judge } from '../../plugins/manuscript/judge.ts';
 import { readFolder, valueOf } from './front-matter.ts';
 
 /** One line after the build: Astro drops what remark plugins say, so the judge says it here. */

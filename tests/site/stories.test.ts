@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { DIMENSIONS, lint } from '../../plugins/story-lint/index.ts';
-import { points } from '../../plugins/wording.ts';
+import { points } from '../../plugins/manuscript/wording.ts';
 import { attribute, elements, hasClass, text } from './html.ts';
 
 const stories = readdirSync('content/stories', { recursive: true, encoding: 'utf8' }).filter((name) =>

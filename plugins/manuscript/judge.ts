@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { lint, rules } from './story-lint/index.ts';
-import type { Rule, StoryReport } from './story-lint/index.ts';
+import { lint, rules } from '../story-lint/index.ts';
+import type { Rule, StoryReport } from '../story-lint/index.ts';
 
 export interface Judged {
   /** Numbers of the remarks whose words were found in the page; the pencil fills it in. */

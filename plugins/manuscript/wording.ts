@@ -1,4 +1,4 @@
-import type { Band, Dimension, ExclusionReason, MetricKind, MetricRole, Severity } from './story-lint/index.ts';
+import type { Band, Dimension, ExclusionReason, MetricKind, MetricRole, Severity } from '../story-lint/index.ts';
 
 /** Words for what the report names in code. One place, so that page, note and list say the same. */
 export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {

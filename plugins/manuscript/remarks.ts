@@ -6,7 +6,7 @@ import {
   type Severity,
   type Span,
   type StoryReport,
-} from './story-lint/index.ts';
+} from '../story-lint/index.ts';
 
 /** What a pencil would leave in the margin: one number, the words it speaks of, what every rule says about them. */
 export interface Remark {
