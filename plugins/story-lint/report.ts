@@ -16,7 +16,7 @@ import type {
   Story,
   StoryReport,
 } from './types.ts';
-import { RULE_POLICY } from './weights.ts';
+import { NOT_A_STORY_CAP, RULE_POLICY } from './weights.ts';
 
 const WORDS_A_MINUTE = 140;
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
@@ -30,7 +30,10 @@ export function buildReport(
 ): StoryReport {
   const words = (span: Span): string => story.source.slice(span.start, span.end);
   const quoted = (span: Span): Quoted => ({ ...place(locate, span), quote: words(span) });
-  const principles = tagPrinciples(story).map((tag) => ({ ...tag, evidence: tag.evidence.map(quoted) }));
+  const principles = tagPrinciples(story, scored.cap === null || scored.cap.at > NOT_A_STORY_CAP).map((tag) => ({
+    ...tag,
+    evidence: tag.evidence.map(quoted),
+  }));
   const { findings, allowed } = collectFindings(story, verdicts, quoted);
   const credits: ReportedCredit[] = rules.flatMap((rule) => {
     const verdict = verdicts.get(rule.id);

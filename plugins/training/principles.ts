@@ -3,7 +3,15 @@ import { CONCEPTS } from '../story-lint/principles/concepts.ts';
 import { Features } from '../story-lint/principles/features.ts';
 import { encodeShare, encodeWeight, SLUGS, unpack } from '../story-lint/principles/model.ts';
 import type { Calibration, PackedModel } from '../story-lint/principles/model.ts';
-import { confidenceOf, density, PHRASE_COUNTS, scorePrinciples, SHORTEST } from '../story-lint/principles/score.ts';
+import {
+  confidenceOf,
+  density,
+  FLOOR,
+  PHRASE_COUNTS,
+  scorePrinciples,
+  SHORTEST,
+  valueOf,
+} from '../story-lint/principles/score.ts';
 import { stemOf } from '../story-lint/principles/stem.ts';
 import { Vocabulary } from '../story-lint/principles/words.ts';
 import { PRINCIPLES } from '../story-lint/types.ts';
@@ -57,9 +65,9 @@ export function countAll(corpus: readonly Labelled[]): Counts {
     const { length } = features.visit(
       label.story,
       (code) => codes.set(code, (codes.get(code) ?? 0) + 1),
-      ({ index, concept, rest }) => {
+      ({ index, concept, phrase }) => {
         entries.set(index, (entries.get(index) ?? 0) + 1);
-        concepts[concept] = (concepts[concept] ?? 0) + (rest.length > 0 ? PHRASE_COUNTS : 1);
+        concepts[concept] = (concepts[concept] ?? 0) + (phrase ? PHRASE_COUNTS : 1);
       },
     );
     return { label, codes, concepts, entries, length };
@@ -110,16 +118,16 @@ function fit(counts: Counts, rows: readonly Counted[]): Uncalibrated {
     return rows.map((row) => {
       const columns: number[] = [];
       const values: number[] = [];
-      let squares = 0;
+      let squares = FLOOR;
       for (const [code, n] of row.codes) {
         const at = column.get(code);
         if (at === undefined) continue;
-        const value = (1 + Math.log(n)) * rarityOf(code);
+        const value = valueOf(n, rarityOf(code));
         squares += value * value;
         columns.push(at);
         values.push(value);
       }
-      const norm = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+      const norm = 1 / Math.sqrt(squares);
       for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * norm;
       CONCEPTS.forEach((_, c) => {
         if ((row.concepts[c] ?? 0) === 0) return;

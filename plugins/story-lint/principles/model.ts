@@ -1,0 +1,159 @@
+/** The trained model, unpacked: one line of weights for each feature. */
+import { CONCEPTS } from './concepts.ts';
+import { Features, stemsIn } from './features.ts';
+import packed from './model.json' with { type: 'json' };
+import { Vocabulary } from './words.ts';
+
+export const SLUGS = 16;
+/** A weight is one character: 91 of the printable ones, none that JSON escapes. */
+const FIRST_CHAR = 0x23;
+const BACKSLASH = 0x5c;
+const MIDDLE = 45;
+const LEVELS = MIDDLE * 2;
+const SQUARE = MIDDLE * MIDDLE;
+
+export function encodeWeight(weight: number, largest: number): string {
+  const root = Math.sqrt(Math.min(1, Math.abs(weight) / largest));
+  return charOf(MIDDLE + Math.sign(weight) * Math.round(MIDDLE * root));
+}
+export function encodeShare(share: number): string {
+  return charOf(Math.round(Math.min(1, Math.max(0, share)) * LEVELS));
+}
+function charOf(level: number): string {
+  const code = FIRST_CHAR + level;
+  return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
+}
+function levelAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return (code > BACKSLASH ? code - 1 : code) - FIRST_CHAR;
+}
+/** Signed squares of the levels: small integers, so that all weights stay near the processor. */
+function weightsOf(text: string): Int16Array {
+  return Int16Array.from({ length: text.length }, (_, i) => {
+    const level = levelAt(text, i) - MIDDLE;
+    return Math.sign(level) * level * level;
+  });
+}
+
+export interface PackedModel {
+  readonly about: string;
+  readonly bias: readonly number[];
+  readonly calibration: Calibration;
+  /** For each concept sixteen weights of its density. */
+  readonly concepts: string;
+  readonly conceptsLargest: number;
+  /** For each entry how rare it is. */
+  readonly entries: string;
+  readonly entriesLargest: number;
+  readonly features: string;
+  /** For each concept sixteen weights of its entries, before any training text was read. */
+  readonly priors: string;
+  readonly priorsLargest: number;
+  readonly rarity: string;
+  readonly rarityLargest: number;
+  readonly weights: string;
+  readonly weightsLargest: number;
+}
+export interface Calibration {
+  readonly score: number;
+  readonly behindFirst: number;
+  readonly constant: number;
+  /** A reader would tag from this confidence on. */
+  readonly threshold: number;
+}
+
+/** Code → its place in a list. A Map asks for more than a tag has time for. */
+export class CodeTable {
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  constructor(codes: readonly (number | null)[]) {
+    let size = 1024;
+    while (size < codes.length * 3) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size * 2);
+    codes.forEach((code, place) => {
+      if (code === null) return;
+      let at = this.#first(code);
+      while (this.#slots[at * 2 + 1] !== 0) at = (at + 1) & this.#mask;
+      this.#slots[at * 2] = code;
+      this.#slots[at * 2 + 1] = place + 1;
+    });
+  }
+
+  /** −1 for a code that is not in the list. */
+  placeOf(code: number): number {
+    let at = this.#first(code);
+    for (;;) {
+      const place = this.#slots[at * 2 + 1] as number;
+      if (place === 0 || this.#slots[at * 2] === code) return place - 1;
+      at = (at + 1) & this.#mask;
+    }
+  }
+
+  #first(code: number): number {
+    const mixed = Math.imul(code, GOLDEN);
+    return (mixed ^ (mixed >>> 15)) & this.#mask;
+  }
+}
+/** 2³² over the golden ratio: spreads neighbouring codes. */
+const GOLDEN = 0x9e3779b1;
+
+export interface Model {
+  readonly features: Features;
+  /** Feature code → row. */
+  readonly rows: CodeTable;
+  readonly weights: Int16Array;
+  /** What a unit of `weights` is worth. */
+  readonly weightUnit: number;
+  readonly rarity: Float64Array;
+  readonly concepts: Int16Array;
+  readonly conceptUnit: number;
+  readonly priors: Int16Array;
+  readonly priorUnit: number;
+  readonly entries: Float64Array;
+  readonly bias: Float64Array;
+  readonly calibration: Calibration;
+  /** How often each row and entry stands in the story at hand: all zero between stories. New ones for each would cost as much as the counting. */
+  readonly counts: Uint16Array;
+  readonly entryCounts: Uint16Array;
+}
+
+export function unpack(model: PackedModel): Model {
+  const names = model.features.split('|');
+  const features = new Features(new Vocabulary(names.flatMap(stemsIn)));
+  const sharesOf = (text: string, largest: number): Float64Array =>
+    Float64Array.from({ length: text.length }, (_, i) => (levelAt(text, i) / LEVELS) * largest);
+  const rows = new CodeTable(names.map((name) => features.codeOf(name)));
+  if (
+    model.concepts.length !== CONCEPTS.length * SLUGS ||
+    model.entries.length !== features.vocabulary.entries.length
+  ) {
+    throw new Error(
+      'concepts.ts has changed since the model was trained. Run `node plugins/training/train-principles.ts`.',
+    );
+  }
+  return {
+    features,
+    rows,
+    weights: weightsOf(model.weights),
+    weightUnit: model.weightsLargest / SQUARE,
+    rarity: sharesOf(model.rarity, model.rarityLargest),
+    concepts: weightsOf(model.concepts),
+    conceptUnit: model.conceptsLargest / SQUARE,
+    priors: weightsOf(model.priors),
+    priorUnit: model.priorsLargest / SQUARE,
+    entries: sharesOf(model.entries, model.entriesLargest),
+    bias: Float64Array.from(model.bias),
+    calibration: model.calibration,
+    counts: new Uint16Array(names.length),
+    entryCounts: new Uint16Array(features.vocabulary.entries.length),
+  };
+}
+
+let shipped: Model | null = null;
+/** Unpacked when the first story is tagged. */
+export function shippedModel(): Model {
+  shipped ??= unpack(packed);
+  return shipped;
+}

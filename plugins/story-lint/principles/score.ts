@@ -1,0 +1,105 @@
+/** Story + model → a score for each principle, and how much of it each sentence brought. */
+import type { Story } from '../types.ts';
+import { CONCEPTS } from './concepts.ts';
+import type { Calibration, Model } from './model.ts';
+import { SLUGS } from './model.ts';
+import type { Entry } from './words.ts';
+
+/** A text of fewer words is measured as if it had these, so that one word is no density. */
+export const SHORTEST = 60;
+/** A run of words says more than a word. */
+export const PHRASE_COUNTS = 2;
+
+/** Squares that every text is thought to have: a handful of words is no whole story. A story of 140 words has some 700. */
+export const FLOOR = 60;
+
+export interface Scored {
+  readonly scores: Float64Array;
+  /** Sixteen numbers for each sentence. */
+  readonly bySentence: Float64Array;
+  /** Words that are no gap. */
+  readonly words: number;
+}
+
+export function density(count: number, length: number): number {
+  return Math.log1p((count * 100) / Math.max(length, SHORTEST));
+}
+
+/** How likely a reader would tag a principle, from its score and the first one’s. Fitted on stories the model had not read. */
+export function confidenceOf(calibration: Omit<Calibration, 'threshold'>, score: number, first: number): number {
+  return (
+    1 / (1 + Math.exp(-(calibration.score * score + calibration.behindFirst * (score - first) + calibration.constant)))
+  );
+}
+
+export function scorePrinciples(model: Model, story: Story): Scored {
+  const rows: number[] = [];
+  const rowSentences: number[] = [];
+  const found: Entry[] = [];
+  const foundSentences: number[] = [];
+  const { counts, entryCounts } = model;
+  const conceptCounts: number[] = new Array<number>(CONCEPTS.length).fill(0);
+  const { length, gaps } = model.features.visit(
+    story,
+    (code, sentence) => {
+      const row = model.rows.placeOf(code);
+      if (row < 0) return;
+      counts[row] = (counts[row] as number) + 1;
+      rows.push(row);
+      rowSentences.push(sentence);
+    },
+    (entry, sentence) => {
+      entryCounts[entry.index] = (entryCounts[entry.index] as number) + 1;
+      conceptCounts[entry.concept] = (conceptCounts[entry.concept] as number) + (entry.phrase ? PHRASE_COUNTS : 1);
+      found.push(entry);
+      foundSentences.push(sentence);
+    },
+  );
+
+  let squares = FLOOR;
+  for (let i = 0; i < rows.length; i++) {
+    const n = counts[rows[i] as number] as number;
+    squares += valueOf(n, model.rarity[rows[i] as number] as number) ** 2 / n;
+  }
+  const norm = model.weightUnit / Math.sqrt(squares);
+  const bySentence = new Float64Array(story.sentences.length * SLUGS);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const n = counts[row] as number;
+    const factor = (valueOf(n, model.rarity[row] as number) * norm) / n;
+    const to = (rowSentences[i] as number) * SLUGS;
+    const from = row * SLUGS;
+    for (let k = 0; k < SLUGS; k++)
+      bySentence[to + k] = (bySentence[to + k] as number) + (model.weights[from + k] as number) * factor;
+  }
+  const root = model.priorUnit / Math.sqrt(Math.max(length, SHORTEST));
+  const densities = conceptCounts.map((count) =>
+    count > 0 ? (density(count, length) / count) * model.conceptUnit : 0,
+  );
+  for (let i = 0; i < found.length; i++) {
+    const { index, concept, phrase } = found[i] as Entry;
+    const n = entryCounts[index] as number;
+    const sentence = foundSentences[i] as number;
+    const learnt = (densities[concept] as number) * (phrase ? PHRASE_COUNTS : 1);
+    const before = ((n === 1 ? Math.LN2 : Math.log1p(n)) * (model.entries[index] as number) * root) / n;
+    const to = sentence * SLUGS;
+    const from = concept * SLUGS;
+    for (let k = 0; k < SLUGS; k++) {
+      bySentence[to + k] =
+        (bySentence[to + k] as number) +
+        (model.concepts[from + k] as number) * learnt +
+        (model.priors[from + k] as number) * before;
+    }
+  }
+  const scores = new Float64Array(model.bias);
+  for (let i = 0; i < bySentence.length; i++)
+    scores[i & (SLUGS - 1)] = (scores[i & (SLUGS - 1)] as number) + (bySentence[i] as number);
+  for (const row of rows) counts[row] = 0;
+  for (const { index } of found) entryCounts[index] = 0;
+  return { scores, bySentence, words: length - gaps };
+}
+
+/** A word said twice says more, not twice as much. */
+export function valueOf(count: number, rarity: number): number {
+  return (count === 1 ? 1 : 1 + Math.log(count)) * rarity;
+}
