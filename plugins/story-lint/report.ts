@@ -30,7 +30,7 @@ export function buildReport(
 ): StoryReport {
   const words = (span: Span): string => story.source.slice(span.start, span.end);
   const quoted = (span: Span): Quoted => ({ ...place(locate, span), quote: words(span) });
-  const principles = tagPrinciples(story, scored.cap === null || scored.cap.at > NOT_A_STORY_CAP).map((tag) => ({
+  const principles = tagPrinciples(story, scored.score > NOT_A_STORY_CAP).map((tag) => ({
     ...tag,
     evidence: tag.evidence.map(quoted),
   }));

@@ -25,13 +25,12 @@ export interface Reading {
 
 export class Features {
   readonly vocabulary: Vocabulary;
-  readonly #small: readonly boolean[];
+  readonly #small: Uint8Array;
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    const small: boolean[] = [];
-    for (const word of SMALL.split(' ')) small[vocabulary.numberOf(word)] = true;
-    this.#small = small;
+    const small = new Set(SMALL.split(' ').map((word) => vocabulary.numberOf(word)));
+    this.#small = Uint8Array.from({ length: vocabulary.size }, (_, word) => (small.has(word) ? 1 : 0));
   }
 
   /** Visits every feature and every entry of a concept found. */
@@ -68,7 +67,7 @@ export class Features {
       if (word === BREAK) gaps++;
       else if (this.vocabulary.isArticle(word)) continue;
       if (word >= 0) {
-        if (this.#small[word] !== true) feature(word, sentence);
+        if (this.#small[word] === 0) feature(word, sentence);
         if (before >= 0) feature((before + 1) * BASE + word, sentence);
       }
       before = word;
@@ -89,7 +88,9 @@ export class Features {
 
   /** The code of a name, the other way round; null when a word is unknown. */
   codeOf(name: string): number | null {
-    const [first = '', second] = name.split(' ');
+    const space = name.indexOf(' ');
+    const first = space < 0 ? name : name.slice(0, space);
+    const second = space < 0 ? undefined : name.slice(space + 1);
     if (first.startsWith('@')) {
       const slot = Number(first.slice(1));
       const low = slot < VERB_SLOTS ? this.vocabulary.numberOf(second ?? '') : Number(second);
@@ -100,11 +101,4 @@ export class Features {
     const after = this.vocabulary.numberOf(second);
     return word < 0 || after < 0 ? null : (word + 1) * BASE + after;
   }
-}
-
-/** The stems in a feature’s name. */
-export function stemsIn(name: string): string[] {
-  const [first = '', second] = name.split(' ');
-  if (!first.startsWith('@')) return second === undefined ? [first] : [first, second];
-  return second === undefined || Number(first.slice(1)) >= VERB_SLOTS ? [] : [second];
 }

@@ -1,6 +1,6 @@
 /** The trained model, unpacked: one line of weights for each feature. */
 import { CONCEPTS } from './concepts.ts';
-import { Features, stemsIn } from './features.ts';
+import { Features } from './features.ts';
 import packed from './model.json' with { type: 'json' };
 import { Vocabulary } from './words.ts';
 
@@ -29,10 +29,17 @@ function levelAt(text: string, at: number): number {
 }
 /** Signed squares of the levels: small integers, so that all weights stay near the processor. */
 function weightsOf(text: string): Int16Array {
-  return Int16Array.from({ length: text.length }, (_, i) => {
+  const weights = new Int16Array(text.length);
+  for (let i = 0; i < text.length; i++) {
     const level = levelAt(text, i) - MIDDLE;
-    return Math.sign(level) * level * level;
-  });
+    weights[i] = level < 0 ? -level * level : level * level;
+  }
+  return weights;
+}
+function sharesOf(text: string, largest: number): Float64Array {
+  const shares = new Float64Array(text.length);
+  for (let i = 0; i < text.length; i++) shares[i] = (levelAt(text, i) / LEVELS) * largest;
+  return shares;
 }
 
 export interface PackedModel {
@@ -121,9 +128,7 @@ export interface Model {
 
 export function unpack(model: PackedModel): Model {
   const names = model.features.split('|');
-  const features = new Features(new Vocabulary(names.flatMap(stemsIn)));
-  const sharesOf = (text: string, largest: number): Float64Array =>
-    Float64Array.from({ length: text.length }, (_, i) => (levelAt(text, i) / LEVELS) * largest);
+  const features = new Features(new Vocabulary(model.features.split(/[| ]/u).filter((stem) => !stem.startsWith('@'))));
   const rows = new CodeTable(names.map((name) => features.codeOf(name)));
   if (
     model.concepts.length !== CONCEPTS.length * SLUGS ||

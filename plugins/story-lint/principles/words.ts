@@ -15,7 +15,6 @@ export interface Entry {
   readonly index: number;
   /** More than one word. */
   readonly phrase: boolean;
-  readonly label: string;
 }
 /** The words of one sentence by number. Articles are kept for phrases and passed over elsewhere. */
 export type Numbered = readonly number[];
@@ -34,6 +33,8 @@ const SKIPPED =
     ' ',
   );
 const ARTICLES = ['a', 'the'];
+const SKIPPABLE = 1;
+const ARTICLE = 2;
 /** Words that stand between the words of a phrase without breaking it. */
 const MOST_SKIPPED = 3;
 /** A sentence with so many names tells nothing else; nor does one with a name and fewer words than this, the name’s own among them. */
@@ -56,14 +57,14 @@ export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   readonly #byLemma = new Map<string, number>();
   /** By word: the entries it is, alone. */
-  readonly #words: Entry[][] = [];
+  readonly #words: (readonly Entry[] | undefined)[];
   /** By word: the concepts among its own that stand in phrases for any of their words. */
-  readonly #classes: number[][] = [];
+  readonly #classes: (readonly number[] | undefined)[];
   /** By first two words. */
   readonly #phrases = new Map<number, Lead[]>();
-  readonly #names: (readonly (readonly number[])[])[] = [];
-  readonly #skipped: boolean[] = [];
-  readonly #articles: boolean[] = [];
+  readonly #names: (readonly (readonly number[])[] | undefined)[];
+  /** By word: SKIPPABLE, ARTICLE, both or neither. */
+  readonly #flags: Uint8Array;
   readonly entries: readonly Entry[];
   readonly number: number;
   readonly money: number;
@@ -72,26 +73,43 @@ export class Vocabulary {
   constructor(stems: Iterable<string>) {
     this.number = this.#add('#');
     this.money = this.#add('$');
-    this.entries = this.#compile();
-    for (const word of ARTICLES) this.#articles[this.#add(word)] = true;
-    for (const word of SKIPPED) this.#skipped[this.#add(stemOf(word))] = true;
+    const { entries, words, used } = this.#compile();
+    this.entries = entries;
+    const names = new Map<number, number[][]>();
     for (const name of NAMES) {
       const [first, ...rest] = name
         .split(/[ -]/u)
         .filter((word) => !ARTICLES.includes(word))
         .map((word) => this.#add(stemOf(word)));
-      if (first !== undefined) this.#names[first] = [...(this.#names[first] ?? []), rest];
+      if (first !== undefined) pushTo(names, first, rest);
     }
+    const skipped = new Set(SKIPPED.map((word) => this.#add(stemOf(word))));
+    const articles = new Set(ARTICLES.map((word) => this.#add(word)));
     for (const stem of stems) this.#add(stem);
-    if (this.#numbers.size >= BASE - CONCEPTS.length)
-      throw new RangeError(`${this.#numbers.size} words are more than a code can hold. Raise BASE.`);
+    const size = this.#numbers.size;
+    if (size >= BASE - CONCEPTS.length)
+      throw new RangeError(`${size} words are more than a code can hold. Raise BASE.`);
+    // Full lists: a list with holes is looked up many times slower.
+    const all = Array.from({ length: size }, (_, word) => word);
+    this.#words = all.map((word) => words.get(word));
+    this.#classes = this.#words.map((own) => {
+      const classes = (own ?? []).map(({ concept }) => concept).filter((concept) => used.has(concept));
+      return classes.length > 0 ? classes.map((concept) => CLASS - concept) : undefined;
+    });
+    this.#names = all.map((word) => names.get(word));
+    this.#flags = Uint8Array.from(
+      all,
+      (word) => (skipped.has(word) ? SKIPPABLE : 0) | (articles.has(word) ? ARTICLE : 0),
+    );
   }
 
-  #compile(): Entry[] {
+  #compile(): { entries: Entry[]; words: Map<number, Entry[]>; used: Set<number> } {
     const entries: Entry[] = [];
+    const words = new Map<number, Entry[]>();
     const place = new Map(CONCEPTS.map(({ name }, index) => [name, index]));
     const used = new Set<number>();
-    const element = (word: string): number => {
+    const numbered = new Map<string, number>();
+    const number = (word: string): number => {
       if (!word.startsWith('@')) return this.#add(stemOf(word));
       const concept = place.get(word.slice(1));
       if (concept === undefined)
@@ -99,35 +117,36 @@ export class Vocabulary {
       used.add(concept);
       return CLASS - concept;
     };
-    CONCEPTS.forEach(({ words, phrases }, concept) => {
-      const seen = new Set<string>();
-      const runs = [
-        ...words.split(' ').map((word) => [word]),
-        ...phrases.split(',').map((phrase) => phrase.trim().split(/[ -]/u)),
-      ];
-      for (const run of runs) {
-        if (run[0] === '') continue;
-        const [first, second, ...rest] = run.map(element);
-        const label = run.map(element).join(' ');
-        if (first === undefined || seen.has(label)) continue;
-        seen.add(label);
-        const entry: Entry = { concept, index: entries.length, phrase: second !== undefined, label: run.join(' ') };
-        entries.push(entry);
-        if (second === undefined) {
-          this.#words[first] = [...(this.#words[first] ?? []), entry];
-          continue;
-        }
-        const key = leadKey(first, second);
-        this.#phrases.set(key, [...(this.#phrases.get(key) ?? []), { entry, rest }]);
+    const element = (word: string): number => {
+      let found = numbered.get(word);
+      if (found === undefined) {
+        found = number(word);
+        numbered.set(word, found);
       }
+      return found;
+    };
+    CONCEPTS.forEach(({ words: single, phrases }, concept) => {
+      const seen = new Set<string>();
+      const enter = (run: readonly string[]): void => {
+        const elements = run.map(element);
+        const [first = UNKNOWN, second = UNKNOWN] = elements;
+        const label = elements.join(' ');
+        if (seen.has(label)) return;
+        seen.add(label);
+        const entry: Entry = { concept, index: entries.length, phrase: elements.length > 1 };
+        entries.push(entry);
+        if (entry.phrase) pushTo(this.#phrases, leadKey(first, second), { entry, rest: elements.slice(2) });
+        else pushTo(words, first, entry);
+      };
+      if (single !== '') for (const word of single.split(' ')) enter([word]);
+      if (phrases !== '') for (const phrase of phrases.split(', ')) enter(phrase.split(' '));
     });
-    this.#words.forEach((own, word) => {
-      const classes = own.map((entry) => entry.concept).filter((concept) => used.has(concept));
-      if (classes.length > 0) this.#classes[word] = classes.map((concept) => CLASS - concept);
-    });
-    return entries;
+    return { entries, words, used };
   }
 
+  get size(): number {
+    return this.#numbers.size;
+  }
   stems(): readonly string[] {
     return [...this.#numbers.keys()];
   }
@@ -135,7 +154,7 @@ export class Vocabulary {
     return this.#numbers.get(stem) ?? UNKNOWN;
   }
   isArticle(word: number): boolean {
-    return this.#articles[word] === true;
+    return word >= 0 && ((this.#flags[word] as number) & ARTICLE) !== 0;
   }
   /** A lemma’s number; below zero for no word. Remembered, because stemming costs more than looking up. */
   ofLemma(lemma: string): number {
@@ -162,7 +181,7 @@ export class Vocabulary {
         if (word === NO_TRACE) continue;
         if (token.start >= (jargon[from]?.start ?? Infinity) || isName(token)) gaps.push(words.length);
         words.push(word);
-        named ||= this.#names[word] !== undefined;
+        named ||= word >= 0 && this.#names[word] !== undefined;
       }
       const names = named ? this.#blankNames(words) : 0;
       for (const at of gaps) words[at] = BREAK;
@@ -180,7 +199,8 @@ export class Vocabulary {
   #blankNames(words: number[]): number {
     let names = 0;
     for (let i = 0; i < words.length; i++) {
-      for (const rest of this.#names[words[i] ?? BREAK] ?? []) {
+      const word = words[i] as number;
+      for (const rest of (word >= 0 ? this.#names[word] : undefined) ?? []) {
         const end = this.#matchFrom(words, i + 1, rest, 0);
         if (end === 0) continue;
         words.fill(BREAK, i, end);
@@ -213,7 +233,7 @@ export class Vocabulary {
               for (const other of nextClasses) this.#matchLead(words, own, other, j, j - i - 1, hit);
           }
         }
-        if (this.#skipped[next] !== true) break;
+        if (!this.#isSkippable(next)) break;
       }
     }
   }
@@ -240,8 +260,8 @@ export class Vocabulary {
       while (
         i < words.length &&
         !this.#is(words[i] as number, wanted) &&
-        this.#skipped[words[i] as number] === true &&
-        skipped < MOST_SKIPPED
+        skipped < MOST_SKIPPED &&
+        this.#isSkippable(words[i] as number)
       ) {
         i++;
         skipped++;
@@ -253,7 +273,12 @@ export class Vocabulary {
   }
 
   #is(word: number, wanted: number): boolean {
-    return wanted > CLASS ? word === wanted : this.#classes[word]?.includes(wanted) === true;
+    if (wanted > CLASS) return word === wanted;
+    return word >= 0 && this.#classes[word]?.includes(wanted) === true;
+  }
+
+  #isSkippable(word: number): boolean {
+    return word >= 0 && ((this.#flags[word] as number) & SKIPPABLE) !== 0;
   }
 
   #add(stem: string): number {
@@ -262,6 +287,12 @@ export class Vocabulary {
     this.#numbers.set(stem, this.#numbers.size);
     return this.#numbers.size - 1;
   }
+}
+
+function pushTo<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }
 
 /** A class counts down from the top of the range that words count up in. */
