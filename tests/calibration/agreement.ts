@@ -1,6 +1,9 @@
 /** Prints how the judge agrees with the labelled set beside this file: `npm run agreement`. Exits 1 when a mark is missed. */
 import { readFileSync } from 'node:fs';
 import { lint } from '../../plugins/story-lint/index.ts';
+import { readCorpus } from '../../plugins/training/corpus.ts';
+import { trainPrinciples } from '../../plugins/training/principles.ts';
+import { diagnose } from '../../plugins/feedback/index.ts';
 import type { StoryReport } from '../../plugins/story-lint/index.ts';
 
 interface Row {
@@ -13,6 +16,7 @@ interface Row {
   readonly version?: string;
   readonly lps?: readonly string[];
   readonly dimensions?: Readonly<Record<string, number>>;
+  readonly patterns?: readonly string[];
   readonly stated_percent?: number;
   readonly from?: number;
   readonly to?: number;
@@ -105,6 +109,20 @@ export function leaksFound(): { precision: number; recall: number } {
   return { precision: found === 0 ? 1 : right / found, recall: hit / labelled };
 }
 
+/** Principle tags with each file of stories left out of the training in turn. */
+export function principlesTagged(): { first: number; amongThree: number; n: number } {
+  const all = trainPrinciples(readCorpus()).figures.find(({ file }) => file === 'all');
+  return { first: all?.first ?? 0, amongThree: all?.amongThree ?? 0, n: all?.stories ?? 0 };
+}
+
+/** Rejection feedback whose clearest labelled pattern comes first, and among three. */
+export function feedbackRead(): { first: number; amongThree: number; n: number } {
+  const labelled = rows('feedback');
+  const ranks = labelled.map((row) => diagnose(row.text).patterns.findIndex(({ slug }) => slug === row.patterns?.[0]));
+  const share = (most: number): number => ranks.filter((rank) => rank >= 0 && rank < most).length / ranks.length;
+  return { first: share(1), amongThree: share(3), n: ranks.length };
+}
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 function main(): void {
@@ -112,10 +130,14 @@ function main(): void {
   const gaming = gamingScores();
   const claims = claimsJudged();
   const leaks = leaksFound();
+  const tags = principlesTagged();
+  const feedback = feedbackRead();
   const lines = [
     'Labels: written and rated for this project by a language model; no human rater has checked them.',
     `pairs ordered right          ${percent(pairs.share)}  ${pairs.wrong.join(', ')}`,
     `texts that game, highest     ${Math.max(...gaming.map((g) => g.score))} of ${gaming.length} texts`,
+    `first tag, among three       ${percent(tags.first)}  ${percent(tags.amongThree)}  file left out in turn, n ${tags.n}`,
+    `feedback, first, of three    ${percent(feedback.first)}  ${percent(feedback.amongThree)}  n ${feedback.n}`,
     `claims judged right          ${percent(claims.share)}  ${claims.wrong.join(', ')}`,
     `leaks, precision and recall  ${percent(leaks.precision)}  ${percent(leaks.recall)}`,
     ...['rated', 'pairs', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short'].map((name) => {
@@ -124,7 +146,7 @@ function main(): void {
     }),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  const missed = pairs.share < 0.85 || gaming.some((g) => g.score > 19) || claims.share < 0.9 || leaks.precision < 0.9 || leaks.recall < 0.9;
+  const missed = tags.first < 0.6 || tags.amongThree < 0.85 || pairs.share < 0.85 || gaming.some((g) => g.score > 19) || claims.share < 0.9 || leaks.precision < 0.9 || leaks.recall < 0.9;
   process.exitCode = missed ? 1 : 0;
 }
 

@@ -68,6 +68,13 @@ describe('sentences', () => {
     expect(story.exclusions.every((e) => e.reason === 'interviewer')).toBe(true);
   });
 
+  test('a word at a wrap is no label', () => {
+    const text =
+      'I asked the sixth depot the same\nquestion: which date do you believe? Nobody knew and I wrote that down.';
+    expect(readStory(text, {}).exclusions).toEqual([]);
+    expect(readStory(text, {}).sentences).toHaveLength(2);
+  });
+
   test('quoted speech belongs to its speaker, a quoted name does not', () => {
     const text = 'She said “we will never make that date in June”. I called it the “fast path” and drew it.';
     const story = readStory(text, {});

@@ -29,8 +29,11 @@ export class Features {
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    const small = new Set(SMALL.split(' ').map((word) => vocabulary.numberOf(word)));
-    this.#small = Uint8Array.from({ length: vocabulary.size }, (_, word) => (small.has(word) ? 1 : 0));
+    this.#small = new Uint8Array(vocabulary.size);
+    for (const word of SMALL.split(' ')) {
+      const at = vocabulary.numberOf(word);
+      if (at >= 0) this.#small[at] = 1;
+    }
   }
 
   /** Visits every feature and every entry of a concept found. */

@@ -83,24 +83,29 @@ export class Vocabulary {
         .map((word) => this.#add(stemOf(word)));
       if (first !== undefined) pushTo(names, first, rest);
     }
-    const skipped = new Set(SKIPPED.map((word) => this.#add(stemOf(word))));
-    const articles = new Set(ARTICLES.map((word) => this.#add(word)));
+    for (const word of [...SKIPPED, ...ARTICLES]) this.#add(stemOf(word));
     for (const stem of stems) this.#add(stem);
     const size = this.#numbers.size;
     if (size >= BASE - CONCEPTS.length)
       throw new RangeError(`${size} words are more than a code can hold. Raise BASE.`);
     // Full lists: a list with holes is looked up many times slower.
-    const all = Array.from({ length: size }, (_, word) => word);
-    this.#words = all.map((word) => words.get(word));
-    this.#classes = this.#words.map((own) => {
-      const classes = (own ?? []).map(({ concept }) => concept).filter((concept) => used.has(concept));
-      return classes.length > 0 ? classes.map((concept) => CLASS - concept) : undefined;
-    });
-    this.#names = all.map((word) => names.get(word));
-    this.#flags = Uint8Array.from(
-      all,
-      (word) => (skipped.has(word) ? SKIPPABLE : 0) | (articles.has(word) ? ARTICLE : 0),
-    );
+    this.#words = new Array<undefined>(size).fill(undefined);
+    this.#classes = new Array<undefined>(size).fill(undefined);
+    this.#names = new Array<undefined>(size).fill(undefined);
+    this.#flags = new Uint8Array(size);
+    for (const [word, own] of words) {
+      this.#words[word] = own;
+      const classes = own.filter(({ concept }) => used.has(concept)).map(({ concept }) => CLASS - concept);
+      if (classes.length > 0) this.#classes[word] = classes;
+    }
+    for (const [word, rests] of names) this.#names[word] = rests;
+    for (const word of SKIPPED) this.#flag(word, SKIPPABLE);
+    for (const word of ARTICLES) this.#flag(word, ARTICLE);
+  }
+
+  #flag(word: string, flag: number): void {
+    const at = this.#add(stemOf(word));
+    this.#flags[at] = (this.#flags[at] as number) | flag;
   }
 
   #compile(): { entries: Entry[]; words: Map<number, Entry[]>; used: Set<number> } {

@@ -239,10 +239,10 @@ function linesOf(source: string, piece: Span): Span[] {
     while (next < piece.end && /[ \t\r>]/u.test(source[next] ?? '')) next++;
     const following = source.slice(next, Math.min(lineEnd(source, next), piece.end, next + 80));
     const current = source.slice(from, end).trim();
+    // A wrapped line may begin with such a word too: a label has its capital, or what stands before it has ended.
+    const fresh = /^\W*\p{Lu}/u.test(following) || /[.!?:…”"]$/u.test(current);
     if (
-      INTERVIEWER.test(following) ||
-      CANDIDATE.test(following) ||
-      STAR_LABEL.test(following) ||
+      (fresh && (INTERVIEWER.test(following) || CANDIDATE.test(following) || STAR_LABEL.test(following))) ||
       /^[•▪·‣–—]\s/u.test(following) ||
       /^\*\*[^*\n]{1,60}\*\*/u.test(following) ||
       BARE_HEADING.test(current) ||
