@@ -3,5 +3,7 @@ import type { Level } from '../story-lint/index.ts';
 /** Names that options take. Apart from the commands, so that --help loads none of them. */
 export const FORMATS = ['pretty', 'json', 'github', 'markdown', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
+export const COVERAGE_FORMATS = ['pretty', 'json', 'markdown'] as const;
+export type CoverageFormat = (typeof COVERAGE_FORMATS)[number];
 export const PLAIN_FORMATS = ['pretty', 'json'] as const;
 export const LEVELS = ['L4', 'L5', 'L6', 'L7'] as const satisfies readonly Level[];

@@ -13,6 +13,7 @@ Examples:
   story score my-story.md --level L7    one file, by the bar of a level
   story score - < draft.md              standard input
   story score --min 60 stories          exit 1 if any story is below 60
+  story coverage my-stories             which principles they cover, and what is missing
   story rules                           what is looked for
   story rules we-instead-of-i           one rule, with examples
   story diagnose feedback.txt           which pattern a rejection points to
@@ -56,6 +57,31 @@ Exit status:
   2  something could not be judged: no such file, no story under a folder, front
      matter that cannot be read, code in an .mdx story, bytes that are not UTF-8,
      over 1 MB. The other stories are judged and printed all the same.`;
+
+export const COVERAGE_ABOUT = [
+  'Lays stories out over the sixteen Leadership Principles: which have too few stories that can be credited, which story',
+  'is leaned on too often, and a simulated debrief in which no story is told twice. Without a path: content/stories.',
+].join(' ');
+
+export const COVERAGE_HELP = `
+A loop has one bar: every story is judged at --level, or else at the level of most
+of them. From 60 points on a story counts, from 40 it needs work.
+Two tellings of one event count as two stories: name only the one you would tell.
+The debrief deals the principles to five interviewers and votes by rules of our own:
+it shows where evidence is missing, and forecasts nothing.
+
+Formats:
+  pretty    for people: matrix, principles, debrief, the one next step
+  json      schema 1; described by plugins/cli/schema/report.schema.json
+  markdown  for a comment or a job summary
+
+Examples:
+  story coverage my-stories
+  story coverage my-stories --level L7
+  story coverage --format json my-stories > coverage.json
+
+Exit status: 0, gaps or none; 2 if a story could not be judged. The others are laid
+out all the same.`;
 
 export const RULES_HELP = `
 Examples:

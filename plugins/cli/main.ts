@@ -1,9 +1,19 @@
 import module from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
-import { ABOUT, DIAGNOSE_HELP, ROOT_HELP, RULES_HELP, SCORE_ABOUT, SCORE_HELP } from './help.ts';
+import {
+  ABOUT,
+  COVERAGE_ABOUT,
+  COVERAGE_HELP,
+  DIAGNOSE_HELP,
+  ROOT_HELP,
+  RULES_HELP,
+  SCORE_ABOUT,
+  SCORE_HELP,
+} from './help.ts';
 import { complain, exitWith, keepQuietAboutLostReaders, print } from './output.ts';
-import { FORMATS, LEVELS, PLAIN_FORMATS } from './formats.ts';
+import { COVERAGE_FORMATS, FORMATS, LEVELS, PLAIN_FORMATS } from './formats.ts';
 import type { ScoreOptions } from './score.ts';
+import type { CoverageOptions } from './coverage.ts';
 import type { RulesOptions } from './rules.ts';
 import type { DiagnoseOptions } from './diagnose.ts';
 import { explain, mark, oneOf, UsageError } from './usage.ts';
@@ -26,17 +36,27 @@ program
   .description(SCORE_ABOUT)
   .argument('[path...]', 'files, folders, or -')
   .addOption(formatOption(FORMATS))
-  .option(
-    '--level <level>',
-    `judge by this bar: ${LEVELS.join(', ')} (else front matter, else L6)`,
-    oneOf('level', LEVELS),
-  )
-  .option('--role <role>', 'judge as told for this role: SDE, SDM, EM, TPM, PM …')
+  .addOption(levelOption('front matter, else L6'))
+  .addOption(roleOption())
   .option('--min <score>', 'exit 1 if a story scores less, 0 to 100', mark)
   .option('--quiet', 'pretty, markdown, github: only the table and the summary')
   .option('--no-color', 'no colours, even on a terminal')
   .addHelpText('after', SCORE_HELP)
   .action(async (paths: string[], options: ScoreOptions) => (await import('./score.ts')).score(paths, options));
+
+program
+  .command('coverage')
+  .summary('lay stories out over the sixteen principles')
+  .description(COVERAGE_ABOUT)
+  .argument('[path...]', 'files, folders, or -')
+  .addOption(formatOption(COVERAGE_FORMATS))
+  .addOption(levelOption('the level of most stories'))
+  .addOption(roleOption())
+  .option('--no-color', 'no colours, even on a terminal')
+  .addHelpText('after', COVERAGE_HELP)
+  .action(async (paths: string[], options: CoverageOptions) =>
+    (await import('./coverage.ts')).coverage(paths, options),
+  );
 
 program
   .command('rules')
@@ -92,6 +112,15 @@ async function run(): Promise<void> {
     }
   }
   exitWith(2);
+}
+
+function levelOption(otherwise: string): Option {
+  const text = `judge by this bar: ${LEVELS.join(', ')} (else ${otherwise})`;
+  return new Option('--level <level>', text).argParser(oneOf('level', LEVELS));
+}
+
+function roleOption(): Option {
+  return new Option('--role <role>', 'judge as told for this role: SDE, SDM, EM, TPM, PM …');
 }
 
 function formatOption(formats: readonly string[]): Option {

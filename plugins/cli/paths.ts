@@ -6,6 +6,8 @@ import type { Problem } from './problem.ts';
 import { Unjudged } from './problem.ts';
 import { cannotRead } from './text.ts';
 
+/** Where stories are when nobody says. */
+const DEFAULT_PATH = 'content/stories';
 const STORY = /\.mdx?$/iu;
 const NOT_A_STORY = /^readme\.mdx?$/iu;
 
@@ -19,12 +21,13 @@ export interface Found {
 /**
  * Files stand for themselves, folders for every .md and .mdx below them in the order of their names, README.md,
  * dot folders and node_modules left out. A symbolic link below a folder is never followed out of it.
+ * No path at all stands for content/stories.
  */
 export function findStories(paths: readonly string[]): Found {
   const files: string[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  for (const given of paths) {
+  for (const given of paths.length === 0 ? [DEFAULT_PATH] : paths) {
     const path = sep === '\\' ? given.replaceAll('\\', '/') : given;
     try {
       const below = path !== '-' && statSync(path).isDirectory() ? storiesBelow(path, problems) : [path];

@@ -1,4 +1,4 @@
-import { getEntry, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 
 /** A folder of content/, the collection that types it, and what a reader calls it. */
 const KINDS = {
@@ -25,7 +25,8 @@ export async function typed(id: string): Promise<Typed | undefined> {
   const folder = id.slice(0, cut);
   if (cut < 1 || !isFolder(folder)) return undefined;
   const { collection, name } = KINDS[folder];
-  const entry = await getEntry(collection, id.slice(cut + 1));
+  // Not getEntry, which warns of a page that stands beside the entries, such as stories/coverage.
+  const entry = (await getCollection(collection)).find((one) => one.id === id.slice(cut + 1));
   return entry && ({ folder, name, entry } as Typed);
 }
 

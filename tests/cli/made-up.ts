@@ -35,7 +35,7 @@ export function finding(over: Partial<ReportedFinding> = {}): ReportedFinding {
   };
 }
 
-function report(over: Partial<StoryReport> = {}): StoryReport {
+export function report(over: Partial<StoryReport> = {}): StoryReport {
   return {
     path: 'stories/checkout.mdx',
     title: 'Checkout',

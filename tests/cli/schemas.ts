@@ -10,6 +10,7 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 
 const validators = {
   scores: ajv.compile({ $defs: published.$defs, $ref: '#/$defs/scores' }),
+  coverage: ajv.compile({ $defs: published.$defs, $ref: '#/$defs/coverage' }),
   diagnoses: ajv.compile({ $defs: published.$defs, $ref: '#/$defs/diagnoses' }),
   rules: ajv.compile({ $defs: published.$defs, $ref: '#/$defs/rules' }),
   any: ajv.compile(published),

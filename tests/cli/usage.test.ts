@@ -33,7 +33,8 @@ describe.concurrent('help', () => {
   test('tells a stranger what it does, how, and what the exit statuses mean; loads no language model', async () => {
     const { status, stdout, stderr } = await story(['--help'], { env: { NODE_DEBUG: 'esm,module' } });
     expect(status).toBe(0);
-    for (const part of ['score', 'rules', 'diagnose', 'Examples:', 'Exit status:']) expect(stdout).toContain(part);
+    for (const part of ['score', 'coverage', 'rules', 'diagnose', 'Examples:', 'Exit status:'])
+      expect(stdout).toContain(part);
     expect(stderr).toContain('commander');
     expect(stderr).not.toMatch(/wink-nlp|story-lint\/index/u);
   });
@@ -53,6 +54,13 @@ describe.concurrent('help', () => {
     ]) {
       expect(stdout).toContain(part);
     }
+  });
+
+  test('of coverage: what counts, and that nothing is forecast', async () => {
+    const { status, stdout } = await story(['coverage', '--help']);
+    expect(status).toBe(0);
+    for (const part of ['--level', '--role', 'markdown', 'forecasts nothing', 'report.schema.json', 'Exit status:'])
+      expect(stdout).toContain(part);
   });
 
   test('version', async () => {

@@ -1,4 +1,5 @@
-import type { Rule, Severity, StoryReport } from '../../story-lint/index.ts';
+import type { Rule, Severity } from '../../story-lint/index.ts';
+import type { Read } from '../judge.ts';
 import type { Problem } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -7,10 +8,8 @@ export interface Mark {
   readonly at: number;
   readonly by: '--min' | 'target';
 }
-/** A story that was judged, with the text it was read from. */
-export interface Judged {
-  readonly report: StoryReport;
-  readonly source: string;
+/** A story that was judged against what was asked of it. */
+export interface Judged extends Read {
   /** The mark it falls short of, the higher one if there are two. */
   readonly below: Mark | null;
 }

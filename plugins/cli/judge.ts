@@ -1,0 +1,72 @@
+import type * as Door from '../story-lint/index.ts';
+import type { Level, LintOptions, ReportedFinding, StoryReport } from '../story-lint/index.ts';
+import { count } from './layout.ts';
+import { Unjudged, wholeFile } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { readText } from './text.ts';
+
+export type Engine = typeof Door;
+
+/** What the command line may say about the bar, over a story's own front matter. */
+export interface Bar {
+  readonly level?: Level;
+  readonly role?: string;
+}
+
+/** A story that was judged, with the text it was read from. */
+export interface Read {
+  readonly report: StoryReport;
+  readonly source: string;
+}
+
+/** One story, or why it could not be judged. Whatever is wrong with it, the next one gets its turn. */
+export function judge(engine: Engine, path: string, bar: Bar): Read | Problem[] {
+  let source: string | null = null;
+  try {
+    source = readText(path);
+    const report = engine.lint(source, optionsFor(path, bar));
+    const code = path.endsWith('.mdx') ? report.findings.filter(({ rule }) => rule === 'code-in-story') : [];
+    return code.length === 0 ? { report, source } : codeIn(path, code);
+  } catch (error) {
+    if (error instanceof Unjudged) return [error.problem];
+    if (error instanceof engine.UnreadableStory && source !== null) {
+      const { message, offset, remedy } = error;
+      return [
+        {
+          path,
+          ...engine.placeOf(source, offset),
+          message: `${message} — so the story's level and target are unknown`,
+          remedy,
+        },
+      ];
+    }
+    const said = error instanceof Error ? error.message : String(error);
+    return [
+      wholeFile(
+        path,
+        `story failed on this text: ${said}`,
+        'this is a fault in story, not in the text',
+        'report it with a text that shows it',
+      ).problem,
+    ];
+  }
+}
+
+export const optionsFor = (path: string, { level, role }: Bar): LintOptions => ({
+  path,
+  ...(level === undefined ? {} : { level }),
+  ...(role === undefined ? {} : { role }),
+});
+
+/** A file can hold a hundred thousand braces; the first ones are enough to see what is wrong. */
+const MOST_PLACES = 20;
+
+function codeIn(path: string, findings: readonly ReportedFinding[]): Problem[] {
+  const what = 'code in an .mdx story';
+  const why = 'MDX would run it, or stop there';
+  return findings.slice(0, MOST_PLACES).map(({ line, column, message }, index) => {
+    const more = index === MOST_PLACES - 1 ? findings.length - MOST_PLACES : 0;
+    const rest = more > 0 ? ` (and in ${count(more, 'more place')})` : '';
+    return { path, line, column, message: `${what}${rest} — ${why}`, remedy: message };
+  });
+}
