@@ -4,6 +4,8 @@ export interface Address {
   readonly base: string;
   /** Where a reader can edit a file; undefined when nothing says which repository this is. */
   readonly edit: string | undefined;
+  /** Where a reader can look at one. */
+  readonly look: string | undefined;
   readonly picture: string;
 }
 
@@ -17,6 +19,7 @@ export function address(environment: Environment): Address {
     site,
     base,
     edit: repository && `${repository}/edit/main/`,
+    look: repository && `${repository}/blob/main/`,
     picture: new URL(`${base.replace(/\/$/u, '')}/og.png`, site).href,
   };
 }

@@ -16,11 +16,13 @@ export function sidebar() {
     { label: 'Questions', link: '/questions/' },
     group('Templates', 'templates', [{ label: 'All templates', link: '/templates/' }]),
     { label: 'Stories', link: '/stories/' },
+    { label: 'Coverage and debrief', link: '/stories/coverage/' },
     {
       label: 'The judge',
       collapsed: true,
       items: [
         { label: 'How a score is made', link: '/score/' },
+        { label: 'How far it agrees', link: '/score/agreement/' },
         { label: 'Rules', link: '/rules/' },
       ],
     },

@@ -38,11 +38,12 @@ const source = filesUnder('src').flatMap(importsOf);
 const inside = (folder: string) => (edge: Edge) => edge.file.startsWith(folder);
 const show = (edges: readonly Edge[]): string[] => edges.map((e) => `${e.file} → ${e.target}`);
 
-const PURE = ['plugins/story-lint/', 'plugins/feedback/', 'plugins/portfolio/'];
+const PURE = ['plugins/story-lint/', 'plugins/feedback/', 'plugins/portfolio/', 'plugins/agreement/'];
 const DOORS = [
   'plugins/story-lint/index.ts',
   'plugins/feedback/index.ts',
   'plugins/portfolio/index.ts',
+  'plugins/agreement/index.ts',
   'plugins/story-lint/types.ts',
 ];
 

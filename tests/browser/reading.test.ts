@@ -12,6 +12,7 @@ const PAGES = [
   'case-studies/l7-strong-technical-weak-strategy/',
   'stories/examples/we-for-i-told/',
   'stories/',
+  'stories/coverage/',
   'principles/dive-deep/',
   'framework/six-month-plan/',
   'templates/metric-impact-sheet/',
@@ -19,6 +20,7 @@ const PAGES = [
   'rules/we-instead-of-i/',
   'claims/',
   'score/',
+  'score/agreement/',
   'nowhere/',
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

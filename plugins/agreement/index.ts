@@ -1,0 +1,38 @@
+/** The only door to this room. Pure: labelled rows in, figures out. */
+import written from './figures.json' with { type: 'json' };
+import type { Figures } from './measure.ts';
+
+/** As committed, with the hash of the rules they belong to. Written by `npm run agreement -- --write`. */
+export const FIGURES = written as Figures;
+
+export { BASELINES } from './baselines.ts';
+export { ANCHORS, fallen, MARKS, reaches, valueOf } from './marks.ts';
+export type { Anchor, Mark } from './marks.ts';
+export { measure } from './measure.ts';
+export type {
+  Case,
+  CheckCase,
+  DimensionFigures,
+  Figures,
+  RankCase,
+  RankFigures,
+  RatingCase,
+  RatingFigures,
+} from './measure.ts';
+export type { Beside, HumanFigures } from './humans.ts';
+export { RATED_SETS } from './rows.ts';
+export type {
+  ClaimRow,
+  FeedbackRow,
+  HumanRating,
+  Labelled,
+  LabelledSet,
+  LeakRow,
+  Place,
+  RatedRow,
+  RatedSet,
+  TaggedRow,
+} from './rows.ts';
+export { draw, sheet } from './sheet.ts';
+export type { Estimate } from './statistics.ts';
+export { percent, range, SET_NAMES, titleOf, two } from './wording.ts';

@@ -1,0 +1,188 @@
+/** What is asked of the judge, and what others reach. */
+import type { Figures } from './measure.ts';
+import type { Estimate } from './statistics.ts';
+
+export interface Mark {
+  readonly title: string;
+  /** What the figure says, in a line. */
+  readonly says: string;
+  readonly unit: 'share' | 'kappa' | 'score';
+  readonly of: (figures: Figures) => { readonly value: number | Estimate; readonly n: string };
+  /** What is asked on texts that nothing was tuned on. */
+  readonly mark: number;
+  /** Below this, here, the command fails: a little under what the committed texts give. */
+  readonly bound: number;
+  /** The less the better. */
+  readonly atMost?: true;
+}
+
+const ratingsOf = ({ ratings }: Figures, name: string) => ratings.sets.find(({ of }) => of === name);
+const tagsOf = ({ tags }: Figures, name: string) => tags.files.find(({ of }) => of === name);
+const none: Estimate = { value: 0, low: 0, high: 0 };
+
+export const MARKS: readonly Mark[] = [
+  {
+    title: 'Pairs in the right order',
+    says: 'One event told weakly and strongly: the strong telling scores higher.',
+    unit: 'share',
+    of: ({ pairs }) => ({ value: pairs.ordered, n: `${pairs.pairs} pairs` }),
+    mark: 0.92,
+    bound: 0.96,
+  },
+  {
+    title: 'Highest score of a text that games',
+    says: 'Principle names, figures or “I” without a story must stay in the lowest band.',
+    unit: 'score',
+    of: ({ gaming }) => ({ value: gaming.highest, n: `${gaming.texts} texts` }),
+    mark: 19,
+    bound: 19,
+    atMost: true,
+  },
+  {
+    title: 'Other texts that are no story',
+    says: 'Résumés, press releases, minutes, essays, polished emptiness: how many stay in the lowest band.',
+    unit: 'share',
+    of: ({ gamingMore }) => ({ value: gamingMore.held, n: `${gamingMore.texts} texts` }),
+    mark: 0.98,
+    bound: 0.88,
+  },
+  {
+    title: 'Ratings 1–5, the file with dimensions',
+    says: 'Kappa with the label; 1 is the same rating everywhere, 0 is chance.',
+    unit: 'kappa',
+    of: (figures) => ({
+      value: ratingsOf(figures, 'rated')?.kappa ?? none,
+      n: `${ratingsOf(figures, 'rated')?.texts ?? 0} texts`,
+    }),
+    mark: 0.75,
+    bound: 0.75,
+  },
+  {
+    title: 'Ratings 1–5, all files together',
+    says: 'The same over every text that carries a rating, whoever wrote it.',
+    unit: 'kappa',
+    of: (figures) => ({
+      value: ratingsOf(figures, 'all')?.kappa ?? none,
+      n: `${ratingsOf(figures, 'all')?.texts ?? 0} texts`,
+    }),
+    mark: 0.75,
+    bound: 0.7,
+  },
+  ...(['lp', 'others'] as const).flatMap((name): Mark[] => {
+    const whose = name === 'lp' ? 'tidy stories' : 'all other stories';
+    const n = (figures: Figures): string => `${tagsOf(figures, name)?.texts ?? 0} texts`;
+    return [
+      {
+        title: `Principle first, ${whose}`,
+        says: 'The most confident tag is one the label names, with the story’s file left out of training.',
+        unit: 'share',
+        of: (figures) => ({ value: tagsOf(figures, name)?.first ?? none, n: n(figures) }),
+        mark: name === 'lp' ? 0.8 : 0.65,
+        bound: name === 'lp' ? 0.72 : 0.73,
+      },
+      {
+        title: `Principle among three, ${whose}`,
+        says: 'One of the three most confident is.',
+        unit: 'share',
+        of: (figures) => ({ value: tagsOf(figures, name)?.amongThree ?? none, n: n(figures) }),
+        mark: name === 'lp' ? 0.95 : 0.88,
+        bound: name === 'lp' ? 0.88 : 0.91,
+      },
+    ];
+  }),
+  {
+    title: 'Stated changes judged',
+    says: 'A percentage beside both its ends is found, and rightly said to hold or not.',
+    unit: 'share',
+    of: ({ claims }) => ({ value: claims.right, n: `${claims.texts} texts` }),
+    mark: 0.95,
+    bound: 0.95,
+  },
+  {
+    title: 'Leaks, precision',
+    says: 'Of what is pointed at as private, how much is.',
+    unit: 'share',
+    of: ({ leaks }) => ({ value: leaks.precision, n: `${leaks.texts} texts` }),
+    mark: 0.95,
+    bound: 0.95,
+  },
+  {
+    title: 'Leaks, recall',
+    says: 'Of what is private, how much is pointed at.',
+    unit: 'share',
+    of: ({ leaks }) => ({ value: leaks.recall, n: `${leaks.texts} texts` }),
+    mark: 0.95,
+    bound: 0.95,
+  },
+  {
+    title: 'Feedback, pattern first',
+    says: 'The clearest pattern of a rejection comes first.',
+    unit: 'share',
+    of: ({ feedback }) => ({ value: feedback.first, n: `${feedback.texts} texts` }),
+    mark: 0.8,
+    bound: 0.87,
+  },
+  {
+    title: 'Feedback, pattern among three',
+    says: 'It is one of the first three.',
+    unit: 'share',
+    of: ({ feedback }) => ({ value: feedback.amongThree, n: `${feedback.texts} texts` }),
+    mark: 0.95,
+    bound: 0.95,
+  },
+];
+
+export const valueOf = (value: number | Estimate): number => (typeof value === 'number' ? value : value.value);
+export const reaches = ({ atMost }: Mark, value: number, asked: number): boolean =>
+  atMost === true ? value <= asked : value >= asked;
+
+/** The marks whose bound the figures fall short of. */
+export function fallen(figures: Figures): Mark[] {
+  return MARKS.filter((mark) => !reaches(mark, valueOf(mark.of(figures).value), mark.bound));
+}
+
+/** What people and machines elsewhere reach, on other texts: a sense of scale, not a contest. */
+export interface Anchor {
+  readonly title: string;
+  readonly unit: 'kappa' | 'correlation';
+  readonly value: number;
+  readonly source: string;
+  /** Where it is published. */
+  readonly link?: string;
+}
+export const ANCHORS: readonly Anchor[] = [
+  {
+    title: 'Two people on one essay',
+    unit: 'kappa',
+    value: 0.75,
+    source: 'Human raters of a public set of school essays (Shermis & Hamner 2012).',
+  },
+  {
+    title: 'Asked of a scoring engine',
+    unit: 'kappa',
+    value: 0.7,
+    source:
+      'What a test maker wants to see against a human rater; a lean of no more than .15 besides (Williamson, Xi & Breyer 2012).',
+    link: 'https://doi.org/10.1111/j.1745-3992.2011.00223.x',
+  },
+  {
+    title: 'Interviewers on one panel',
+    unit: 'correlation',
+    value: 0.74,
+    source:
+      'Mean over published studies (Huffcutt, Culbertson & Weyhrauch 2013). They heard the same answers, and each other.',
+  },
+  {
+    title: 'Best published model as a rater',
+    unit: 'correlation',
+    value: 0.62,
+    source:
+      'The highest figure we know of for a language model rating interview answers; kept from our notes, its page not traced.',
+  },
+  {
+    title: 'Interviewers in separate rooms',
+    unit: 'correlation',
+    value: 0.44,
+    source: 'The same studies: two interviews of one candidate, so two sets of answers.',
+  },
+];

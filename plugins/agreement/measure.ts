@@ -1,0 +1,409 @@
+/** Labelled rows → every figure of the agreement page. */
+import { diagnose } from '../feedback/index.ts';
+import type { PatternSlug } from '../feedback/index.ts';
+import { DIMENSIONS, LEVELS, lint, ruleset } from '../story-lint/index.ts';
+import type { Dimension, Level, PrincipleSlug, StoryReport } from '../story-lint/index.ts';
+import { BASELINES, bestRatings } from './baselines.ts';
+import type { Baseline } from './baselines.ts';
+import { agreementOf } from './humans.ts';
+import type { HumanFigures, Known } from './humans.ts';
+import { groupsOf, RATED_SETS } from './rows.ts';
+import type { ClaimRow, FeedbackRow, Labelled, LabelledSet, LeakRow, Place, RatedRow, TaggedRow } from './rows.ts';
+import {
+  bootstrap,
+  correlation,
+  crossTable,
+  mean,
+  meanDifference,
+  share,
+  weightedKappa,
+  within,
+} from './statistics.ts';
+import type { Estimate } from './statistics.ts';
+
+/** A row to look at, with its first words. */
+export interface Case {
+  readonly id: string;
+  readonly place: Place;
+  readonly opening: string;
+}
+export interface RatingFigures {
+  /** A file, a level, or `all`. */
+  readonly of: string;
+  readonly texts: number;
+  readonly labelMean: number;
+  readonly ourMean: number;
+  readonly kappa: Estimate;
+  /** Between the score from 0 to 100 and the label. */
+  readonly correlation: Estimate;
+  readonly exact: Estimate;
+  readonly adjacent: Estimate;
+  /** Above 0: we are kinder than the label. */
+  readonly difference: Estimate;
+  /** `confusion[label − 1][ours − 1]` texts. */
+  readonly confusion: readonly (readonly number[])[];
+  readonly baselines: readonly {
+    readonly id: Baseline['id'];
+    readonly kappa: Estimate;
+    /** Between the bare count and the label. */
+    readonly correlation: Estimate;
+  }[];
+}
+export interface RatingCase extends Case {
+  readonly level: Level;
+  readonly label: number;
+  readonly ours: number;
+  readonly score: number;
+}
+export interface DimensionFigures {
+  readonly dimension: Dimension;
+  readonly texts: number;
+  /** Between our figure from 0 to 1 and the label. */
+  readonly correlation: Estimate;
+  /** On the labels’ scale, 0 to 4. */
+  readonly kappa: Estimate;
+  readonly difference: Estimate;
+  /** Where we are furthest from the label. */
+  readonly furthest: readonly (Case & { readonly label: number; readonly ours: number })[];
+}
+export interface RankFigures {
+  readonly of: string;
+  readonly texts: number;
+  readonly first: Estimate;
+  readonly amongThree: Estimate;
+}
+export interface RankCase<Slug extends string> {
+  readonly id: string;
+  readonly place: Place;
+  readonly label: Slug;
+  readonly given: Slug;
+  /** Where the label stands in our order, 1 the first. */
+  readonly rank: number;
+}
+export interface CheckCase {
+  readonly id: string;
+  readonly place: Place;
+  readonly what: string;
+}
+
+export interface GamingFigures {
+  readonly texts: number;
+  /** Share in the lowest band. */
+  readonly held: Estimate;
+  readonly highest: number;
+  readonly above: readonly CheckCase[];
+}
+
+export interface Figures {
+  readonly ruleset: string;
+  readonly ratings: {
+    readonly sets: readonly RatingFigures[];
+    readonly levels: readonly RatingFigures[];
+    readonly farOff: readonly RatingCase[];
+  };
+  readonly dimensions: readonly DimensionFigures[];
+  readonly pairs: {
+    readonly pairs: number;
+    readonly ordered: Estimate;
+    readonly baselines: readonly { readonly id: Baseline['id']; readonly ordered: Estimate }[];
+    readonly missed: readonly CheckCase[];
+  };
+  readonly gaming: GamingFigures;
+  readonly gamingMore: GamingFigures;
+  readonly claims: { readonly texts: number; readonly right: Estimate; readonly missed: readonly CheckCase[] };
+  readonly leaks: {
+    readonly texts: number;
+    readonly precision: Estimate;
+    readonly recall: Estimate;
+    readonly missed: readonly CheckCase[];
+  };
+  readonly tags: {
+    /** One a file, then the tidy one, the others, and all. */
+    readonly files: readonly RankFigures[];
+    readonly missed: readonly RankCase<PrincipleSlug>[];
+  };
+  readonly feedback: RankFigures & { readonly missed: readonly RankCase<PatternSlug>[] };
+  readonly humans: HumanFigures;
+}
+
+interface Judged {
+  readonly row: RatedRow;
+  readonly report: StoryReport;
+}
+const judge = (row: RatedRow): Judged => ({ row, report: lint(row.text, { level: row.level, role: row.role }) });
+
+/** A text that shows each principle as the clearest, told well: where a tagger has it easiest. */
+const TIDY = 'lp';
+const LOWEST_BAND = 19;
+const FAR = 2;
+const FURTHEST = 3;
+
+export function measure(set: LabelledSet): Figures {
+  const sets = RATED_SETS.map((name) => ({ name, judged: set.rated[name].map(judge) }));
+  const all = sets.flatMap(({ judged }) => judged);
+  const pairs = sets.find(({ name }) => name === 'pairs')?.judged ?? [];
+  return rounded({
+    ruleset,
+    ratings: {
+      sets: [ratingFigures('all', all), ...sets.map(({ name, judged }) => ratingFigures(name, judged))],
+      levels: LEVELS.map((level) =>
+        ratingFigures(
+          level,
+          all.filter(({ row }) => row.level === level),
+        ),
+      ),
+      farOff: farOff(all),
+    },
+    dimensions: DIMENSIONS.map((dimension) => dimensionFigures(dimension, all)),
+    pairs: pairFigures(pairs),
+    gaming: gamingFigures(set.gaming.map(judge)),
+    gamingMore: gamingFigures(set.gamingMore.map(judge)),
+    claims: claimFigures(set.claims),
+    leaks: leakFigures(set.leaks),
+    tags: tagFigures(set.tagged),
+    feedback: feedbackFigures(set.feedback),
+    humans: agreementOf(set.humans, all.flatMap(knownOf)),
+  });
+}
+
+function ratingFigures(of: string, judged: readonly Judged[]): RatingFigures {
+  const labels = judged.map(({ row }) => row.quality);
+  const ours = judged.map(({ report }) => report.rating);
+  const scores = judged.map(({ report }) => report.score);
+  const groups = groupsOf(judged.map(({ row }) => row));
+  const estimate = (
+    statistic: (a: readonly number[], b: readonly number[]) => number,
+    a: readonly number[],
+  ): Estimate => bootstrap(groups, (rows) => statistic(pick(a, rows), pick(labels, rows)));
+  return {
+    of,
+    texts: judged.length,
+    labelMean: mean(labels),
+    ourMean: mean(ours),
+    kappa: estimate(weightedKappa, ours),
+    correlation: estimate(correlation, scores),
+    exact: estimate((a, b) => within(a, b, 0), ours),
+    adjacent: estimate((a, b) => within(a, b, 1), ours),
+    difference: estimate(meanDifference, ours),
+    confusion: crossTable(labels, ours, 1, 5),
+    baselines: BASELINES.map(({ id, count }) => {
+      const counts = judged.map(({ row }) => count(row.text));
+      return {
+        id,
+        kappa: estimate(weightedKappa, bestRatings(counts, labels)),
+        correlation: estimate(correlation, counts),
+      };
+    }),
+  };
+}
+
+function farOff(judged: readonly Judged[]): RatingCase[] {
+  return judged
+    .filter(({ row, report }) => Math.abs(report.rating - row.quality) >= FAR)
+    .map(({ row, report }) => ({
+      ...caseOf(row),
+      level: row.level,
+      label: row.quality,
+      ours: report.rating,
+      score: report.score,
+    }))
+    .sort((a, b) => Math.abs(b.ours - b.label) - Math.abs(a.ours - a.label) || (a.id < b.id ? -1 : 1));
+}
+
+const STEPS = 4;
+/** Our figure from 0 to 1 in the steps of the labels. */
+const stepOf = (score: number): number => Math.round(score * STEPS);
+
+function knownOf({ row, report }: Judged): Known[] {
+  const { id, dimensions } = row;
+  return [
+    { id, question: 'quality', label: row.quality, ours: report.rating },
+    ...(dimensions === undefined
+      ? []
+      : DIMENSIONS.map((dimension): Known => {
+          const ours = stepOf(report.dimensions[dimension].score);
+          return { id, question: dimension, label: dimensions[dimension], ours };
+        })),
+  ];
+}
+
+function dimensionFigures(dimension: Dimension, judged: readonly Judged[]): DimensionFigures {
+  const labelled = judged.flatMap(({ row, report }) =>
+    row.dimensions === undefined
+      ? []
+      : [{ row, label: row.dimensions[dimension], score: report.dimensions[dimension].score }],
+  );
+  const labels = labelled.map(({ label }) => label);
+  const scores = labelled.map(({ score }) => score);
+  const ours = scores.map(stepOf);
+  const groups = groupsOf(labelled.map(({ row }) => row));
+  return {
+    dimension,
+    texts: labelled.length,
+    correlation: bootstrap(groups, (rows) => correlation(pick(scores, rows), pick(labels, rows))),
+    kappa: bootstrap(groups, (rows) => weightedKappa(pick(ours, rows), pick(labels, rows), 0, STEPS)),
+    difference: bootstrap(groups, (rows) => meanDifference(pick(ours, rows), pick(labels, rows))),
+    furthest: labelled
+      .map(({ row, label, score }) => ({ ...caseOf(row), label, ours: score * STEPS }))
+      .sort((a, b) => Math.abs(b.ours - b.label) - Math.abs(a.ours - a.label) || (a.id < b.id ? -1 : 1))
+      .slice(0, FURTHEST),
+  };
+}
+
+function pairFigures(judged: readonly Judged[]): Figures['pairs'] {
+  const pairs = groupsOf(judged.map(({ row }) => row)).flatMap((places) => {
+    const of = (version: 'weak' | 'strong'): Judged | undefined =>
+      pick(judged, places).find(({ row }) => row.version === version);
+    const [weak, strong] = [of('weak'), of('strong')];
+    return weak === undefined || strong === undefined ? [] : [{ weak, strong }];
+  });
+  const ordered = (value: (one: Judged) => number): number =>
+    pairs.filter(({ weak, strong }) => value(strong) > value(weak)).length;
+  return {
+    pairs: pairs.length,
+    ordered: share(
+      ordered(({ report }) => report.score),
+      pairs.length,
+    ),
+    baselines: BASELINES.map(({ id, count }) => {
+      const upwards = ordered(({ row }) => count(row.text));
+      const downwards = ordered(({ row }) => -count(row.text));
+      return { id, ordered: share(Math.max(upwards, downwards), pairs.length) };
+    }),
+    missed: pairs
+      .filter(({ weak, strong }) => strong.report.score <= weak.report.score)
+      .map(({ weak, strong }) => ({
+        id: strong.row.id,
+        place: strong.row.place,
+        what: `strong telling ${strong.report.score}, weak one (${weak.row.id}) ${weak.report.score}`,
+      })),
+  };
+}
+
+function gamingFigures(judged: readonly Judged[]): GamingFigures {
+  return {
+    texts: judged.length,
+    held: share(judged.filter(({ report }) => report.score <= LOWEST_BAND).length, judged.length),
+    highest: Math.max(...judged.map(({ report }) => report.score)),
+    above: judged
+      .filter(({ report }) => report.score > LOWEST_BAND)
+      .map(({ row, report }) => ({ id: row.id, place: row.place, what: `scores ${report.score}` })),
+  };
+}
+
+/** Of the same stated percentage: how a text’s several changes are told apart. */
+const SAME = 0.01;
+function claimFigures(rows: readonly ClaimRow[]): Figures['claims'] {
+  const missed = rows.flatMap((row): CheckCase[] => {
+    const claim = lint(row.text).measures.claims.find(({ stated }) => Math.abs(stated - row.stated_percent) < SAME);
+    if (claim?.consistent === row.consistent) return [];
+    const said = claim === undefined ? 'not found' : claim.consistent ? 'said to hold' : 'said to be wrong';
+    const label = row.consistent ? 'holds' : 'is wrong';
+    return [
+      { id: row.id, place: row.place, what: `${row.from} to ${row.to} as ${row.stated_percent} % ${label}; ${said}` },
+    ];
+  });
+  return { texts: rows.length, right: share(rows.length - missed.length, rows.length), missed };
+}
+
+function leakFigures(rows: readonly LeakRow[]): Figures['leaks'] {
+  const overlap = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
+  const read = rows.map((row) => {
+    const found = lint(row.text).findings.filter(({ rule }) => rule.startsWith('privacy-'));
+    return {
+      row,
+      found: found.length,
+      wrong: found.filter(({ quote }) => !row.leaks.some((leak) => overlap(quote, leak.quote))),
+      missed: row.leaks.filter((leak) => !found.some(({ quote }) => overlap(quote, leak.quote))),
+    };
+  });
+  const total = (count: (one: (typeof read)[number]) => number): number =>
+    read.reduce((sum, one) => sum + count(one), 0);
+  const [found, labelled] = [total((one) => one.found), total(({ row }) => row.leaks.length)];
+  return {
+    texts: rows.length,
+    precision: share(found - total(({ wrong }) => wrong.length), found),
+    recall: share(labelled - total(({ missed }) => missed.length), labelled),
+    missed: read.flatMap(({ row: { id, place }, wrong, missed }) => [
+      ...missed.map(({ kind }) => ({ id, place, what: `overlooked: ${kind}` })),
+      ...wrong.map(({ rule }) => ({ id, place, what: `pointed at for nothing: ${rule}` })),
+    ]),
+  };
+}
+
+const THREE = 3;
+function rankFigures(of: string, ranks: readonly number[]): RankFigures {
+  const among = (most: number): Estimate => share(ranks.filter((rank) => rank <= most).length, ranks.length);
+  return { of, texts: ranks.length, first: among(1), amongThree: among(THREE) };
+}
+/** 1 where one of the labels leads. */
+const rankOf = <Slug>(ranked: readonly Slug[], labels: readonly Slug[]): number =>
+  ranked.findIndex((slug) => labels.includes(slug)) + 1 || Number.POSITIVE_INFINITY;
+
+function tagFigures(rows: readonly TaggedRow[]): Figures['tags'] {
+  const nameOf = ({ place }: TaggedRow): string => place.file.replace(/^.*\/|\.jsonl$/gu, '');
+  const names = [...new Set(rows.map(nameOf))];
+  const figures = (of: string, wanted: (name: string) => boolean): RankFigures =>
+    rankFigures(
+      of,
+      rows.filter((row) => wanted(nameOf(row))).map(({ ranked, labels }) => rankOf(ranked, labels)),
+    );
+  return {
+    files: [
+      figures('all', () => true),
+      figures('others', (name) => name !== TIDY),
+      ...names.map((of) => figures(of, (name) => name === of)),
+    ],
+    missed: rows.flatMap(({ id, place, labels, ranked }) =>
+      rankOf(ranked, labels) <= 1 ? [] : missedRank(id, place, labels[0], ranked, rankOf(ranked, labels)),
+    ),
+  };
+}
+
+function feedbackFigures(rows: readonly FeedbackRow[]): Figures['feedback'] {
+  const read = rows.map((row) => {
+    const ranked = diagnose(row.text).patterns.map(({ slug }) => slug);
+    return { row, ranked, rank: rankOf(ranked, row.patterns.slice(0, 1)) };
+  });
+  return {
+    ...rankFigures(
+      'feedback',
+      read.map(({ rank }) => rank),
+    ),
+    missed: read.flatMap(({ row, ranked, rank }) =>
+      rank <= 1 ? [] : missedRank(row.id, row.place, row.patterns[0], ranked, rank),
+    ),
+  };
+}
+
+function missedRank<Slug extends string>(
+  id: string,
+  place: Place,
+  label: Slug | undefined,
+  [given]: readonly Slug[],
+  rank: number,
+): RankCase<Slug>[] {
+  return label === undefined || given === undefined ? [] : [{ id, place, label, given, rank }];
+}
+
+const OPENING = 72;
+function caseOf({ id, place, text }: Labelled): Case {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  return { id, place, opening: line.length <= OPENING ? line : `${line.slice(0, line.lastIndexOf(' ', OPENING))} …` };
+}
+
+const pick = <T>(values: readonly T[], places: readonly number[]): T[] =>
+  places.flatMap((place) => {
+    const value = values[place];
+    return value === undefined ? [] : [value];
+  });
+
+const DIGITS = 1e4;
+/** Short enough to read in a diff; the last bits of a sum mean nothing. */
+function rounded<T>(value: T): T {
+  if (typeof value === 'number') return (Math.round(value * DIGITS) / DIGITS) as T;
+  if (Array.isArray(value)) return value.map(rounded) as T;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)])) as T;
+  return value;
+}

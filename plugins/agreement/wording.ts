@@ -1,0 +1,32 @@
+import type { Estimate } from './statistics.ts';
+
+/** What each file holds. One place, so that page and shell say the same. */
+export const SET_NAMES: Readonly<Record<string, { readonly title: string; readonly about: string }>> = {
+  all: { title: 'All files', about: 'every text with a rating' },
+  others: { title: 'All but the tidy ones', about: 'every other writer' },
+  rated: {
+    title: 'Rated stories',
+    about: 'mixed voices, each with a rating and eight dimensions; 15 texts stand at two levels',
+  },
+  pairs: { title: 'Pairs', about: 'one event told weakly and strongly' },
+  lp: { title: 'Tidy stories', about: 'short, good, each with one principle plainly in front' },
+  'lp-ordinary': { title: 'Candidates’ notes', about: 'plain, often clumsy, mostly early careers' },
+  'lp-managers': { title: 'Managers', about: 'managers, directors, programme and product people; many accents' },
+  'lp-prepdocs': { title: 'Preparation documents', about: 'long, by people with years behind them' },
+  'lp-engineers': { title: 'Engineers’ drafts', about: 'general, uneven, as engineers write them down' },
+  'lp-leads': { title: 'Leads’ drafts', about: 'the same by managers, product and data people' },
+  'lp-trades': { title: 'Other trades', about: 'operations, finance, care, schools, shops' },
+  'lp-notes': { title: 'Jotted notes', about: 'telegraph style, half of it without a subject' },
+  'lp-short': { title: 'Short stories', about: '40 to 130 words, the widest spread of trades' },
+};
+export const titleOf = (of: string): string => SET_NAMES[of]?.title ?? of;
+
+const MINUS = '−';
+export const two = (value: number): string =>
+  value
+    .toFixed(2)
+    .replace(/^-(?=.*[1-9])/u, MINUS)
+    .replace(/^-/u, '');
+export const percent = (value: number): string => `${(100 * value).toFixed(0)}%`;
+export const range = ({ low, high }: Estimate, write: (value: number) => string): string =>
+  `${write(low)} to ${write(high)}`;

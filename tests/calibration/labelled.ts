@@ -1,0 +1,124 @@
+/** The labelled files beside this one, and people’s ratings, read from disk. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { RATED_SETS } from '../../plugins/agreement/index.ts';
+import type {
+  ClaimRow,
+  FeedbackRow,
+  HumanRating,
+  Labelled,
+  LabelledSet,
+  LeakRow,
+  Place,
+  RatedRow,
+  RatedSet,
+  TaggedRow,
+} from '../../plugins/agreement/index.ts';
+import { DIMENSIONS, PRINCIPLES } from '../../plugins/story-lint/index.ts';
+import { FILES, readCorpus } from '../../plugins/training/corpus.ts';
+import { countAll, leaveFilesOut } from '../../plugins/training/principles.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+export const RATINGS = join(HERE, 'ratings');
+
+/** Every row of a file, with its line. */
+export function rows<Row extends Labelled = Labelled>(name: string): Row[] {
+  return readFileSync(join(HERE, `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .flatMap((line, i) =>
+      line.trim() === ''
+        ? []
+        : [{ ...(JSON.parse(line) as Row), place: { file: `tests/calibration/${name}.jsonl`, line: i + 1 } }],
+    );
+}
+
+export const ratedRows = (): RatedRow[] => RATED_SETS.flatMap((name) => rows<RatedRow>(name));
+
+/** Everything the agreement is measured on. Trains a model for each file left out: several seconds. */
+export function readLabelled(): LabelledSet {
+  return {
+    rated: Object.fromEntries(RATED_SETS.map((name) => [name, rows<RatedRow>(name)])) as Record<RatedSet, RatedRow[]>,
+    gaming: rows<RatedRow>('gaming'),
+    gamingMore: rows<RatedRow>('gaming-more'),
+    claims: rows<ClaimRow>('claims'),
+    leaks: rows<LeakRow>('leaks'),
+    feedback: rows<FeedbackRow>('feedback'),
+    tagged: taggedUnread(),
+    humans: readRatings(RATINGS, new Set(ratedRows().map(({ id }) => id))),
+  };
+}
+
+/** The tagger’s order for each story, by a model that was trained without the story’s file. */
+function taggedUnread(): TaggedRow[] {
+  const whereabouts = new Map<string, { readonly id: string; readonly place: Place }>();
+  for (const name of FILES) for (const { id, text, place } of rows(name)) if (!whereabouts.has(text)) whereabouts.set(text, { id, place });
+  const counts = countAll(readCorpus());
+  const scores = leaveFilesOut(counts);
+  return counts.rows.map(({ label: { story, primary } }, i) => {
+    const row = whereabouts.get(story.source);
+    if (row === undefined) throw new Error('A story of the training corpus stands in no labelled file.');
+    const own = [...(scores[i] ?? [])].map((score, k) => ({ score, k })).sort((a, b) => b.score - a.score);
+    const slugs = (indices: readonly number[]) => indices.flatMap((k) => PRINCIPLES[k] ?? []);
+    return { ...row, labels: slugs(primary), ranked: slugs(own.map(({ k }) => k)) };
+  });
+}
+
+const step = z.int().min(0).max(4);
+const HUMAN_ROW = z.strictObject({
+  id: z.string(),
+  quality: z.int().min(1).max(5),
+  dimensions: z.partialRecord(z.enum(DIMENSIONS), step).optional(),
+  blinded: z.literal(true),
+  rater: z.string(),
+});
+
+/**
+ * People’s ratings: one file each, named after the rater.
+ * @throws with file:line, what is wrong and what to do, at the first row that cannot be counted.
+ */
+export function readRatings(folder: string, known: ReadonlySet<string>): HumanRating[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => {
+      const seen = new Set<string>();
+      return readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .flatMap((line, i) => {
+          if (line.trim() === '') return [];
+          const at = `${name}:${i + 1}`;
+          const read = HUMAN_ROW.safeParse(parsed(line, at));
+          if (!read.success) throw new Error(`${at}: ${fault(read.error)}`);
+          const { id, quality, dimensions, rater } = read.data;
+          if (!known.has(id)) throw new Error(`${at}: no rated text is called “${id}”. Copy the id from the sheet.`);
+          if (seen.has(id)) throw new Error(`${at}: “${id}” is rated twice. Keep the rating that was made first.`);
+          if (rater !== basename(name, '.jsonl'))
+            throw new Error(`${at}: the rater is “${rater}”, the file is ${name}. Give both one name.`);
+          seen.add(id);
+          return [{ rater, id, quality, ...(dimensions === undefined ? {} : { dimensions: defined(dimensions) }) }];
+        });
+    });
+}
+
+type Dimensions = NonNullable<HumanRating['dimensions']>;
+const defined = (dimensions: Readonly<Record<string, number | undefined>>): Dimensions =>
+  Object.fromEntries(Object.entries(dimensions).filter(([, value]) => value !== undefined));
+
+function parsed(line: string, at: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error(`${at}: this line is not JSON. Copy it again from the end of the sheet.`);
+  }
+}
+
+function fault({ issues }: z.ZodError): string {
+  const field = issues[0]?.path[0];
+  if (field === 'quality') return 'quality is not a whole number from 1 to 5. Rate the text, or delete the line.';
+  if (field === 'blinded')
+    return 'blinded is not true. Only ratings made without sight of label and score are counted; leave the line out.';
+  return `${issues[0]?.path.join('.') ?? ''}: ${issues[0]?.message ?? 'unreadable'}. The format is in ratings/README.md.`;
+}

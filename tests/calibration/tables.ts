@@ -1,0 +1,110 @@
+/** The figures as tables for a terminal. */
+import { ANCHORS, BASELINES, MARKS, percent, range, reaches, titleOf, two, valueOf } from '../../plugins/agreement/index.ts';
+import type { Estimate, Figures, Mark } from '../../plugins/agreement/index.ts';
+
+const kappa = (estimate: Estimate): string => `${two(estimate.value)} (${range(estimate, two)})`;
+const share = (estimate: Estimate): string => `${percent(estimate.value)} (${range(estimate, percent)})`;
+const shown = ({ unit }: Mark, value: number | Estimate): string => {
+  if (typeof value === 'number') return value.toFixed(0);
+  return unit === 'share' ? share(value) : kappa(value);
+};
+
+/** Columns as wide as their widest cell, two spaces between; the first to the left, the rest to the right. */
+function table(title: string, head: readonly string[], body: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...body].map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]): string =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
+  return [title, line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...body.map(line), ''].join('\n');
+}
+
+export function tables(figures: Figures): string {
+  const { ratings, dimensions, pairs, tags, feedback, humans } = figures;
+  return [
+    'Written and rated for this project by a language model; no person has checked the labels. The judge was tuned on these\nvery texts: expect less on others. Only the principle tags are of stories that the tagger had not read.\n',
+    table(
+      'AT A GLANCE',
+      ['', 'here (95 %)', 'asked', '', 'of'],
+      MARKS.map((mark) => {
+        const { value, n } = mark.of(figures);
+        const asked = mark.unit === 'share' ? percent(mark.mark) : String(mark.mark);
+        return [
+          mark.title,
+          shown(mark, value),
+          `${mark.atMost ? '≤' : '≥'} ${asked}`,
+          reaches(mark, valueOf(value), mark.mark) ? '' : 'short',
+          n,
+        ];
+      }),
+    ),
+    table(
+      'RATINGS 1–5 BESIDE THE LABELS',
+      ['', 'kappa (95 %)', 'correlation', 'exact', 'within 1', 'lean', ...BASELINES.map(({ id }) => id), 'texts'],
+      [...ratings.sets, ...ratings.levels].map((one) => [
+        titleOf(one.of),
+        kappa(one.kappa),
+        two(one.correlation.value),
+        percent(one.exact.value),
+        percent(one.adjacent.value),
+        two(one.difference.value),
+        ...one.baselines.map((baseline) => two(baseline.kappa.value)),
+        String(one.texts),
+      ]),
+    ),
+    `Elsewhere: ${ANCHORS.map(({ title, unit, value }) => `${title.toLowerCase()} ${two(value)} (${unit})`).join('; ')}.\n`,
+    table(
+      'LABEL (DOWN) AND OURS (ACROSS), ALL FILES',
+      ['', '1', '2', '3', '4', '5'],
+      (ratings.sets[0]?.confusion ?? []).map((row, i) => [String(i + 1), ...row.map(String)]),
+    ),
+    table(
+      'DIMENSIONS 0–4',
+      ['', 'correlation (95 %)', 'kappa', 'lean', 'texts'],
+      dimensions.map((one) => [
+        one.dimension,
+        kappa(one.correlation),
+        two(one.kappa.value),
+        two(one.difference.value),
+        String(one.texts),
+      ]),
+    ),
+    table(
+      'PRINCIPLE TAGS, EACH FILE LEFT OUT OF TRAINING IN TURN',
+      ['', 'first (95 %)', 'among three', 'texts'],
+      tags.files.map((one) => [titleOf(one.of), share(one.first), share(one.amongThree), String(one.texts)]),
+    ),
+    table(
+      'PAIRS ORDERED BY A SINGLE COUNT',
+      ['', 'in order'],
+      pairs.baselines.map(({ id, ordered }) => [id, share(ordered)]),
+    ),
+    ...(humans.beside.length === 0
+      ? ['No person has rated these texts yet: npm run --silent agreement -- --sheet 40 > sheet.md\n']
+      : [
+          table(
+            'PEOPLE WHO RATED BLIND',
+            ['', 'kappa (95 %)', 'exact', 'within 1', 'lean', 'texts'],
+            humans.beside.map((one) => [
+              `${one.one} beside ${one.other}, ${one.question}`,
+              kappa(one.kappa),
+              percent(one.exact.value),
+              percent(one.adjacent.value),
+              two(one.difference.value),
+              String(one.texts),
+            ]),
+          ),
+        ]),
+    'WHAT TO MEND',
+    ...ratings.farOff.map(
+      ({ id, place, level, label, ours, score }) =>
+        `${place.file}:${place.line}  ${id} ${level}: labelled ${label}, ours ${ours} (${score})`,
+    ),
+    ...[...pairs.missed, ...figures.gaming.above, ...figures.gamingMore.above, ...figures.claims.missed, ...figures.leaks.missed].map(
+      ({ id, place, what }) => `${place.file}:${place.line}  ${id}: ${what}`,
+    ),
+    ...feedback.missed.map(
+      ({ id, place, label, given, rank }) => `${place.file}:${place.line}  ${id}: ${label} comes ${rank}, ${given} first`,
+    ),
+    `${tags.missed.length} stories carry another principle first: they are in plugins/agreement/figures.json and on the site.`,
+    '',
+  ].join('\n');
+}
