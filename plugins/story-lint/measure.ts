@@ -38,16 +38,9 @@ export function emptiness(story: Story): number {
   return per100(story, sum);
 }
 
-/** Sentences, by index, in which a cue of this kind stands unnegated; `parts` count only where the teller acts, for only then are they known. */
-export function sentencesWith(story: Story, kind: CueKind, parts?: readonly StarPart[]): number[] {
-  const found = new Set<number>();
-  for (const cue of story.cues) {
-    if (cue.kind !== kind || cue.negated) continue;
-    if (parts !== undefined && story.acts.length > 0 && !parts.includes(story.parts[cue.sentence] ?? 'action'))
-      continue;
-    found.add(cue.sentence);
-  }
-  return [...found];
+/** Sentences, by index, in which a cue of this kind stands unnegated. */
+export function sentencesWith(story: Story, kind: CueKind): number[] {
+  return [...new Set(story.cues.filter((cue) => cue.kind === kind && !cue.negated).map((cue) => cue.sentence))];
 }
 
 export function cueSpans(story: Story, kind: CueKind): Span[] {
@@ -56,6 +49,10 @@ export function cueSpans(story: Story, kind: CueKind): Span[] {
 
 export function sentencesOf(story: Story, part: StarPart): Sentence[] {
   return story.sentences.filter((_, i) => story.parts[i] === part && story.telling[i]);
+}
+
+export function toldSentences(story: Story): Sentence[] {
+  return story.sentences.filter((s) => story.telling[s.index]);
 }
 
 export function wordsIn(sentences: readonly Sentence[]): number {
@@ -107,6 +104,15 @@ export function hasNumber(story: Story, sentence: number): boolean {
   return span !== undefined && story.metrics.some((m) => m.start >= span.start && m.end <= span.end);
 }
 
+/** The last part of the telling, in which a figure most often tells the outcome, whatever it is called. */
+const LAST_PART = 0.4;
+/** A figure stands near the end: the outcome may be told by it, and a warning that there is none could be false. */
+export function endsInFigures(story: Story): boolean {
+  const told = toldSentences(story);
+  const from = told[Math.floor(told.length * (1 - LAST_PART))]?.start ?? Infinity;
+  return told.length > 1 && story.evidence.some((m) => m.start >= from && m.role !== 'target' && /\d/u.test(m.quote));
+}
+
 /** A clause with the noun it is about: “a decision was made”. */
 export function withSubject(story: Story, clause: Clause): Span {
   const tokens = story.sentences[clause.sentence]?.tokens ?? [];
@@ -152,18 +158,19 @@ export function sameUnit(a: string, b: string): boolean {
 }
 const TIME_UNITS: ReadonlySet<string> = new Set(['ms', 's', 'min', 'h', 'day', 'week', 'month', 'quarter', 'year']);
 
-/** The group’s own finite acts and decisions: what “we” is credited with. Before the teller’s first act “we” is setting, and free. */
+/** Setting is often told with “we”: as many acts of the group are free where the teller acts at all. */
+const FREE_GROUP_ACTS = 2;
+/** The group’s own finite acts and decisions: what “we” is credited with, the first ones as setting set aside. */
 export function groupActs(story: Story): Clause[] {
-  const free = story.acts.length > 0;
-  return story.clauses.filter(
+  const acts = story.clauses.filter(
     (c) =>
       c.actor === 'group' &&
       c.finite &&
       !c.negated &&
       !c.hypothetical &&
-      (c.kind === 'action' || c.kind === 'decision') &&
-      !(free && story.parts[c.sentence] === 'situation'),
+      (c.kind === 'action' || c.kind === 'decision'),
   );
+  return story.acts.length > 0 ? acts.slice(FREE_GROUP_ACTS) : acts;
 }
 
 /** The teller’s own finite acts: the other side of the 80/20 count. */

@@ -2,7 +2,7 @@
 import type { RuleId } from './rules/index.ts';
 import type { Dimension, Level, Severity } from './types.ts';
 
-/** Points at stake; each row sums to 100. The order of worth is fitted on tests/calibration/rated.jsonl, rounded by hand. */
+/** Points at stake; each row sums to 100. The order of worth is fitted on tests/calibration, rounded by hand. */
 export const DIMENSION_WEIGHTS: Readonly<Record<Level, Readonly<Record<Dimension, number>>>> = {
   L4: {
     ownership: 13,
@@ -15,44 +15,44 @@ export const DIMENSION_WEIGHTS: Readonly<Record<Level, Readonly<Record<Dimension
     delivery: 8,
   },
   L5: {
-    ownership: 12,
+    ownership: 11,
     'action-depth': 21,
     evidence: 22,
     structure: 5,
     result: 14,
-    conviction: 12,
+    conviction: 13,
     scope: 7,
     delivery: 7,
   },
   L6: {
-    ownership: 11,
+    ownership: 10,
     'action-depth': 20,
     evidence: 22,
     structure: 4,
     result: 14,
-    conviction: 14,
+    conviction: 15,
     scope: 8,
     delivery: 7,
   },
   L7: {
-    ownership: 11,
+    ownership: 10,
     'action-depth': 19,
     evidence: 21,
     structure: 4,
     result: 14,
-    conviction: 14,
+    conviction: 15,
     scope: 10,
     delivery: 7,
   },
 };
 
-/** What a dimension’s mean of rules is worth: nothing at `none`, all at `full`. Fitted on the same set. */
+/** What a dimension’s mean of rules is worth: nothing at `none`, all at `full`. Fitted on tests/calibration. */
 export const DIMENSION_RANGE: Readonly<Record<Dimension, { readonly none: number; readonly full: number }>> = {
-  ownership: { none: 0.7, full: 1 },
+  ownership: { none: 0.62, full: 1 },
   'action-depth': { none: 0.26, full: 0.95 },
   evidence: { none: 0.27, full: 0.98 },
   structure: { none: 0.7, full: 1 },
-  result: { none: 0.18, full: 0.81 },
+  result: { none: 0.18, full: 0.87 },
   conviction: { none: 0.16, full: 0.8 },
   scope: { none: 0.3, full: 0.85 },
   delivery: { none: 0.77, full: 1 },
@@ -72,11 +72,11 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
   'vague-action': { share: 6, severity: 'warning' },
   'missing-obstacle': { share: 2, severity: 'suggestion' },
   'unquantified-result': { share: 6, severity: 'warning' },
-  'arithmetic-mismatch': { share: 2, severity: 'warning' },
+  'arithmetic-mismatch': { share: 4, severity: 'warning' },
   'missing-baseline': { share: 1.5, severity: 'warning' },
   'vague-claim': { share: 4, severity: 'warning' },
   'unmeasured-method': { share: 2, severity: 'suggestion' },
-  'missing-situation': { share: 3, severity: 'suggestion' },
+  'missing-situation': { share: 4, severity: 'suggestion' },
   'missing-task': { share: 1, severity: 'suggestion' },
   'background-heavy': { share: 4, severity: 'warning' },
   'missing-result': { share: 3, severity: 'warning' },

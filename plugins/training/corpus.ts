@@ -5,10 +5,15 @@ import { PRINCIPLES } from '../story-lint/types.ts';
 import type { PrincipleSlug, Story } from '../story-lint/types.ts';
 
 /** One writer each, as far as is known. */
-export const FILES = ['lp', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short', 'rated', 'pairs'] as const;
+export const FILES = [
+  ...(['lp', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short', 'rated', 'pairs'] as const),
+  ...(['lp-engineers', 'lp-leads', 'lp-trades', 'lp-notes'] as const),
+] as const;
 
-interface Row {
+export interface Row {
   readonly text: string;
+  /** 1–5 */
+  readonly quality?: number;
   readonly version?: string;
   readonly lps?: readonly PrincipleSlug[];
   readonly lps_secondary?: readonly PrincipleSlug[];

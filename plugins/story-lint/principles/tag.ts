@@ -37,12 +37,15 @@ export function tagPrinciples(story: Story, isStory = true): Tag[] {
   const substance =
     (isStory ? 1 : NO_STORY) * Math.min(1, events.length / ENOUGH_EVENTS) * Math.min(1, words / ENOUGH_WORDS);
   const first = Math.max(...scores);
-  return PRINCIPLES.map((slug, k) => {
+  // By score: where there is little substance, rounded confidences tie.
+  const order = PRINCIPLES.map((_, k) => k).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return order.map((k) => {
+    const slug = PRINCIPLES[k] as PrincipleSlug;
     const evidence = strongest(happened, bySentence, k);
     const sure = confidenceOf(model.calibration, scores[k] ?? 0, first) * substance;
     const confidence = Math.round(sure * PLACES) / PLACES;
     return { slug, confidence, tagged: confidence >= model.calibration.threshold && evidence.length > 0, evidence };
-  }).sort((a, b) => b.confidence - a.confidence || PRINCIPLES.indexOf(a.slug) - PRINCIPLES.indexOf(b.slug));
+  });
 }
 
 /** Somebody did, chose or said something; a wish, a maxim or a bare state is none. */

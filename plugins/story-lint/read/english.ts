@@ -26,12 +26,10 @@ function uncapitalise(text: string, sentences: readonly Span[]): string {
   return out + text.slice(from);
 }
 
+/** The tagger knows the straight forms better, and a score must not hang on which a keyboard has. */
 const APOSTROPHE = /[’‘ʼ]/gu;
+const QUOTE = /[“”„]/gu;
 const WORD = /[\p{L}\p{N}]/u;
-
-function straighten(lower: string): string {
-  return lower.includes('’') || lower.includes('‘') || lower.includes('ʼ') ? lower.replaceAll(APOSTROPHE, "'") : lower;
-}
 
 const SPACE = 32;
 
@@ -40,7 +38,7 @@ export function readEnglish(prose: string, blocks: readonly Block[]): TaggedSent
   const sentences = blocks.flatMap((block) => splitSentences(prose, block).map((span) => ({ ...span, block })));
   if (sentences.length === 0) return [];
   reader ??= winkNLP(model, ['pos']);
-  const given = uncapitalise(prose, sentences);
+  const given = uncapitalise(prose, sentences).replaceAll(APOSTROPHE, "'").replaceAll(QUOTE, '"');
   const tokens = reader.readDoc(given).tokens();
   const read = <T extends string>(property: unknown): T[] => tokens.out(property as ItsFunction<T>) as T[];
   const { value, pos, lemma } = reader.its as unknown as Readonly<Record<string, unknown>>;
@@ -72,7 +70,7 @@ export function readEnglish(prose: string, blocks: readonly Block[]): TaggedSent
       start,
       end,
       text,
-      lower: straighten(text.toLowerCase()),
+      lower: given.slice(start, end).toLowerCase(),
       lemma: lemmas[i] ?? value,
       pos: tags[i] ?? 'X',
       isWord: tags[i] !== 'PUNCT' && WORD.test(text),

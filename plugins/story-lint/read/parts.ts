@@ -2,8 +2,6 @@
 import type { Metric, Section, Sentence, StarPart } from '../types.ts';
 import type { Cue } from './cues.ts';
 
-/** Without headings a result is looked for in the last part of the telling only. */
-const RESULT_FROM = 0.45;
 const RESULT_VERBS = new Set([
   'fall',
   'rise',
@@ -52,8 +50,8 @@ export function assignParts(
   const resultNumber = new Set<number>();
   let at = 0;
   for (const metric of metrics) {
-    while (at < total - 1 && metric.start >= (sentences[at]?.end ?? 0)) at++;
-    if (metric.role === 'result') resultNumber.add(at);
+    while (at < total && metric.start >= (sentences[at]?.end ?? 0)) at++;
+    if (metric.role === 'result' && metric.start >= (sentences[at]?.start ?? Infinity)) resultNumber.add(at);
   }
   const lasting = new Set<number>();
   for (const cue of cues) if (cue.kind === 'lasting') lasting.add(cue.sentence);
@@ -72,22 +70,27 @@ export function assignParts(
     const acts = sentence.clauses.some(
       (c) => c.actor === 'teller' && !c.hypothetical && !c.negated && (c.kind === 'action' || c.kind === 'decision'),
     );
-    const late = total > 1 && i >= total * RESULT_FROM;
     const outcome = sentence.clauses.some((c) => c.actor !== 'teller' && RESULT_VERBS.has(c.verb));
-    if (late && (resultNumber.has(i) || (outcome && !acts) || (lasting.has(i) && !acts))) return 'result';
+    const kept = lasting.has(sentence.index) && i > firstAct;
+    if (total > 1 && (resultNumber.has(i) || (!acts && (outcome || kept)))) return 'result';
     if (firstAct === -1 || i < firstAct) return isTask(sentence) ? 'task' : 'situation';
     return 'action';
   });
 }
 
-/** Two STAR headings with nothing below them are decoration: then none is believed. */
-const MOST_EMPTY = 1;
-
-/** The part each sentence’s heading or label names, where the headings can be believed. */
+/**
+ * The part each sentence’s heading or label names. A heading that follows an empty STAR heading is not believed: empty headings
+ * in a row are decoration, and the last of them would otherwise name everything below.
+ */
 export function headedParts(sentences: readonly Sentence[], sections: readonly Section[]): (StarPart | null)[] {
   const filled = new Set(sentences.map((s) => s.block.section));
-  const empty = sections.filter((section) => section.part !== null && !filled.has(section)).length;
-  return sentences.map((s) => (empty > MOST_EMPTY ? null : s.block.section.part));
+  const decoration = new Set(
+    sections.filter((_, i) => {
+      const before = sections[i - 1];
+      return before !== undefined && before.part !== null && !filled.has(before);
+    }),
+  );
+  return sentences.map(({ block: { section } }) => (decoration.has(section) ? null : section.part));
 }
 
 const TASK =

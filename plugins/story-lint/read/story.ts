@@ -1,11 +1,12 @@
 /** Source text → Story: everything the rules look at, read once. */
 import { readNumbers } from '../metrics/read.ts';
 import type { CueKind } from '../words/cues.ts';
-import type { LintOptions, Sentence, Story } from '../types.ts';
+import type { LintOptions, Metric, Sentence, Span, StarPart, Story } from '../types.ts';
 import { readActs } from './acts.ts';
 import { readClauses } from './clauses.ts';
 import { tellingOf } from './cohesion.ts';
 import { findCues } from './cues.ts';
+import type { Cue } from './cues.ts';
 import { readEnglish } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
@@ -34,7 +35,10 @@ export function readStory(source: string, options: LintOptions): Story {
   const numbers = readNumbers(text.prose, sentences, headings);
   const found = findCues(sentences);
   const telling = tellingOf(sentences, found);
-  const cues = found.filter((cue) => telling[cue.sentence] === true || COSTS.has(cue.kind));
+  const told = sentences.filter((s) => telling[s.index]);
+  const heaps = heapsOf(text.prose, numbers.metrics);
+  const heaped = ({ start, end }: Span): boolean => heaps.some((heap) => start < heap.end && end > heap.start);
+  const cues = found.filter((cue) => COSTS.has(cue.kind) || (telling[cue.sentence] === true && !heaped(cue)));
   return {
     source,
     prose: text.prose,
@@ -50,20 +54,53 @@ export function readStory(source: string, options: LintOptions): Story {
     sentences,
     telling,
     tellingWords: sentences.reduce((n, s) => n + (telling[s.index] === true ? s.words : 0), 0),
-    parts: assignParts(sentences, headings, numbers.metrics, cues),
+    parts: partsOf(sentences, told, headings, numbers.metrics, cues),
     cues,
-    acts: readActs(
-      sentences.filter((s) => telling[s.index]),
-      cues,
-    ),
+    acts: readActs(told, cues),
     clauses: sentences.flatMap((s) => s.clauses),
     metrics: numbers.metrics,
-    evidence: numbers.metrics.filter((m) => telling[sentenceAt(sentences, m.start)] === true),
+    evidence: numbers.metrics.filter((m) => telling[sentenceAt(sentences, m.start)] === true && !heaped(m)),
     claims: numbers.claims,
     words: sentences.reduce((n, s) => n + s.words, 0),
     exclusions: text.exclusions,
     code: text.code,
   };
+}
+
+/** As many figures in a row with nothing said between them are a heap: “(12 %, 3 weeks, 40 people, $1M)”. */
+const HEAP = 3;
+const NOTHING_SAID = /^[\s,;/+&.]*(?:and\b\s*)?$/u;
+function heapsOf(prose: string, metrics: readonly Metric[]): Span[] {
+  const heaps: Span[] = [];
+  let from = 0;
+  metrics.forEach((metric, i) => {
+    const next = metrics[i + 1];
+    if (next !== undefined && NOTHING_SAID.test(prose.slice(metric.end, next.start))) return;
+    const first = metrics[from];
+    if (first !== undefined && i - from + 1 >= HEAP) heaps.push({ start: first.start, end: metric.end });
+    from = i + 1;
+  });
+  return heaps;
+}
+
+/** The part each sentence of the telling plays; null for what does not belong to it. */
+function partsOf(
+  sentences: readonly Sentence[],
+  told: readonly Sentence[],
+  headings: readonly (StarPart | null)[],
+  metrics: readonly Metric[],
+  cues: readonly Cue[],
+): (StarPart | null)[] {
+  const parts = sentences.map((): StarPart | null => null);
+  assignParts(
+    told,
+    told.map((s) => headings[s.index] ?? null),
+    metrics,
+    cues,
+  ).forEach((part, i) => {
+    parts[told[i]?.index ?? -1] = part;
+  });
+  return parts;
 }
 
 /** Index of the sentence an offset stands in, or of the one before it. */

@@ -78,13 +78,7 @@ export const absentActor: Rule<'absent-actor'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const passives = story.clauses.filter(
-      (c) =>
-        c.passive &&
-        c.actor === 'none' &&
-        !c.negated &&
-        !c.hypothetical &&
-        CREDITABLE.has(c.verb) &&
-        (story.acts.length === 0 || story.parts[c.sentence] !== 'situation'),
+      (c) => c.passive && c.actor === 'none' && !c.negated && !c.hypothetical && CREDITABLE.has(c.verb),
     );
     const acts = story.acts.length;
     const score = passives.length === 0 ? 1 : 1 - ramp(passives.length / (acts + passives.length), 0, WORST_SHARE);

@@ -15,7 +15,7 @@ export const costlessDecision: Rule<'costless-decision'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const paid = sentencesWith(story, 'cost', ['action', 'result', 'learning', 'task']);
+    const paid = sentencesWith(story, 'cost');
     const findings: Finding[] =
       paid.length > 0 || story.acts.length === 0
         ? []

@@ -1,9 +1,19 @@
 import { NOTHING_TOLD, edge, hasNumber, notApplicable, ramp, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import type { Finding, Rule, Story } from '../types.ts';
+
+/** What a listener could write down of a sentence: a figure, a deed, something in the way. */
+function worthNoting(story: Story, sentence: number): number {
+  if (story.telling[sentence] !== true) return 0;
+  return (
+    Number(hasNumber(story, sentence)) +
+    Number(story.acts.some((a) => a.clause.sentence === sentence)) +
+    Number(story.cues.some((c) => c.sentence === sentence && c.kind === 'obstacle'))
+  );
+}
 
 /** Thirty seconds at 140 words a minute. */
 const FIRST_WORDS = 70;
-const ENOUGH = 4;
+const ENOUGH = 5;
 
 export const lateHeadline: Rule<'late-headline'> = {
   id: 'late-headline',
@@ -21,12 +31,13 @@ export const lateHeadline: Rule<'late-headline'> = {
 
     let words = 0;
     let early = 0;
+    let noted = 0;
     for (const sentence of story.sentences) {
-      if (words >= FIRST_WORDS) break;
+      const opening = words < FIRST_WORDS;
       words += sentence.words;
-      if (hasNumber(story, sentence.index)) early++;
-      if (story.acts.some((a) => a.clause.sentence === sentence.index)) early++;
-      if (story.cues.some((c) => c.sentence === sentence.index && c.kind === 'obstacle')) early++;
+      const worth = worthNoting(story, sentence.index);
+      noted += worth;
+      if (opening) early += worth;
     }
     const findings: Finding[] =
       early > 0 || story.words < FIRST_WORDS
@@ -38,6 +49,6 @@ export const lateHeadline: Rule<'late-headline'> = {
                 'The first thirty seconds hold no deed, no figure and nothing that went wrong. Open with what was at stake.',
             },
           ];
-    return verdict(ramp(early, 0, ENOUGH), findings);
+    return verdict(early === 0 ? 0 : ramp(noted / Math.max(1, words / FIRST_WORDS), 0, ENOUGH), findings);
   },
 };

@@ -22,7 +22,7 @@ export const missingBaseline: Rule<'missing-baseline'> = {
     const paired = results.filter((r) => baselines.some((b) => b.kind === r.kind && sameUnit(b.unit, r.unit)));
     const covered = Math.max(paired.length, Math.min(story.claims.length, results.length));
     const findings: Finding[] =
-      covered > 0
+      covered > 0 || baselines.length > 0
         ? []
         : results.slice(0, 1).map((m) => {
             const span = clauseAround(story, m);

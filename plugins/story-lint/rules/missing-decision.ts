@@ -17,8 +17,8 @@ export const missingDecision: Rule<'missing-decision'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const decisions = story.acts.filter((a) => a.clause.kind === 'decision');
-    const reasons = sentencesWith(story, 'reason', ['action', 'task', 'result', 'learning']).length;
-    const others = sentencesWith(story, 'alternative', ['action', 'task', 'result']).length;
+    const reasons = sentencesWith(story, 'reason').length;
+    const others = sentencesWith(story, 'alternative').length;
     const shown = decisions.length + others;
     const findings: Finding[] =
       shown > 0

@@ -18,7 +18,7 @@ export const missingLesson: Rule<'missing-lesson'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const said = new Set([...sentencesWith(story, 'lesson'), ...sentencesWith(story, 'limit', ['result', 'learning'])]);
+    const said = new Set([...sentencesWith(story, 'lesson'), ...sentencesWith(story, 'limit')]);
     const findings: Finding[] =
       said.size > 0
         ? []

@@ -1,4 +1,14 @@
-import { edge, hasNumber, NOTHING_TOLD, notApplicable, reach, sentencesOf, verdict, wordsIn } from '../measure.ts';
+import {
+  edge,
+  endsInFigures,
+  hasNumber,
+  NOTHING_TOLD,
+  notApplicable,
+  reach,
+  sentencesOf,
+  verdict,
+  wordsIn,
+} from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
 const ENOUGH_WORDS = 20;
@@ -22,7 +32,7 @@ export const missingResult: Rule<'missing-result'> = {
     const outcome = sentencesOf(story, 'result');
     const sized = story.evidence.filter((m) => m.role === 'result').length;
     const words = wordsIn(outcome);
-    const told = words > 0 || sized > 0;
+    const told = words > 0 || sized > 0 || endsInFigures(story);
     const findings: Finding[] = told
       ? []
       : [

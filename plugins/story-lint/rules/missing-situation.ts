@@ -1,4 +1,4 @@
-import { NOTHING_TOLD, edge, notApplicable, ramp, sentencesOf, verdict, wordsIn } from '../measure.ts';
+import { NOTHING_TOLD, edge, notApplicable, ramp, toldSentences, verdict, wordsIn } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
 /** Words of setting below which the listener knows neither place nor stake. */
@@ -19,7 +19,11 @@ export const missingSituation: Rule<'missing-situation'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const setting = sentencesOf(story, 'situation').concat(sentencesOf(story, 'task'));
+    const acting = new Set(story.acts.map((a) => a.clause.sentence));
+    const setting = toldSentences(story).filter((s) => {
+      const part = story.parts[s.index];
+      return part === 'situation' || part === 'task' || (part === 'action' && !acting.has(s.index));
+    });
     const words = wordsIn(setting);
     const findings: Finding[] =
       words >= SHORTEST_SETTING

@@ -1,4 +1,4 @@
-import { NOTHING_TOLD, edge, notApplicable, sentencesOf, verdict } from '../measure.ts';
+import { NOTHING_TOLD, edge, notApplicable, sentencesOf, toldSentences, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
 const GOAL =
@@ -21,7 +21,10 @@ export const missingTask: Rule<'missing-task'> = {
 
     const own = sentencesOf(story, 'task');
     const target = story.evidence.filter((m) => m.role === 'target');
-    const stated = own.length > 0 || target.length > 0 || GOAL.test(story.prose);
+    const stated =
+      own.length > 0 ||
+      target.length > 0 ||
+      toldSentences(story).some((s) => GOAL.test(story.prose.slice(s.start, s.end)));
     const findings: Finding[] = stated
       ? []
       : [

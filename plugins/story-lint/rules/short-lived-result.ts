@@ -18,7 +18,7 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const kept = sentencesWith(story, 'lasting', ['action', 'result', 'learning']);
+    const kept = sentencesWith(story, 'lasting');
     const findings: Finding[] =
       kept.length > 0
         ? []

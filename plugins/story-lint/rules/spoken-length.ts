@@ -26,8 +26,8 @@ export const spokenLength: Rule<'spoken-length'> = {
 
     const seconds = Math.round((story.words * 60) / WORDS_A_MINUTE);
     const score =
-      story.words < ENOUGH_WORDS
-        ? ramp(story.words, TOO_FEW_WORDS, ENOUGH_WORDS)
+      story.tellingWords < ENOUGH_WORDS
+        ? ramp(story.tellingWords, TOO_FEW_WORDS, ENOUGH_WORDS)
         : 1 - ramp(story.words, LONG_WORDS, TOO_MANY_WORDS);
     const findings: Finding[] = [];
     if (story.words < FEW_WORDS)

@@ -4,8 +4,8 @@ import type { Finding, Rule } from '../types.ts';
 /** Concrete own steps in a story that interviewers in the labelled set rate 4 or 5 (median 8). */
 const ENOUGH_STEPS = 8;
 /** Fewer than this is worth a remark. */
-const FEW_STEPS = 4;
-const ENOUGH_FOR_ITS_LENGTH = 0.5;
+const FEW_STEPS = 3;
+const ENOUGH_FOR_ITS_LENGTH = 0.4;
 
 export const thinAction: Rule<'thin-action'> = {
   id: 'thin-action',

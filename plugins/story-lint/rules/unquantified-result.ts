@@ -1,4 +1,4 @@
-import { edge, NOTHING_TOLD, notApplicable, reach, verdict } from '../measure.ts';
+import { edge, endsInFigures, NOTHING_TOLD, notApplicable, reach, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
 /** Figures of before or after in stories rated 4 and 5. */
@@ -24,7 +24,7 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
     const sized = story.evidence.filter((m) => m.role === 'result' || m.role === 'baseline');
     const results = sized.filter((m) => m.role === 'result');
     const findings: Finding[] =
-      results.length > 0
+      results.length > 0 || endsInFigures(story)
         ? []
         : [
             {
