@@ -61,7 +61,7 @@ export interface HumanRating {
 /** Files whose rows hold a rating from 1 to 5. */
 export const RATED_SETS = [
   ...(['rated', 'pairs', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short'] as const),
-  ...(['lp-engineers', 'lp-leads', 'lp-trades', 'lp-notes'] as const),
+  ...(['lp-engineers', 'lp-leads', 'lp-trades', 'lp-drafts', 'lp-polished', 'lp-notes'] as const),
 ] as const;
 export type RatedSet = (typeof RATED_SETS)[number];
 

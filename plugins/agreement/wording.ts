@@ -16,6 +16,8 @@ export const SET_NAMES: Readonly<Record<string, { readonly title: string; readon
   'lp-engineers': { title: 'Engineers’ drafts', about: 'general, uneven, as engineers write them down' },
   'lp-leads': { title: 'Leads’ drafts', about: 'the same by managers, product and data people' },
   'lp-trades': { title: 'Other trades', about: 'operations, finance, care, schools, shops' },
+  'lp-drafts': { title: 'Raw drafts', about: 'software, telegraphic, half finished, not native' },
+  'lp-polished': { title: 'Polished drafts', about: 'bold labels and corporate verbs over real events' },
   'lp-notes': { title: 'Jotted notes', about: 'telegraph style, half of it without a subject' },
   'lp-short': { title: 'Short stories', about: '40 to 130 words, the widest spread of trades' },
 };

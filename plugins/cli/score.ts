@@ -3,12 +3,15 @@ import { complain, exitWith, print } from './output.ts';
 import { findStories } from './paths.ts';
 import { problemLine } from './problem.ts';
 import { gains } from './gains.ts';
-import { judge } from './judge.ts';
+import { judge, optionsFor } from './judge.ts';
 import type { Bar } from './judge.ts';
 import type { MakeReporter, Mark, Summary } from './reporters/reporter.ts';
 import type { Format } from './formats.ts';
 import { terminalOf } from './terminal.ts';
 import { version } from './version.ts';
+
+/** The cheapest next edit takes several judgements more: only where it is shown. */
+const SHOW_NEXT: ReadonlySet<Format> = new Set(['pretty', 'json', 'markdown']);
 
 export interface ScoreOptions extends Bar {
   readonly format: Format;
@@ -25,6 +28,7 @@ export async function score(paths: readonly string[], options: ScoreOptions): Pr
   const { ruleset, rules, severityOf } = engine;
   const reporter = make({ ruleset, rules, severityOf, version: version(), terminal, quiet: options.quiet === true });
 
+  const showsNext = options.quiet !== true && SHOW_NEXT.has(options.format);
   const tally = new Tally();
   const unjudged = [...found.problems];
   const below: string[] = [];
@@ -38,7 +42,8 @@ export async function score(paths: readonly string[], options: ScoreOptions): Pr
     const mark = markAbove(judged.report, options.min);
     tally.add(judged.report);
     if (mark !== null) below.push(shortfall(judged.report, mark));
-    await print(reporter.story({ ...judged, below: mark }));
+    const next = showsNext ? engine.nextEdit(judged.source, optionsFor(file, options)) : null;
+    await print(reporter.story({ ...judged, below: mark, next }));
   }
   await print(reporter.end({ summary: tally.summary(), below: below.length, unjudged }));
   await complain([...below, ...unjudged.map(problemLine)].join(''));

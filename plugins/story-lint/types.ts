@@ -255,6 +255,16 @@ export interface ReportedFinding extends Quoted {
 export interface ReportedCredit extends Quoted {
   readonly rule: string;
 }
+/** The one change to the text that wins most: put `text` in the place of the words from line and column to endLine and endColumn. */
+export interface NextEdit extends Quoted {
+  readonly rule: string;
+  /** What goes there, with made-up facts that the writer replaces; '' to delete. `quote` is '' where it is only added. */
+  readonly text: string;
+  /** Whole points won by just this text in just this place. */
+  readonly gain: number;
+  /** 0..100 with it. */
+  readonly score: number;
+}
 export interface PrincipleTag {
   readonly slug: PrincipleSlug;
   /** 0..1 */

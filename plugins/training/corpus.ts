@@ -7,7 +7,7 @@ import type { PrincipleSlug, Story } from '../story-lint/types.ts';
 /** One writer each, as far as is known. */
 export const FILES = [
   ...(['lp', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short', 'rated', 'pairs'] as const),
-  ...(['lp-engineers', 'lp-leads', 'lp-trades', 'lp-notes'] as const),
+  ...(['lp-engineers', 'lp-leads', 'lp-trades', 'lp-drafts', 'lp-polished', 'lp-notes'] as const),
 ] as const;
 
 export interface Row {

@@ -70,6 +70,7 @@ export const judged = (over: Partial<StoryReport> = {}, below: Judged['below'] =
   report: report(over),
   source: SOURCE,
   below,
+  next: null,
 });
 
 const RULES: readonly Rule[] = [

@@ -215,13 +215,39 @@ describe('markdown', () => {
   });
 });
 
+describe('the cheapest next edit', () => {
+  const next = {
+    ...{ rule: 'absent-actor', line: 5, column: 26, endLine: 5, endColumn: 40 },
+    ...{ quote: 'it was decided', text: 'I decided', gain: 6, score: 78 },
+  };
+  const told = (over: Partial<typeof next>) => [{ ...judged(), next: { ...next, ...over } }];
+
+  test('other words, a new sentence, or fewer words', () => {
+    const replaced = printed(pretty(setting()), told({}));
+    expect(replaced).toContain('+6 points, 78 in all');
+    expect(replaced.replaceAll(/\s+/gu, ' ')).toContain('instead of “it was decided”, for instance “I decided”');
+    const added = printed(pretty(setting()), told({ quote: '', text: '. It fell to 12.' }));
+    expect(added.replaceAll(/\s+/gu, ' ')).toContain('add a sentence like this');
+    expect(printed(markdown(setting()), told({ text: '' }))).toMatch(
+      /\*\*Cheapest next edit\*\* \(\+6 points, 78 in all\): line 5, delete/u,
+    );
+    expect(printed(pretty(setting()), [judged()])).not.toContain('Cheapest');
+  });
+
+  test('a stranger’s words steer nothing', () => {
+    const hostile = told({ quote: HOSTILE });
+    expect(printed(pretty(setting()), hostile)).not.toContain(String.fromCodePoint(0x1b));
+    expect(printed(markdown(setting()), hostile)).not.toMatch(/<script|\n::/u);
+  });
+});
+
 describe('json', () => {
   test('one story at a time makes one object', () => {
     const stories = [judged(), judged({ title: HOSTILE })];
     expect(JSON.parse(printed(json(setting()), stories))).toEqual({
       schema: 1,
       ruleset: 'sha256:0',
-      stories: stories.map(({ report }) => report),
+      stories: stories.map(({ report, next }) => ({ ...report, next })),
       unjudged: [],
       summary: { stories: 2, errors: 0, warnings: 2, suggestions: 0, meanScore: 72 },
     });

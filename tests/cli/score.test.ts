@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { StoryReport } from '../../plugins/story-lint/index.ts';
-import { lint } from '../../plugins/story-lint/index.ts';
+import { lint, nextEdit } from '../../plugins/story-lint/index.ts';
 import { readFileSync } from 'node:fs';
 import { folderOf, ROOT, story, tale } from './story.ts';
 import { valid } from './schemas.ts';
@@ -109,8 +109,11 @@ describe.concurrent('reports', () => {
     expect(again.stdout === once.stdout).toBe(true);
     const { stories } = valid('any', once.stdout) as Scores;
     expect(stories.length).toBeGreaterThan(0);
-    for (const told of stories)
-      expect(told).toEqual(lint(readFileSync(join(ROOT, told.path), 'utf8'), { path: told.path }));
+    for (const told of stories) {
+      const source = readFileSync(join(ROOT, told.path), 'utf8');
+      const options = { path: told.path };
+      expect(told).toEqual({ ...lint(source, options), next: nextEdit(source, options) });
+    }
     const paths = stories.map(({ path }) => path);
     expect(paths).toEqual(paths.toSorted());
     expect(paths.every((path) => path.startsWith('content/stories/'))).toBe(true);

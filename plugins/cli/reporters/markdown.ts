@@ -1,5 +1,5 @@
 import { DIMENSIONS } from '../../story-lint/index.ts';
-import type { ReportedFinding } from '../../story-lint/index.ts';
+import type { NextEdit, ReportedFinding } from '../../story-lint/index.ts';
 import { gains } from '../gains.ts';
 import { clean, count } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
@@ -60,7 +60,7 @@ function tableRow({ report, below }: Judged): string {
   return `| ${report.score}${mark} | ${report.band} | ${escape(titleOf(report), LONGEST_TITLE)} | ${code(report.path)} |\n`;
 }
 
-function storyInFull({ report, below }: Judged, titles: ReadonlyMap<string, string>): string {
+function storyInFull({ report, below, next }: Judged, titles: ReadonlyMap<string, string>): string {
   const tagged = report.principles
     .filter((tag) => tag.tagged)
     .map(({ slug, confidence }) => `${slug} ${Math.round(confidence * 100)} %`);
@@ -76,10 +76,22 @@ function storyInFull({ report, below }: Judged, titles: ReadonlyMap<string, stri
     `| Dimension | Points |\n| --- | ---: |\n${DIMENSIONS.map((name) => `| ${name.replace('-', ' ')} | ${report.dimensions[name].points.toFixed(1)} of ${report.dimensions[name].weight} |\n`).join('')}`,
     `Shows: ${tagged.length === 0 ? 'no principle with confidence' : tagged.join(' · ')}.\n`,
     ...(best.length === 0 ? [] : [`Change first:\n\n${best.join('')}`]),
+    ...(next === null ? [] : [nextEdit(next)]),
     ...(report.findings.length === 0 ? [] : [report.findings.slice(0, MOST_FINDINGS).map(finding).join('')]),
     ...(more > 0 ? [`and ${count(more, 'more finding')}.\n`] : []),
     '</details>\n',
   ].join('\n');
+}
+
+function nextEdit({ line, quote, text, gain, score }: NextEdit): string {
+  const words = `“${escape(text.replace(/^[.\s]+/u, '').trim(), LONGEST_MESSAGE)}”`;
+  const how =
+    text === ''
+      ? `delete “${escape(quote, LONGEST_QUOTE)}”`
+      : quote === ''
+        ? `add a sentence like ${words}, with your own facts`
+        : `instead of “${escape(quote, LONGEST_QUOTE)}”, for instance ${words}, with your own facts`;
+  return `**Cheapest next edit** (+${count(gain, 'point')}, ${score} in all): line ${line}, ${how}.\n`;
 }
 
 function finding({ severity, rule, message, line, quote }: ReportedFinding): string {

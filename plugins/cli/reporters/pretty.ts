@@ -1,5 +1,5 @@
 import { DIMENSIONS } from '../../story-lint/index.ts';
-import type { Band, ReportedFinding, Severity, StoryReport } from '../../story-lint/index.ts';
+import type { Band, NextEdit, ReportedFinding, Severity, StoryReport } from '../../story-lint/index.ts';
 import { gains } from '../gains.ts';
 import { clean, count, pad, padStart, shorten, shownPath, widthOf, wrap } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
@@ -76,7 +76,7 @@ function sharedFolder(paths: readonly string[]): string {
 }
 
 function storyInFull(
-  { report, source, below }: Judged,
+  { report, source, below, next }: Judged,
   terminal: Terminal,
   titles: ReadonlyMap<string, string>,
 ): string {
@@ -99,6 +99,7 @@ function storyInFull(
     ...bySpan(report.findings).flatMap((findings) => ['', ...remarks(findings, lines, terminal, titles)]),
     '',
     ...firstChanges(report, terminal, titles),
+    ...nextEdit(next, terminal, titles),
     ...wrap(coverage(report), columns - 5).map((row) => `     ${paint.dim(row)}`),
   ];
   return `${parts.join('\n')}\n`;
@@ -193,6 +194,26 @@ function firstChanges(
     return `     ${index + 1}. ${shorten(titles.get(finding.rule) ?? finding.rule, columns - 8 - where.length)}${paint.dim(where)}`;
   });
   return [`     ${paint.bold('Change first')}`, ...rows, ''];
+}
+
+/** One change, as it would stand in the text, and what it wins. */
+function nextEdit(next: NextEdit | null, { columns, paint }: Terminal, titles: ReadonlyMap<string, string>): string[] {
+  if (next === null) return [];
+  const { rule, line, text, gain, score } = next;
+  const quote = clean(next.quote);
+  const sentence = text.replace(/^[.\s]+/u, '').trim();
+  const wins = `+${count(gain, 'point')}, ${score} in all`;
+  const how =
+    text === ''
+      ? `Line ${line}: delete “${quote}”.`
+      : quote === ''
+        ? `Line ${line}: add a sentence like this, with your own facts: “${sentence}”`
+        : `Line ${line}: instead of “${quote}”, for instance “${text}”, with your own facts.`;
+  return [
+    `     ${paint.bold('Cheapest next edit')}  ${paint.green(wins)}${paint.dim(`  ${titles.get(rule) ?? rule}`)}`,
+    ...wrap(how, columns - 5).map((row) => `     ${row}`),
+    '',
+  ];
 }
 
 function coverage({ measures, coverage: { judged, excluded } }: StoryReport): string {

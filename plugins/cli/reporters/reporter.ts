@@ -1,4 +1,4 @@
-import type { Rule, Severity } from '../../story-lint/index.ts';
+import type { NextEdit, Rule, Severity } from '../../story-lint/index.ts';
 import type { Read } from '../judge.ts';
 import type { Problem } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
@@ -10,6 +10,8 @@ export interface Mark {
 }
 /** A story that was judged against what was asked of it. */
 export interface Judged extends Read {
+  /** The change that wins most; null where none wins a point, or the format does not show it. */
+  readonly next: NextEdit | null;
   /** The mark it falls short of, the higher one if there are two. */
   readonly below: Mark | null;
 }

@@ -6,6 +6,8 @@ const TARGET_SHARE = 0.8;
 /** Between this and the target a “we” is more often fair than false: stories rated 4 and 5 hold some. */
 const WORTH_SAYING = 0.7;
 const MOST_FINDINGS = 6;
+/** Setting is often told with “we”: as many acts of the group are free where the teller acts at all. */
+const SETTING = 2;
 
 export const weInsteadOfI: Rule<'we-instead-of-i'> = {
   id: 'we-instead-of-i',
@@ -27,7 +29,7 @@ export const weInsteadOfI: Rule<'we-instead-of-i'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const own = ownActs(story).length;
-    const group = groupActs(story);
+    const group = groupActs(story).slice(own > 0 ? SETTING : 0);
     if (own + group.length === 0)
       return verdict(0, [
         {
