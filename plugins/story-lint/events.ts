@@ -45,10 +45,10 @@ export function capOf(story: Story): { at: number; because: string } | null {
       because: `${Math.round(repeated * 100)} % of the sentences repeat others. Say each thing once.`,
     };
   // Text that does not belong to the telling may add to what is wrong with it; it makes up for nothing.
-  const [worst, other] = [signsOf(story, story.sentences), signsOf(story, toldSentences(story))].sort(
-    (a, b) => sumOf(a) - sumOf(b),
-  );
-  if (worst === undefined || other === undefined || sumOf(worst) >= SURELY_A_STORY) return null;
+  const all = signsOf(story, story.sentences);
+  const told = story.telling.includes(false) ? signsOf(story, toldSentences(story)) : all;
+  const worst = sumOf(told) < sumOf(all) ? told : all;
+  if (sumOf(worst) >= SURELY_A_STORY) return null;
   const at = CAP_WHEN_DOUBTFUL - (CAP_WHEN_DOUBTFUL - NOT_A_STORY_CAP) * ramp(sumOf(worst), SURELY_A_STORY, NO_STORY);
   return { at: Math.round(at), because: REASONS[weakest(worst)] };
 }
@@ -86,6 +86,7 @@ export function signsOf(story: Story, sentences: readonly Sentence[]): Record<Si
   const share = (n: number, of: number): number => n / Math.max(of, 1);
   const chosen = new Set(sentences.map((s) => s.index));
   const acts = story.acts.filter((a) => chosen.has(a.clause.sentence));
+  const particular = acts.filter((a) => isParticular(story, a.clause, counted.hollow));
   const pictured = acts.filter((a) => a.concrete).length;
   const labels = story.cues.filter((c) => c.kind === 'jargon').length;
   const obstacles = story.cues.filter((c) => c.kind === 'obstacle' && chosen.has(c.sentence)).length;
@@ -93,7 +94,7 @@ export function signsOf(story: Story, sentences: readonly Sentence[]): Record<Si
   const room = ramp(counted.words, 0, ROOM_FOR_ALL);
   const found = (value: number): number => USUAL + room * (value - USUAL);
   return {
-    deeds: ramp(rate(acts.filter((a) => isParticular(story, a.clause)).length), 0, 3),
+    deeds: ramp(rate(particular.length), 0, 3),
     general: ramp(share(counted.general, counted.nouns), 0.2, 0.6),
     particular: ramp(share(counted.particular, sentences.length), 0.4, 1),
     past: ramp(rate(counted.past), 2, 9),
@@ -144,16 +145,18 @@ interface Counts {
   most: number;
   /** What somebody else did. */
   events: number;
+  /** Starts of the words that abstract, general and jargon cues cover. */
+  readonly hollow: ReadonlySet<number>;
 }
 
 function count(story: Story, sentences: readonly Sentence[]): Counts {
   const counts: Counts = {
     ...{ words: 0, commas: 0, nouns: 0, general: 0, names: 0, people: 0, own: 0, past: 0, turns: 0 },
-    ...{ particular: 0, thread: 0, most: 0, events: 0 },
+    ...{ particular: 0, thread: 0, most: 0, events: 0, hollow: hollowSpans(story) },
   };
   const frequency = new Map<string, number>();
   const lastIn = new Map<string, number>();
-  const hollow = hollowSpans(story);
+  const { hollow } = counts;
   for (const sentence of sentences) {
     let particular = false;
     for (const token of sentence.tokens) {
@@ -189,7 +192,6 @@ function count(story: Story, sentences: readonly Sentence[]): Counts {
 
 const isNoun = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
 
-/** Starts of the words that abstract, general and jargon cues cover. */
 function hollowSpans(story: Story): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const cue of story.cues) {
@@ -205,8 +207,7 @@ function isThing(token: Token, hollow: ReadonlySet<number>): boolean {
   return token.pos === 'NUM' || (isNoun(token) && !GENERAL_NOUNS.has(token.lemma) && !hollow.has(token.start));
 }
 
-function isParticular(story: Story, clause: Clause): boolean {
-  const hollow = hollowSpans(story);
+function isParticular(story: Story, clause: Clause, hollow: ReadonlySet<number>): boolean {
   return (story.sentences[clause.sentence]?.tokens ?? []).some(
     (t) => t.start >= clause.start && t.end <= clause.end && isThing(t, hollow),
   );

@@ -5,6 +5,11 @@ const ADDRESS = /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z\d](?:[a-z\d-]{0,62}\.){1,8}[a-
 /** “ana [at] firm [dot] example”: hidden from machines, not from people. */
 const SPELLED =
   /(?<![\w.%+-])[\w.%+-]{1,64}\s?[[({]\s?at\s?[\])}]\s?[\w-]{1,63}(?:(?:\.|\s?[[({]\s?dot\s?[\])}]\s?)[\w-]{1,63}){1,5}/giu;
+/** Each with what it cannot do without, which is quicker to look for. */
+const PATTERNS: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
+  [/@/u, ADDRESS],
+  [/[[({]\s?at\s?[\])}]/iu, SPELLED],
+];
 /** The address form of repositories and logins names no mailbox. */
 const NO_MAILBOX = /^(?:git|hg|svn)@|\.(?:internal|local|localdomain|lan|corp|intranet|png|jpe?g|svg)$/iu;
 /** In front of the @ of a link stand a login and its password: those are a secret’s business. */
@@ -32,7 +37,8 @@ export const privacyEmail: Rule<'privacy-email'> = {
   },
   check(story) {
     const findings: Finding[] = [];
-    for (const pattern of [ADDRESS, SPELLED]) {
+    for (const [needs, pattern] of PATTERNS) {
+      if (!needs.test(story.source)) continue;
       for (const match of story.source.matchAll(pattern)) {
         const address = match[0];
         if (match.index < story.bodyStart || NO_MAILBOX.test(address)) continue;

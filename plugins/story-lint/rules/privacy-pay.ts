@@ -76,6 +76,37 @@ const PATTERNS: readonly RegExp[] = [
   // a 12 % raise for him
   /(?<!\p{L})(?:(?:gave|got|give|gets?|offered|received|negotiated|secured) (?:him|her|me|myself|\p{Lu}\p{Ll}{2,14}) (?:an? )|(?:my|his|her) )\d{1,2}(?:[.,]\d)?\s?(?:%|per ?cent) (?:pay |salary )?(?:raise|rise|increase|bonus|pay cut|hike)/gu,
 ];
+/** Every pattern has an amount in it, and a word of pay near by: only there is it worth looking. */
+const AMOUNT =
+  /[$€£¥₹₦]|\d{2,3},\d{3}|\d\s?(?:k|m|grand|thousand|million|lakhs?|lacs?|crores?|lpa|dollars|euros?|pounds|rupees|francs|kronor|crowns|zloty|reais|yen|eur|usd|gbp|chf|inr|sek|nok|dkk|pln|cad|aud|sgd|aed|rs)\b|(?:usd|eur|gbp|inr|chf|sek|nok|dkk|pln|cad|aud|sgd|aed|rs\.?)\s?\d|thousand|grand|lakh|\d (?:a|per|an) (?:month|year|week|day|hour)|\d\s?(?:%|per ?cent) (?:pay|salary|raise|rise|increase|bonus|hike)/giu;
+const PAYISH =
+  /salar|\bpay|\bpaid|wage|bonus|\bcomp\b|compensation|remunerat|\btc\b|ctc|\bote\b|lpa|\bbase\b|sign(?:ing|ed)?[- ]on|equity|rsu|\bstock|\brate\b|severance|pension|take-home|takes? home|took home|package|raise|commission|earn|gross|offer|\bg(?:a|i|o)ve?t?s? (?:him|her|me|my)|(?:\bwas|\bis|\bwere|['’]m|\bam|\bbeen|['’]s|\bonly|\bstill|\bjust|\balready|\bthen) on\b|\bmakes?\b|\bmade\b|brought|bring|hired|recruited|started|came in|promot|poached|joined|taken on|(?:moved?|took|take|raised?|bump(?:ed)?|got|lift(?:ed)?|secured|negotiated|received) (?:him|her|me)/iu;
+/** Longer than any pattern reaches before its first amount, and behind it. */
+const BEFORE = 180;
+const BEHIND = 120;
+
+/** The text around each amount that stands with a word of pay. */
+function* passages(source: string): Generator<{ readonly from: number; readonly text: string }> {
+  let from = -1;
+  let to = -1;
+  for (const { index } of source.matchAll(AMOUNT)) {
+    if (to < 0 || index - BEFORE > to) {
+      if (to >= 0) yield* payish(source, from, to);
+      from = Math.max(0, source.lastIndexOf(' ', Math.max(0, index - BEFORE)));
+    }
+    to = index + BEHIND;
+  }
+  if (to >= 0) yield* payish(source, from, to);
+}
+function* payish(
+  source: string,
+  from: number,
+  to: number,
+): Generator<{ readonly from: number; readonly text: string }> {
+  const text = source.slice(from, to);
+  if (PAYISH.test(text)) yield { from, text };
+}
+
 /** Pay of a whole group, or a company's money in a person's hands. */
 const COMPANY =
   /\b(?:budget|revenue|fund|grant for|project|refund|credit|claim|invoice|bill|fine|fees?|damages|compensation (?:claim|payment|cost)|stock-?out|stock level|customer|clients?|tickets?|contract|limit|signing (?!bonus)|for the company)\b|\d\s?(?:m|million|bn|billion)\b/iu;
@@ -109,8 +140,12 @@ export const privacyPay: Rule<'privacy-pay'> = {
   },
   check(story) {
     const spans: Span[] = [];
-    for (const pattern of PATTERNS) {
-      for (const { 0: text, index } of story.source.matchAll(pattern)) {
+    for (const [passage, pattern] of [...passages(story.source)].flatMap((found) =>
+      PATTERNS.map((p) => [found, p] as const),
+    )) {
+      for (const match of passage.text.matchAll(pattern)) {
+        const text = match[0];
+        const index = passage.from + match.index;
         if (index < story.bodyStart || COMPANY.test(text) || NOT_PERSONS.test(text)) continue;
         if (
           GROUPS.test(text) ||

@@ -16,6 +16,9 @@ const NUMBERS: readonly RegExp[] = [
 const TO_RING =
   /\b(?:call|calls|called|ring|rang|phone|phoned|dial|dialled|dialed|mobile|cell|tel|telephone|whatsapp|hotline|text|texted|number|line|reach|reached|pager)\b[^.!?\n\d]{0,30}?(?<![\d.,])(\d{3,5}[ -]\d{4,6}|\d{9,12})(?!\d|[.,]\d| ?(?:times|people|calls|users|customers))/giu;
 const EXTENSION = /\bext(?:ension|n)?\.?\s?(?:is |was |number )?(\d{3,6})(?!\d|[.,]\d|\s?(?:days|weeks))/giu;
+/** Without these there is no number to look for. */
+const GROUPS_OF_DIGITS = /\d{2}[\s().-]{1,2}\d{2}|\+\d|\b00\d|\b0\d{2}/u;
+const RUN_OF_DIGITS = /\d{3}[ -]\d{4}|\d{9}|\bext/iu;
 const FEWEST_DIGITS = 8;
 const MOST_DIGITS = 15;
 
@@ -48,12 +51,12 @@ export const privacyPhone: Rule<'privacy-phone'> = {
       if (start >= story.bodyStart && ![...found].some(([at, end]) => start < end && at < start + text.length))
         found.set(start, start + text.length);
     };
-    for (const pattern of NUMBERS) {
+    for (const pattern of GROUPS_OF_DIGITS.test(story.source) ? NUMBERS : []) {
       for (const { 0: text, index } of story.source.matchAll(pattern)) {
         if (digits(text) >= FEWEST_DIGITS && digits(text) <= MOST_DIGITS) add(index, text.trimEnd());
       }
     }
-    for (const pattern of [TO_RING, EXTENSION]) {
+    for (const pattern of RUN_OF_DIGITS.test(story.source) ? [TO_RING, EXTENSION] : []) {
       for (const match of story.source.matchAll(pattern))
         add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
     }

@@ -9,6 +9,8 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\w-])eyJ[\w-]{8,400}\.[\w-]{8,600}(?:\.[\w-]{4,600})?/gu,
   /-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/gu,
 ];
+/** Without one of these no shape fits. */
+const SHAPED = /[_-][\w-]{8}|[A-Z\d]{12}|[A-Za-z\d]{30}|eyJ|PRIVATE KEY|:\/\/|[?&]\w+=|SG\.|ya29\./u;
 /** scheme://login:password@host */
 const LOGIN_IN_LINK = /(?<=:\/\/)[^\s:/@]{1,64}:[^\s/@]{3,80}(?=@)/gu;
 /** ?token=…, &sig=… */
@@ -54,10 +56,10 @@ const DIRECT =
 const STRONG = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*(?:\d|[!#$%^&*?~+@])).{8,}$/u;
 
 function* secretsIn(source: string): Generator<Span> {
-  for (const pattern of [...SHAPES, LOGIN_IN_LINK, IN_QUERY]) {
+  for (const pattern of SHAPED.test(source) ? [...SHAPES, LOGIN_IN_LINK, IN_QUERY] : []) {
     for (const { 0: text, index } of source.matchAll(pattern)) yield { start: index, end: index + text.length };
   }
-  for (const match of source.matchAll(ASSIGNED)) {
+  for (const match of /=|\b(?:basic|bearer) /iu.test(source) ? source.matchAll(ASSIGNED) : []) {
     const word = match[1] ?? '';
     if (/\p{Ll}/u.test(word) && !KNOWN.test(word))
       yield { start: match.index + match[0].length - word.length, end: match.index + match[0].length };
@@ -69,7 +71,7 @@ function* secretsIn(source: string): Generator<Span> {
       if (STRONG.test(text) && /[!#$%^&*?~]|\d$/u.test(text) && !/^\p{Lu}{2}/u.test(text) && looksSecret(text, true))
         yield { start: from + index, end: from + index + text.length };
   }
-  for (const match of source.matchAll(PIN)) {
+  for (const match of /\d{4}/u.test(source) ? source.matchAll(PIN) : []) {
     const start = match.index + match[0].lastIndexOf(match[1] ?? '');
     yield { start, end: start + (match[1] ?? '').length };
   }
