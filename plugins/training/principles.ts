@@ -364,6 +364,8 @@ export function figuresOf(rows: readonly Counted[], scores: readonly Float64Arra
 }
 
 export interface Trained {
+  /** Of each story of the corpus, by a model that had not read its file. */
+  readonly unread: readonly Float64Array[];
   readonly json: string;
   readonly figures: readonly FileFigures[];
   readonly tags: ReturnType<typeof tagsAt>;
@@ -377,6 +379,7 @@ export function trainPrinciples(corpus: readonly Labelled[]): Trained {
   const model: PackedModel = { ...fit(counts, counts.rows), calibration };
   const sorted = Object.fromEntries(Object.entries(model).sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
+    unread: scores,
     json: `${JSON.stringify(sorted, null, 1)}\n`,
     figures: figuresOf(counts.rows, scores),
     tags: tagsAt(counts.rows, scores, calibration),

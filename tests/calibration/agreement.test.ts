@@ -1,16 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fallen, FIGURES, measure } from '../../plugins/agreement/index.ts';
 import type { Figures } from '../../plugins/agreement/index.ts';
 import { ruleset } from '../../plugins/story-lint/index.ts';
+import { readCorpus } from '../../plugins/training/corpus.ts';
+import { trainPrinciples } from '../../plugins/training/principles.ts';
+import type { Trained } from '../../plugins/training/principles.ts';
 import { readLabelled } from './labelled.ts';
 
-/** Judges some eight hundred texts and trains a tagger for each file left out. */
+/** Judges some two thousand texts and trains a tagger for each file left out, once for all the tests here. */
 const SLOW = 180_000;
 const REFRESH = 'Run `npm run agreement -- --write` and say in the pull request what moved.';
 
+let trained: Trained;
 let figures: Figures;
 beforeAll(() => {
-  figures = measure(readLabelled());
+  trained = trainPrinciples(readCorpus());
+  figures = measure(readLabelled(trained));
 }, SLOW);
 
 describe('agreement with the labelled files', () => {
@@ -24,6 +30,39 @@ describe('agreement with the labelled files', () => {
 
   test('the figures the site shows are what the code gives', () => {
     expect(differences(FIGURES, figures).slice(0, 20), REFRESH).toEqual([]);
+  });
+});
+
+describe('the principle model', () => {
+  const LARGEST = 150_000;
+
+  test('is what the committed stories and concepts give, to the byte', () => {
+    const shipped = readFileSync(new URL('../../plugins/story-lint/principles/model.json', import.meta.url), 'utf8');
+    expect(
+      shipped === trained.json,
+      'Run `npm run train`: stories, concepts or the reading of them have changed.',
+    ).toBe(true);
+  });
+
+  test('is small', () => {
+    expect(trained.json.length).toBeLessThanOrEqual(LARGEST);
+  });
+
+  test('puts a principle of the label first, or among three, for writers it has not read', () => {
+    const all = trained.figures.find(({ file }) => file === 'all');
+    expect(all?.first).toBeGreaterThanOrEqual(0.7);
+    expect(all?.amongThree).toBeGreaterThanOrEqual(0.9);
+    for (const { file, first, amongThree } of trained.figures) {
+      expect(first, file).toBeGreaterThanOrEqual(0.5);
+      expect(amongThree, file).toBeGreaterThanOrEqual(0.8);
+    }
+  });
+
+  test('tags two or three, more often right than wrong', () => {
+    expect(trained.tags.tags).toBeGreaterThanOrEqual(2);
+    expect(trained.tags.tags).toBeLessThanOrEqual(3);
+    expect(trained.tags.precision).toBeGreaterThanOrEqual(0.5);
+    expect(trained.tags.recall).toBeGreaterThanOrEqual(0.5);
   });
 });
 

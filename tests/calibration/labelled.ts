@@ -18,7 +18,8 @@ import type {
 } from '../../plugins/agreement/index.ts';
 import { DIMENSIONS, PRINCIPLES } from '../../plugins/story-lint/index.ts';
 import { FILES, readCorpus } from '../../plugins/training/corpus.ts';
-import { countAll, leaveFilesOut } from '../../plugins/training/principles.ts';
+import { trainPrinciples } from '../../plugins/training/principles.ts';
+import type { Trained } from '../../plugins/training/principles.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const RATINGS = join(HERE, 'ratings');
@@ -37,7 +38,7 @@ export function rows<Row extends Labelled = Labelled>(name: string): Row[] {
 export const ratedRows = (): RatedRow[] => RATED_SETS.flatMap((name) => rows<RatedRow>(name));
 
 /** Everything the agreement is measured on. Trains a model for each file left out: several seconds. */
-export function readLabelled(): LabelledSet {
+export function readLabelled(trained: Trained = trainPrinciples(readCorpus())): LabelledSet {
   return {
     rated: Object.fromEntries(RATED_SETS.map((name) => [name, rows<RatedRow>(name)])) as Record<RatedSet, RatedRow[]>,
     gaming: rows<RatedRow>('gaming'),
@@ -45,21 +46,19 @@ export function readLabelled(): LabelledSet {
     claims: rows<ClaimRow>('claims'),
     leaks: rows<LeakRow>('leaks'),
     feedback: rows<FeedbackRow>('feedback'),
-    tagged: taggedUnread(),
+    tagged: taggedUnread(trained),
     humans: readRatings(RATINGS, new Set(ratedRows().map(({ id }) => id))),
   };
 }
 
 /** The tagger’s order for each story, by a model that was trained without the story’s file. */
-function taggedUnread(): TaggedRow[] {
+function taggedUnread({ unread }: Trained): TaggedRow[] {
   const whereabouts = new Map<string, { readonly id: string; readonly place: Place }>();
   for (const name of FILES) for (const { id, text, place } of rows(name)) if (!whereabouts.has(text)) whereabouts.set(text, { id, place });
-  const counts = countAll(readCorpus());
-  const scores = leaveFilesOut(counts);
-  return counts.rows.map(({ label: { story, primary } }, i) => {
+  return readCorpus().map(({ story, primary }, i) => {
     const row = whereabouts.get(story.source);
     if (row === undefined) throw new Error('A story of the training corpus stands in no labelled file.');
-    const own = [...(scores[i] ?? [])].map((score, k) => ({ score, k })).sort((a, b) => b.score - a.score);
+    const own = [...(unread[i] ?? [])].map((score, k) => ({ score, k })).sort((a, b) => b.score - a.score);
     const slugs = (indices: readonly number[]) => indices.flatMap((k) => PRINCIPLES[k] ?? []);
     return { ...row, labels: slugs(primary), ranked: slugs(own.map(({ k }) => k)) };
   });
