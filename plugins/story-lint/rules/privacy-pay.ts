@@ -1,4 +1,4 @@
-import { verdict } from '../measure.ts';
+import { passagesAround, verdict } from '../measure.ts';
 import type { Finding, Rule, Span } from '../types.ts';
 
 const SIGN = '(?:[$€£¥₹₦]|(?:US|C|A|S|HK|NZ|R)\\$|(?:USD|EUR|GBP|INR|CHF|SEK|NOK|DKK|PLN|CAD|AUD|SGD|AED|Rs\\.?)\\s?)';
@@ -85,28 +85,6 @@ const PAYISH =
 const BEFORE = 180;
 const BEHIND = 120;
 
-/** The text around each amount that stands with a word of pay. */
-function* passages(source: string): Generator<{ readonly from: number; readonly text: string }> {
-  let from = -1;
-  let to = -1;
-  for (const { index } of source.matchAll(AMOUNT)) {
-    if (to < 0 || index - BEFORE > to) {
-      if (to >= 0) yield* payish(source, from, to);
-      from = Math.max(0, source.lastIndexOf(' ', Math.max(0, index - BEFORE)));
-    }
-    to = index + BEHIND;
-  }
-  if (to >= 0) yield* payish(source, from, to);
-}
-function* payish(
-  source: string,
-  from: number,
-  to: number,
-): Generator<{ readonly from: number; readonly text: string }> {
-  const text = source.slice(from, to);
-  if (PAYISH.test(text)) yield { from, text };
-}
-
 /** Pay of a whole group, or a company's money in a person's hands. */
 const COMPANY =
   /\b(?:budget|revenue|fund|grant for|project|refund|credit|claim|invoice|bill|fine|fees?|damages|compensation (?:claim|payment|cost)|stock-?out|stock level|customer|clients?|tickets?|contract|limit|signing (?!bonus)|for the company)\b|\d\s?(?:m|million|bn|billion)\b/iu;
@@ -140,9 +118,8 @@ export const privacyPay: Rule<'privacy-pay'> = {
   },
   check(story) {
     const spans: Span[] = [];
-    for (const [passage, pattern] of [...passages(story.source)].flatMap((found) =>
-      PATTERNS.map((p) => [found, p] as const),
-    )) {
+    const near = [...passagesAround(story.source, AMOUNT, BEFORE, BEHIND)].filter(({ text }) => PAYISH.test(text));
+    for (const [passage, pattern] of near.flatMap((found) => PATTERNS.map((p) => [found, p] as const))) {
       for (const match of passage.text.matchAll(pattern)) {
         const text = match[0];
         const index = passage.from + match.index;

@@ -1,4 +1,4 @@
-import { verdict } from '../measure.ts';
+import { passagesAround, verdict } from '../measure.ts';
 import type { Finding, Rule, Span } from '../types.ts';
 import { GIVEN_NAMES, NOT_IN_NAMES, PUBLIC_PEOPLE } from '../words/people.ts';
 
@@ -52,6 +52,16 @@ const JUDGED: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})(?:put|had) ${SINGLE} on (?:a |an )?(?:PIP|performance|final)`, 'gu'),
 ];
 const FAILED: readonly RegExp[] = [new RegExp(`(?<![\\p{L}\\p{N}.’'/@_-])${SINGLE}${BE} ${FAILING}(?!\\p{L})`, 'gu')];
+
+/** Each of those has one of these in it, and reaches no further from it than this. */
+const SENSITIVE =
+  /perform|\bpip\b|final|warning|expectation|sacked|dismiss|laid off|managed out|coached out|demoted|\brated\b|weakest|worst|lowest|below|fired|firing|\blet\b|terminat|struggl|signed off|leave|off sick|depress|burn|suicid|pregnan|diagnos|rehab|therapy|hospital|chemo|dying|alcoholic|autis|bipolar|ill\b|illness|liver|kidney|heart|transplant|cancer|anxiety|stroke|breakdown|miscarriage|panic|adhd|epilepsy|\bhiv\b|diabetes|drinking|drug|mental|ptsd|leuk|\bms\b|addiction|sick|divorce|salary|bonus|severance|\bgav|\bgiv/giu;
+const REACH = 170;
+
+const SAID_BEHIND = new RegExp(
+  `^(?: [\\p{L}\\d]+){0,3},?(?: \\p{L}+){0,3} (?:${UNFIT}|${UNWELL}|${HAS})(?!\\p{L})`,
+  'u',
+);
 
 const ROLE =
   '(?:VP|CTO|CEO|CFO|COO|CPO|CISO|CIO|SVP|EVP|GM|PM|TPM|EM|SDM|director|manager|boss|engineer|developer|designer|analyst|lead|architect|reports?|colleague|peer|patient|candidate|intern|nurse|doctor|teacher|head|founder|owner|recruiter|mentor|skip|contractor|consultant|driver|operator|technician|friend|wife|husband|brother|sister|son|daughter|mother|father|hire|programmer|tester|accountant|lawyer|pilot|officer|supervisor|assistant|scientist|student|holder|caller|resident|tenant|passenger|foreman|nurse|physician|chef|cook|teammate|lead|man|woman|guy|lady|person)';
@@ -121,10 +131,11 @@ function* personsIn(source: string): Generator<Span & { readonly judged: boolean
       yield { start: titled ? match.index : start, end, judged: false };
     }
   }
-  for (const pattern of [...JUDGED, ...FAILED]) {
-    for (const match of source.matchAll(pattern)) {
+  const near = [...passagesAround(source, SENSITIVE, REACH, REACH)];
+  for (const [passage, pattern] of near.flatMap((found) => [...JUDGED, ...FAILED].map((p) => [found, p] as const))) {
+    for (const match of passage.text.matchAll(pattern)) {
       const { at, words } = trim(match[1] ?? '');
-      const start = match.index + match[0].indexOf(match[1] ?? '') + at;
+      const start = passage.from + match.index + match[0].indexOf(match[1] ?? '') + at;
       const opens = OPENS_SENTENCE.test(source.slice(Math.max(0, start - 6), start));
       const known = GIVEN_NAMES.has((words[0] ?? '').split('-')[0] ?? '');
       if (
@@ -138,11 +149,8 @@ function* personsIn(source: string): Generator<Span & { readonly judged: boolean
     }
   }
   for (const match of source.matchAll(TITLED)) {
-    if (
-      new RegExp(`^(?: [\\p{L}\\d]+){0,3},?(?: \\p{L}+){0,3} (?:${UNFIT}|${UNWELL}|${HAS})(?!\\p{L})`, 'u').test(
-        source.slice(match.index + match[0].length, match.index + match[0].length + 90),
-      )
-    ) {
+    const end = match.index + match[0].length;
+    if (SAID_BEHIND.test(source.slice(end, end + 90))) {
       yield { start: match.index, end: match.index + match[0].length, judged: true };
     }
   }
