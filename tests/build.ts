@@ -31,13 +31,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(below, { recursive: true, force: true });
 }
 
-async function build(environment: Readonly<Record<string, string>>, outDir: string): Promise<void> {
+/** Builds a checkout's site, this one's unless `root` names another. */
+export async function build(environment: Readonly<Record<string, string>>, outDir: string, root = '.'): Promise<void> {
   const inherited = { ...process.env };
-  // Vitest says “test” here, and Astro would build a site for testing.
-  delete inherited['NODE_ENV'];
-  delete inherited['VITEST'];
+  // Vitest says “test” here, and in its workers much more; Astro would build a site for testing, drafts and all.
+  for (const name of ['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'])
+    Reflect.deleteProperty(inherited, name);
   try {
     await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
+      cwd: root,
       env: { ...inherited, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
       maxBuffer: 1e8,
     });

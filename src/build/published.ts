@@ -1,24 +1,46 @@
+import { existsSync } from 'node:fs';
 import type { Loader } from 'astro/loaders';
+
+const OWN = /(?:^|\/)content\/stories\/mine\//iu;
+
+/** A reader's own stories are private unless they say otherwise; everything else is public unless it does. */
+export function isPrivate(path: string, visibility: unknown): boolean {
+  return OWN.test(path) ? visibility !== 'public' : visibility === 'private';
+}
 
 /** Private stories and, outside `astro dev`, drafts never enter the store: no page, list, search or summary can show them. */
 export function published(loader: Loader, drafts = !import.meta.env.PROD): Loader {
   return {
     ...loader,
-    load: (context) =>
-      loader.load({
+    load: (context) => {
+      const { store } = context;
+      type Entry = Parameters<typeof store.set>[0];
+      const isKept = ({ data, filePath = '' }: Omit<Entry, 'id'>): boolean =>
+        !isPrivate(filePath, data['visibility']) && (data['draft'] !== true || drafts);
+
+      // The store outlives a build. What an earlier one let in, or another file of the same address, is not believed.
+      for (const [id, entry] of store.entries()) {
+        if (
+          !isKept(entry) ||
+          (entry.filePath !== undefined && !existsSync(new URL(entry.filePath, context.config.root)))
+        )
+          store.delete(id);
+      }
+      const set = (entry: Entry): boolean => {
+        if (isKept(entry)) return store.set(entry);
+        if (store.get(entry.id)?.filePath === entry.filePath) store.delete(entry.id);
+        return false;
+      };
+      return loader.load({
         ...context,
-        store: new Proxy(context.store, {
-          get(store, key) {
-            const member: unknown = Reflect.get(store, key, store);
-            if (key !== 'set') return typeof member === 'function' ? (member.bind(store) as unknown) : member;
-            return (entry: Parameters<typeof store.set>[0]) => {
-              const { visibility, draft } = entry.data;
-              if (visibility !== 'private' && (draft !== true || drafts)) return store.set(entry);
-              store.delete(entry.id);
-              return false;
-            };
+        store: new Proxy(store, {
+          get(target, key) {
+            if (key === 'set') return set;
+            const member: unknown = Reflect.get(target, key, target);
+            return typeof member === 'function' ? (member.bind(target) as unknown) : member;
           },
         }),
-      }),
+      });
+    },
   };
 }

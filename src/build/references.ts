@@ -3,6 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { rules } from '../../plugins/story-lint/index.ts';
 import { readFolder, valueOf, type SourceFile } from './front-matter.ts';
+import { isPrivate } from './published.ts';
 
 type Target = 'patterns' | 'principles' | 'claims' | 'case-studies' | 'stories' | 'framework' | 'templates' | 'rules';
 
@@ -75,7 +76,7 @@ export function brokenReferences(root = 'content'): readonly string[] {
 /** A private story is not there for a page to point at. */
 function idsOf(target: Target, root: string): readonly string[] {
   return readFolder(target, target === 'claims' ? '.yaml' : '.mdx', root)
-    .filter((file) => valueOf(file, 'visibility') !== 'private' && valueOf(file, 'draft') !== true)
+    .filter((file) => !isPrivate(file.path, valueOf(file, 'visibility')) && valueOf(file, 'draft') !== true)
     .map(({ id }) => id);
 }
 

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { judge } from '../../plugins/manuscript/judge.ts';
 import { readFolder, valueOf } from './front-matter.ts';
+import { isPrivate } from './published.ts';
 
 /** One line after the build: Astro drops what remark plugins say, so the judge says it here. */
 export function summary(): AstroIntegration {
@@ -9,7 +10,7 @@ export function summary(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ logger }) => {
         const published = readFolder('stories', '.mdx').filter(
-          (file) => valueOf(file, 'visibility') !== 'private' && valueOf(file, 'draft') !== true,
+          (file) => !isPrivate(file.path, valueOf(file, 'visibility')) && valueOf(file, 'draft') !== true,
         );
         const reports = published.map(({ path }) => judge(path).report);
         const judged = sum(reports.map(({ coverage }) => coverage.judged));

@@ -167,7 +167,8 @@ export const story = z.object({
   role: z.string().default('EM'),
   question: z.string().optional(),
   principles: slugs,
-  visibility: z.enum(['public', 'private']).default('public'),
+  /** Without it a story is public, and private below content/stories/mine. */
+  visibility: z.enum(['public', 'private']).optional(),
   target: z.number().min(0).max(100).optional(),
   allow: z.array(z.object({ rule: slug, because: z.string().min(3) })).default([]),
   /** For the playbook's examples: the case study it belongs to, and which telling it is. */

@@ -33,23 +33,39 @@ test('a name that leads nowhere is reported with its line and the nearest name',
 });
 
 test('a private story never enters the store, and leaves it when it becomes private', async () => {
-  const kept = new Map<string, unknown>([['secret', {}]]);
-  const store = { set: (entry: { id: string }) => kept.set(entry.id, entry), delete: (id: string) => kept.delete(id) };
+  const data = {};
+  const stale = { data, filePath: 'content/stories/mine/published-once.mdx' };
+  const moved = { data, filePath: 'content/stories/moved-since.mdx' };
+  const kept = new Map<string, unknown>([
+    ['secret', { data }],
+    ['stale', stale],
+    ['moved', moved],
+  ]);
+  const store = {
+    entries: () => [...kept],
+    get: (id: string) => kept.get(id),
+    set: (entry: { id: string }) => kept.set(entry.id, entry),
+    delete: (id: string) => kept.delete(id),
+  };
   const loader = published(
     {
       name: 'test',
       load: (context) => {
-        for (const [id, data] of [
-          ['open', {}],
+        for (const [id, data, filePath] of [
+          ['open', {}, 'content/stories/examples/open.mdx'],
           ['secret', { visibility: 'private' }],
           ['unfinished', { draft: true }],
+          ['own', {}, 'content/stories/mine/own.mdx'],
+          ['own-shown', { visibility: 'public' }, 'content/stories/mine/own-shown.mdx'],
+          // A story may claim any address; a private one takes nobody else’s away.
+          ['open', { slug: 'open' }, 'content/stories/mine/namesake.mdx'],
         ] as const)
-          context.store.set({ id, data });
+          context.store.set({ id, data, ...(filePath === undefined ? {} : { filePath }) });
         return Promise.resolve();
       },
     },
     false,
   );
-  await loader.load({ store } as never);
-  expect([...kept.keys()]).toEqual(['open']);
+  await loader.load({ store, config: { root: new URL('../../', import.meta.url) } } as never);
+  expect([...kept.keys()]).toEqual(['open', 'own-shown']);
 });

@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { DIMENSIONS, lint } from '../../plugins/story-lint/index.ts';
 import { points } from '../../plugins/manuscript/wording.ts';
+import { readFolder, valueOf } from '../../src/build/front-matter.ts';
+import { isPrivate } from '../../src/build/published.ts';
 import { attribute, elements, hasClass, text } from './html.ts';
 
-const stories = readdirSync('content/stories', { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.mdx'),
+const stories = readFolder('stories', '.mdx').filter(
+  (file) => !isPrivate(file.path, valueOf(file, 'visibility')) && valueOf(file, 'draft') !== true,
 );
 
-describe.each(stories.map((name) => name.slice(0, -'.mdx'.length)))('the page of %s', (id) => {
+describe.each(stories.map(({ id }) => id))('the page of %s', (id) => {
   const path = `content/stories/${id}.mdx`;
   const report = lint(readFileSync(path, 'utf8'), { path });
   const page = elements(`${inject('dist')}/stories/${id}/index.html`);

@@ -1,0 +1,230 @@
+import {
+  closeSync,
+  copyFileSync,
+  constants,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Document, Scalar } from 'yaml';
+import { PRINCIPLES } from '../story-lint/types.ts';
+import type { Level, PrincipleSlug } from '../story-lint/types.ts';
+import { clean } from './layout.ts';
+import { complain, exitWith, print } from './output.ts';
+import { problemLine, Unjudged, wholeFile } from './problem.ts';
+import { readText } from './text.ts';
+import { unknown, UsageError } from './usage.ts';
+
+const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
+const TEMPLATE = join(CHECKOUT, 'content/templates/files/story.mdx');
+const OWN_STORIES = join(CHECKOUT, 'content/stories/mine');
+
+export interface NewOptions {
+  readonly level: Level;
+  readonly principle: readonly string[];
+  readonly role?: string;
+  readonly question?: string;
+  readonly dir?: string;
+}
+
+/**
+ * `story new`: a private story of its own, with the template's prompts where words are wanted.
+ * @throws {UsageError} for a title, question, role or principle that cannot be written down.
+ */
+export async function newStory(title: string, options: NewOptions): Promise<void> {
+  const name = `${fileName(title)}.mdx`;
+  const head = frontMatter(title, options);
+  const folder = shown(options.dir ?? OWN_STORIES);
+  const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+  try {
+    write(folder, path, head + body());
+  } catch (error) {
+    if (!(error instanceof Unjudged)) throw error;
+    await complain(problemLine(error.problem));
+    exitWith(2);
+    return;
+  }
+  await print(
+    `${clean(path)}\nPrivate, and on no page. Write over its prompts, then:\n  npm run story -- score ${quoted(clean(path))}\n`,
+  );
+}
+
+/** As somebody standing here would type it, with forward slashes. */
+function shown(folder: string): string {
+  const here = isAbsolute(folder) ? relative(process.cwd(), folder) : folder;
+  const path = here === '' ? '.' : here.startsWith('..') && isAbsolute(folder) ? folder : here;
+  const typed = sep === '\\' ? path.replaceAll('\\', '/') : path;
+  return typed.startsWith('-') ? `./${typed}` : typed;
+}
+
+const quoted = (path: string): string =>
+  /^[\w./~@%+=:,-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+
+/** Letters that Unicode does not take apart into a Latin letter and a sign. */
+// prettier-ignore
+const SPELLED: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i',
+};
+const SPELLED_LETTER = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'gu');
+
+/** Words in kebab-case, `&` as “and”; empty where no letter or digit of a–z and 0–9 comes out. */
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’]/gu, '')
+    .replaceAll(SPELLED_LETTER, (letter) => SPELLED[letter] ?? '')
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
+}
+
+/** File systems stop at 255 bytes; an address that a person reads aloud stops well before. */
+const LONGEST_NAME = 60;
+/** README.md is no story, index.mdx is its folder's page, and Windows keeps the others for devices. */
+const TAKEN = /^(?:readme|index|con|prn|aux|nul|com\d|lpt\d)$/u;
+
+function fileName(title: string): string {
+  const slug = slugOf(title);
+  if (slug === '') {
+    throw new UsageError(
+      title.trim() === ''
+        ? 'the title is empty — the story’s file is named after it — say what you did, in a few words'
+        : `no file name comes out of the title “${clean(title)}” — names are made of a–z and 0–9 — begin with a title in Latin letters; the one in the file may be changed to anything afterwards`,
+    );
+  }
+  const short =
+    slug.length <= LONGEST_NAME
+      ? slug
+      : slug
+          .slice(0, LONGEST_NAME + 1)
+          .replace(/-[^-]*$/u, '')
+          .slice(0, LONGEST_NAME);
+  return TAKEN.test(short) ? `${short}-story` : short;
+}
+
+/** A line that front matter can hold and a page can show. */
+const LONGEST_LINE = 300;
+const NOT_IN_A_LINE = /[\p{Cc}\u2028\u2029]/u;
+
+function line(what: string, text: string): string {
+  if (NOT_IN_A_LINE.test(text)) {
+    throw new UsageError(
+      `the ${what} “${clean(text)}” holds a line break or a control character — it is one line of the file — write it without`,
+    );
+  }
+  if (text.length > LONGEST_LINE) {
+    throw new UsageError(
+      `the ${what} is ${text.length} characters long — ${LONGEST_LINE} are the most — shorten it; the story itself goes into the file`,
+    );
+  }
+  return text.trim();
+}
+
+function frontMatter(title: string, { level, role = '', question = '', principle }: NewOptions): string {
+  const fields = new Document({
+    title: line('title', title),
+    level: word(level),
+    ...(role.trim() === '' ? {} : { role: line('role', role) }),
+    ...(question.trim() === '' ? {} : { question: line('question', question) }),
+    principles: [...new Set(principle.map(principleOf))].map(word),
+    visibility: word('private'),
+  });
+  // Whatever was typed stands in quotes: to some readers of YAML, 2024-05-01 is a day and no text.
+  const yaml = fields.toString({ defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
+  return `---\n${yaml}---\n`;
+}
+
+function word(name: string): Scalar {
+  const scalar = new Scalar(name);
+  scalar.type = Scalar.PLAIN;
+  return scalar;
+}
+
+/** By its slug or by its name. */
+function principleOf(typed: string): PrincipleSlug {
+  const slug = slugOf(typed);
+  const found = PRINCIPLES.find((name) => name === slug);
+  if (found === undefined) throw unknown('principle', typed, PRINCIPLES, 'story new --help lists them');
+  return found;
+}
+
+/** The template below its front matter. */
+function body(): string {
+  return readText(TEMPLATE)
+    .replaceAll('\r\n', '\n')
+    .replace(/^---\n[\s\S]*?\n---\n/u, '');
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** What file systems say that know no hard links. */
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+/** All of the text or nothing, and never over a file that is there. Nothing in here waits, so a listener holds a signal off until it is done. */
+function write(folder: string, path: string, text: string): void {
+  const later = (): void => undefined;
+  for (const signal of SIGNALS) process.on(signal, later);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const unfinished = `${folder}/.story-new-${process.pid}-${Date.now()}.tmp`;
+    const file = openSync(unfinished, 'wx');
+    try {
+      try {
+        writeFileSync(file, text);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      putInPlace(unfinished, path);
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
+  } catch (error) {
+    throw cannotWrite(folder, path, error as NodeJS.ErrnoException);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, later);
+  }
+}
+
+/** A rename would replace a file that is there; a link does not. */
+function putInPlace(unfinished: string, path: string): void {
+  try {
+    linkSync(unfinished, path);
+  } catch (error) {
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(unfinished, path, constants.COPYFILE_EXCL);
+  }
+}
+
+function cannotWrite(folder: string, path: string, { code, message, syscall }: NodeJS.ErrnoException): Unjudged {
+  if (code === 'EEXIST' && (syscall === 'link' || syscall === 'copyfile')) {
+    return wholeFile(
+      path,
+      'there is a file of this name already',
+      'story new never writes over one',
+      'give this story another title, or go on in that file',
+    );
+  }
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return wholeFile(folder, 'not a folder', 'a file of this name is in the way', 'name another folder with --dir');
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return wholeFile(
+      path,
+      'cannot be written',
+      'this user may not write there',
+      'name a folder of yours with --dir, or give yourself permission (chmod u+w)',
+    );
+  }
+  return wholeFile(
+    path,
+    'cannot be written',
+    `the system says ${code ?? message}`,
+    'mend that, or name another folder with --dir',
+  );
+}
