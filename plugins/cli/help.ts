@@ -9,23 +9,48 @@ export const ROOT_HELP = `
 From a checkout, story is written: npm run --silent story -- COMMAND …
 
 Examples:
+  story new "Cutting checkout latency"  begin a story of your own
   story score                           every story in content/stories
   story score my-story.md --level L7    one file, by the bar of a level
   story score - < draft.md              standard input
   story score --min 60 stories          exit 1 if any story is below 60
   story coverage my-stories             which principles they cover, and what is missing
+  story diff origin/main                what my commits did to stories; exit 1 if worse
   story rules                           what is looked for
   story rules we-instead-of-i           one rule, with examples
   story diagnose feedback.txt           which pattern a rejection points to
 
 Exit status:
   0  all well
-  1  a story is below --min, or below the target in its own front matter
+  1  a story is below --min, or below the target in its own front matter; for
+     diff: the gate says no
   2  something could not be judged, or the command was not understood; standard
      error says path:line:column: what happened — why — what to do
 
 Colours are for terminals only; NO_COLOR and --no-color turn them off, FORCE_COLOR on.
 story COMMAND --help tells more about a command.`;
+
+export const NEW_ABOUT = [
+  'Begins a story: a file named after its title, with front matter, the headings Situation, Task, Action and Result, and',
+  'below them prompts in brackets to write over. Prompts are never scored as text. The story is private: it can be',
+  'scored here, and the built site holds no word of it. A file that is there already is never written over.',
+].join(' ');
+
+export const NEW_HELP = `
+Principles, by these names or as Amazon writes them:
+  customer-obsession, ownership, invent-and-simplify, are-right-a-lot,
+  learn-and-be-curious, hire-and-develop-the-best,
+  insist-on-the-highest-standards, think-big, bias-for-action, frugality,
+  earn-trust, dive-deep, have-backbone-disagree-and-commit, deliver-results,
+  strive-to-be-earths-best-employer, success-and-scale-bring-broad-responsibility
+
+Examples:
+  story new "Cutting checkout latency"
+  story new "Cutting checkout latency" --level L7 --role SDM --principle dive-deep \\
+    --principle ownership --question "Tell me about a time you improved performance"
+  story new --dir ~/stories -- "-40% pages a week"
+
+Exit status: 0 and the path of the file, or 2 and nothing is written.`;
 
 export const SCORE_ABOUT = [
   'Scores stories and says what to change first. A path is a file, or a folder for every .md and .mdx below it',
@@ -82,6 +107,40 @@ Examples:
 
 Exit status: 0, gaps or none; 2 if a story could not be judged. The others are laid
 out all the same.`;
+
+export const DIFF_ABOUT = [
+  'Compares the stories that changed between two commits: before and after, points by dimension, new and fixed findings,',
+  'principles gained and lost, the cheapest next edit; and says whether they may go in. Both sides are read from git;',
+  'nothing is checked out, fetched or run. Without HEAD: the commit HEAD. Without a path: content/stories.',
+].join(' ');
+
+export const DIFF_HELP = `
+The gate says no to
+  new-error   an error that was not there before, such as a private e-mail address
+  score-drop  a score worse by more than --tolerance: an edit that leaves the meaning
+              alone may move a score by that much
+  min         a changed story below --min, where that is given
+  target      a changed story below the target in its own front matter
+and to nothing else: what was there before, and the score of a new story, pass.
+A finding is new if the story had none of the same rule on the same words.
+A story counts as renamed if half of it is the same, and else as a new one.
+
+Formats: pretty, json (plugins/cli/schema/report.schema.json, schema 1), github
+(the ten worst errors and warnings), markdown (for a comment), sarif (what is new).
+
+Examples:
+  story diff origin/main
+  story diff v1 v2 my-stories --tolerance 5 --min 40
+  story diff "$(git merge-base origin/main HEAD)"   since this branch began
+  story diff HEAD $(git stash create)               what is not yet committed
+  story diff origin/main --format github            (in a workflow, fetch-depth: 0)
+
+Exit status:
+  0  the gate says yes, or no story differs
+  1  the gate says no; standard error says to which story, why, and what to do
+  2  no such revision or path, no repository, or a story could not be judged: a
+     symbolic link, a submodule, over 1 MB, not UTF-8, unreadable front matter. One
+     that could not be judged at BASE only is compared as if it were new.`;
 
 export const RULES_HELP = `
 Examples:

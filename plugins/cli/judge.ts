@@ -1,5 +1,6 @@
 import type * as Door from '../story-lint/index.ts';
 import type { Level, LintOptions, ReportedFinding, StoryReport } from '../story-lint/index.ts';
+import { withinBounds } from './bounds.ts';
 import { count } from './layout.ts';
 import { Unjudged, wholeFile } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -20,12 +21,18 @@ export interface Read {
 }
 
 /** One story, or why it could not be judged. Whatever is wrong with it, the next one gets its turn. */
-export function judge(engine: Engine, path: string, bar: Bar): Read | Problem[] {
+export function judge(
+  engine: Engine,
+  path: string,
+  bar: Bar,
+  text: () => string = () => readText(path),
+): Read | Problem[] {
   let source: string | null = null;
   try {
-    source = readText(path);
-    const report = engine.lint(source, optionsFor(path, bar));
-    const code = path.endsWith('.mdx') ? report.findings.filter(({ rule }) => rule === 'code-in-story') : [];
+    source = text();
+    withinBounds(source, path, engine);
+    const report = { ...engine.lint(source, optionsFor(path, bar)), path };
+    const code = MDX.test(path) ? report.findings.filter(({ rule }) => rule === 'code-in-story') : [];
     return code.length === 0 ? { report, source } : codeIn(path, code);
   } catch (error) {
     if (error instanceof Unjudged) return [error.problem];
@@ -52,8 +59,11 @@ export function judge(engine: Engine, path: string, bar: Bar): Read | Problem[] 
   }
 }
 
+const MDX = /\.mdx$/iu;
+
 export const optionsFor = (path: string, { level, role }: Bar): LintOptions => ({
-  path,
+  // The engine knows MDX by this ending only; a file system may know it by others.
+  path: path.replace(MDX, '.mdx'),
   ...(level === undefined ? {} : { level }),
   ...(role === undefined ? {} : { role }),
 });

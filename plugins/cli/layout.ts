@@ -4,6 +4,8 @@
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/gu;
 /* eslint-enable no-control-regex */
 const RUNNER_COMMAND = /##\[/gu;
+/** The runner looks behind every kind of space at a line's beginning. */
+const COMMAND = /^(\s*)::/u;
 
 /**
  * A stranger's words made safe to print: no escape sequence, no reversed text, no command to GitHub's runner.
@@ -80,7 +82,7 @@ export function wrap(text: string, width: number): string[] {
     rows.push(...pieces);
   }
   if (row !== '') rows.push(row);
-  return rows.map((each) => (each.startsWith('::') ? each.replace('::', ': :') : each));
+  return rows.map((each) => each.replace(COMMAND, '$1: :'));
 }
 
 /** A word too long for a row, in pieces. */
@@ -124,7 +126,7 @@ export function padStart(text: string, width: number): string {
 }
 
 /** A path fit to print at the start of a line: one that begins with :: would be a command to GitHub's runner. */
-export const shownPath = (path: string): string => clean(path.startsWith('::') ? `./${path}` : path);
+export const shownPath = (path: string): string => clean(COMMAND.test(path) ? `./${path}` : path);
 
 /** `1 story`, `3 stories`. */
 export function count(number: number, one: string, many = `${one}s`): string {

@@ -5,6 +5,10 @@ import {
   COVERAGE_ABOUT,
   COVERAGE_HELP,
   DIAGNOSE_HELP,
+  DIFF_ABOUT,
+  DIFF_HELP,
+  NEW_ABOUT,
+  NEW_HELP,
   ROOT_HELP,
   RULES_HELP,
   SCORE_ABOUT,
@@ -14,9 +18,12 @@ import { complain, exitWith, keepQuietAboutLostReaders, print } from './output.t
 import { COVERAGE_FORMATS, FORMATS, LEVELS, PLAIN_FORMATS } from './formats.ts';
 import type { ScoreOptions } from './score.ts';
 import type { CoverageOptions } from './coverage.ts';
+import type { NewOptions } from './new.ts';
 import type { RulesOptions } from './rules.ts';
 import type { DiagnoseOptions } from './diagnose.ts';
-import { explain, mark, oneOf, UsageError } from './usage.ts';
+import type { DiffOptions } from './diff.ts';
+import { TOLERANCE } from './gate.ts';
+import { explain, mark, oneOf, points, UsageError } from './usage.ts';
 import { version } from './version.ts';
 
 const said: string[] = [];
@@ -29,6 +36,27 @@ program
   .configureOutput({ writeOut: (text) => said.push(text), writeErr: () => undefined })
   .showSuggestionAfterError(false)
   .addHelpText('after', ROOT_HELP);
+
+program
+  .command('new')
+  .summary('begin a story of your own')
+  .description(NEW_ABOUT)
+  .argument('<title>', 'what you did, in quotes')
+  .addOption(
+    new Option('--level <level>', `the level it is told for: ${LEVELS.join(', ')}`)
+      .argParser(oneOf('level', LEVELS))
+      .default('L6'),
+  )
+  .addOption(
+    new Option('--principle <principle>', 'what it shows; once for each principle')
+      .argParser((typed, before: readonly string[]) => [...before, typed])
+      .default([], 'none yet'),
+  )
+  .option('--role <role>', 'the role it is told for: SDE, SDM, EM, TPM, PM …')
+  .option('--question <question>', 'the question it answers')
+  .option('--dir <folder>', 'where the file goes (default: content/stories/mine)')
+  .addHelpText('after', NEW_HELP)
+  .action(async (title: string, options: NewOptions) => (await import('./new.ts')).newStory(title, options));
 
 program
   .command('score')
@@ -56,6 +84,24 @@ program
   .addHelpText('after', COVERAGE_HELP)
   .action(async (paths: string[], options: CoverageOptions) =>
     (await import('./coverage.ts')).coverage(paths, options),
+  );
+
+program
+  .command('diff')
+  .usage('[options] BASE [HEAD] [path...]')
+  .summary('what an edit did to stories, and whether it may go in')
+  .description(DIFF_ABOUT)
+  .argument('<base>', 'the commit before: a branch, a tag, an id')
+  .argument('[rest...]', 'the commit after (else HEAD); then files or folders (else content/stories)')
+  .addOption(formatOption(FORMATS))
+  .addOption(levelOption('front matter, else L6'))
+  .addOption(roleOption())
+  .option('--tolerance <points>', 'points a score may fall', points('--tolerance', 5), TOLERANCE)
+  .option('--min <score>', 'exit 1 if a story that changed scores less, 0 to 100', mark)
+  .option('--no-color', 'no colours, even on a terminal')
+  .addHelpText('after', DIFF_HELP)
+  .action(async (base: string, rest: string[], options: DiffOptions) =>
+    (await import('./diff.ts')).diff(base, rest, options),
   );
 
 program

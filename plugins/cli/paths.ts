@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { wholeFile } from './problem.ts';
@@ -7,7 +7,7 @@ import { Unjudged } from './problem.ts';
 import { cannotRead } from './text.ts';
 
 /** Where stories are when nobody says. */
-const DEFAULT_PATH = 'content/stories';
+export const DEFAULT_PATH = 'content/stories';
 const STORY = /\.mdx?$/iu;
 const NOT_A_STORY = /^readme\.mdx?$/iu;
 
@@ -30,18 +30,47 @@ export function findStories(paths: readonly string[]): Found {
   for (const given of paths.length === 0 ? [DEFAULT_PATH] : paths) {
     const path = sep === '\\' ? given.replaceAll('\\', '/') : given;
     try {
-      const below = path !== '-' && statSync(path).isDirectory() ? storiesBelow(path, problems) : [path];
+      const below = path === '-' ? [path] : storiesAt(path, problems);
       for (const file of below) {
         const place = file === '-' ? file : resolve(file);
         if (!seen.has(place)) files.push(file);
         seen.add(place);
       }
     } catch (error) {
-      problems.push((error instanceof Unjudged ? error : cannotRead(path, error as NodeJS.ErrnoException)).problem);
+      problems.push((error instanceof Unjudged ? error : unfound(path, error as NodeJS.ErrnoException)).problem);
     }
   }
   return { files, problems };
 }
+
+const ADDRESS = /^[a-z][a-z\d+.-]+:\/\//iu;
+/** A shell's `<(command)`: a pipe that this process was handed, so somebody writes to it. */
+const HANDED = /^\/(?:dev\/(?:fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/u;
+
+function storiesAt(path: string, problems: Problem[]): string[] {
+  const found = statSync(path);
+  if (found.isDirectory()) return storiesBelow(path, problems);
+  if (!found.isFile() && !HANDED.test(path)) throw notAFile(path);
+  return [path];
+}
+
+function unfound(path: string, error: NodeJS.ErrnoException): Unjudged {
+  if (!ADDRESS.test(path)) return cannotRead(path, error);
+  return wholeFile(
+    path,
+    'an address',
+    'story reads files and fetches nothing',
+    'save the text as a file and name that',
+  );
+}
+
+const notAFile = (path: string): Unjudged =>
+  wholeFile(
+    path,
+    'neither a file nor a folder',
+    'reading it could wait for ever',
+    'rename it, or put the story there as a file',
+  );
 
 function storiesBelow(folder: string, problems: Problem[]): string[] {
   const root = folder.replace(/(?<=.)\/+$/u, '');
@@ -56,16 +85,9 @@ function storiesBelow(folder: string, problems: Problem[]): string[] {
         const fault = linkFault(below, entry.name, root);
         if (fault !== null) problems.push(fault);
       } else if (isStory(entry.name)) {
-        if (entry.isFile()) found.push(below);
-        else
-          problems.push(
-            wholeFile(
-              below,
-              'neither a file nor a folder',
-              'reading it could wait for ever',
-              'rename it, or put the story there as a file',
-            ).problem,
-          );
+        if (!entry.isFile()) problems.push(notAFile(below).problem);
+        else if (isNamedInUtf8(below)) found.push(below);
+        else problems.push(misnamed(below).problem);
       }
     }
   };
@@ -92,8 +114,13 @@ function entriesOf(path: string, problems: Problem[]): Dirent[] {
   }
 }
 
-const isStory = (name: string): boolean => STORY.test(name) && !NOT_A_STORY.test(name) && !name.startsWith('.');
-const isVisited = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+export const isStory = (name: string): boolean => STORY.test(name) && !NOT_A_STORY.test(name) && !name.startsWith('.');
+export const isVisited = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+
+/** Node shows a byte that is not UTF-8 as U+FFFD, and finds no file by that name. */
+const isNamedInUtf8 = (path: string): boolean => !path.includes('\ufffd') || existsSync(path);
+const misnamed = (path: string): Unjudged =>
+  wholeFile(path, 'its name is not UTF-8', 'so it cannot be opened by that name', 'rename the file');
 
 /** Null where a link may be passed over: it leads to no story, or to one that is judged in its own place. */
 function linkFault(path: string, name: string, root: string): Problem | null {

@@ -5,7 +5,7 @@ import { Unjudged, wholeFile } from './problem.ts';
 import { nearest } from './nearest.ts';
 
 /** A story told aloud in five minutes is some 5 KB. */
-const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 1_000_000;
 const STDIN = 0;
 const REPLACEMENT = '\ufffd';
 
@@ -14,19 +14,28 @@ const REPLACEMENT = '\ufffd';
  * @throws {Unjudged} when there is no such file, or it holds no text that can be judged.
  */
 export function readText(path: string): string {
-  const bytes = read(path);
-  if (bytes.length > MOST_BYTES) {
-    throw wholeFile(
-      path,
-      'over 1 MB',
-      'a story told in five minutes is about 5 KB, so this is something else',
-      'name the story itself, or split the file into one story each',
-    );
-  }
+  return textOf(read(path), path);
+}
+
+/**
+ * The same of bytes that are already here, wherever they came from.
+ * @throws {Unjudged} when they hold no text that can be judged.
+ */
+export function textOf(bytes: Buffer, path: string): string {
+  if (bytes.length > MOST_BYTES) throw tooBig(path);
   const text = decode(bytes, path);
   if (text.trim() === '')
     throw wholeFile(path, 'no text', 'there is nothing to judge', 'write the story, or leave the file out');
   return text;
+}
+
+export function tooBig(path: string): Unjudged {
+  return wholeFile(
+    path,
+    'over 1 MB',
+    'a story told in five minutes is about 5 KB, so this is something else',
+    'name the story itself, or split the file into one story each',
+  );
 }
 
 function read(path: string): Buffer {

@@ -27,16 +27,21 @@ export function oneOf<Name extends string>(kind: string, names: readonly Name[])
   };
 }
 
-/** Reads `--min`. */
-export function mark(typed: string): number {
-  const value = Number(typed);
-  if (typed.trim() === '' || !(value >= 0 && value <= 100)) {
-    throw new UsageError(
-      `--min “${typed}” — scores are numbers from 0 to 100 — give one of them, for example --min 60`,
-    );
-  }
-  return value;
+/** Reads an option that takes points. */
+export function points(option: string, example: number): (typed: string) => number {
+  return (typed) => {
+    const value = Number(typed);
+    if (typed.trim() === '' || !(value >= 0 && value <= 100)) {
+      throw new UsageError(
+        `${option} “${typed}” — scores are numbers from 0 to 100 — give one of them, for example ${option} ${example}`,
+      );
+    }
+    return value;
+  };
 }
+
+/** Reads `--min`. */
+export const mark = points('--min', 60);
 
 /** What commander found wrong, said as this program says things. Null for help and version, which are no faults. */
 export function explain(error: CommanderError, command: Command): UsageError | null {

@@ -89,6 +89,7 @@ describe('layout', () => {
 
   test('rows are as wide as allowed, long words cut, runner commands broken', () => {
     expect(wrap('a bb ccc dddddddddd ::e', 4)).toEqual(['a bb', 'ccc', 'dddd', 'dddd', 'dd', ': :e'].slice(0, 6));
+    expect(wrap('\u00a0::e', 8)).toEqual(['\u00a0: :e']);
     expect(wrap('', 4)).toEqual([]);
   });
 

@@ -41,7 +41,7 @@ const result = object(
   { ruleId: text, level, message, locations: list(location) },
   { ruleIndex: { type: 'integer', minimum: 0 } },
 );
-const notification = object({ level, message, locations: list(location) });
+const notification = object({ level, message }, { locations: list(location) });
 
 const run = object({
   tool: object({ driver }),

@@ -11,6 +11,7 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 const validators = {
   scores: ajv.compile({ $defs: published.$defs, $ref: '#/$defs/scores' }),
   coverage: ajv.compile({ $defs: published.$defs, $ref: '#/$defs/coverage' }),
+  diff: ajv.compile({ $defs: published.$defs, $ref: '#/$defs/diff' }),
   diagnoses: ajv.compile({ $defs: published.$defs, $ref: '#/$defs/diagnoses' }),
   rules: ajv.compile({ $defs: published.$defs, $ref: '#/$defs/rules' }),
   any: ajv.compile(published),

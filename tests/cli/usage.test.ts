@@ -33,7 +33,7 @@ describe.concurrent('help', () => {
   test('tells a stranger what it does, how, and what the exit statuses mean; loads no language model', async () => {
     const { status, stdout, stderr } = await story(['--help'], { env: { NODE_DEBUG: 'esm,module' } });
     expect(status).toBe(0);
-    for (const part of ['score', 'coverage', 'rules', 'diagnose', 'Examples:', 'Exit status:'])
+    for (const part of ['score', 'coverage', 'diff', 'rules', 'diagnose', 'Examples:', 'Exit status:'])
       expect(stdout).toContain(part);
     expect(stderr).toContain('commander');
     expect(stderr).not.toMatch(/wink-nlp|story-lint\/index/u);

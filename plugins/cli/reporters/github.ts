@@ -3,16 +3,18 @@ import { costs, worstFirst } from '../gains.ts';
 import type { Gain } from '../gains.ts';
 import { clean, count } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { repositoryPath } from './repository-path.ts';
 import type { MakeReporter, Outcome } from './reporter.ts';
 
 /** GitHub shows this many annotations of a kind for a step, and drops the rest in silence. */
-const MOST = 10;
+export const MOST = 10;
 
-type Kind = 'error' | 'warning' | 'notice';
-const KINDS: Readonly<Record<Severity, Kind>> = { error: 'error', warning: 'warning', suggestion: 'notice' };
+export const KINDS_IN_ORDER = ['error', 'warning', 'notice'] as const;
+export type Kind = (typeof KINDS_IN_ORDER)[number];
+export const KINDS: Readonly<Record<Severity, Kind>> = { error: 'error', warning: 'warning', suggestion: 'notice' };
 
-interface Annotation extends Gain {
+export interface Annotation extends Gain {
   readonly path: string;
 }
 
@@ -31,8 +33,7 @@ export const reporter: MakeReporter = ({ rules, quiet }) => {
         total[kind]++;
         worst[kind].push({ path: report.path, finding, points: lost.get(finding.rule) ?? 0 });
       }
-      for (const kind of ['error', 'warning', 'notice'] as const)
-        worst[kind] = worst[kind].sort(worstFirst).slice(0, MOST);
+      for (const kind of KINDS_IN_ORDER) worst[kind] = worst[kind].sort(worstFirst).slice(0, MOST);
       if (below !== null) {
         total.error++;
         if (gate.length < MOST)
@@ -47,9 +48,7 @@ export const reporter: MakeReporter = ({ rules, quiet }) => {
       return '';
     },
     end(outcome) {
-      const unjudged = outcome.unjudged.map(({ path, line, column, message, remedy }) =>
-        command('error', { ...fileOf(path), line, col: column, title: 'Not judged' }, `${message} — ${remedy}`),
-      );
+      const unjudged = outcome.unjudged.map((problem) => notJudged('error', problem));
       total.error += unjudged.length;
       const print = (kind: Kind): string[] => worst[kind].map((each) => annotate(kind, each, titles));
       const shown = {
@@ -69,7 +68,7 @@ export const reporter: MakeReporter = ({ rules, quiet }) => {
   };
 };
 
-function annotate(kind: Kind, { path, finding }: Annotation, titles: ReadonlyMap<string, string>): string {
+export function annotate(kind: Kind, { path, finding }: Annotation, titles: ReadonlyMap<string, string>): string {
   const { rule, message, suggestions, line, column, endLine, endColumn } = finding;
   const title = titles.get(rule);
   const place = { line, endLine, ...(line === endLine ? { col: column, endColumn } : {}) };
@@ -93,7 +92,10 @@ function sumUp({ summary, below, unjudged }: Outcome, left: Readonly<Record<Kind
   return command('notice', { title: 'Stories' }, `${parts.join(', ')}.${omitted}`);
 }
 
-const fileOf = (path: string): { file?: string } => (path === '-' ? {} : { file: repositoryPath(path) });
+export const notJudged = (kind: Kind, { path, line, column, message, remedy }: Problem): string =>
+  command(kind, { ...fileOf(path), line, col: column, title: 'Not judged' }, `${message} — ${remedy}`);
+
+export const fileOf = (path: string): { file?: string } => (path === '-' ? {} : { file: repositoryPath(path) });
 
 /** One workflow command. What stands in it cannot end it or begin another. */
 export function command(kind: Kind, properties: Readonly<Record<string, string | number>>, message: string): string {

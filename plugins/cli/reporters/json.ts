@@ -1,7 +1,7 @@
 import type { MakeReporter } from './reporter.ts';
 
 /** Harmless to a JSON reader, but a terminal or GitHub's log would act on them. */
-const RISKY = /[\u007f-\u009f\u2028\u2029]|##(?=\[)/gu;
+const RISKY = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|##(?=\[)/gu;
 
 /** JSON with two spaces' indentation and only characters that are safe to print. */
 export function toJson(value: unknown, indent = ''): string {

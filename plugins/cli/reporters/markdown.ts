@@ -83,7 +83,7 @@ function storyInFull({ report, below, next }: Judged, titles: ReadonlyMap<string
   ].join('\n');
 }
 
-function nextEdit({ line, quote, text, gain, score }: NextEdit): string {
+export function nextEdit({ line, quote, text, gain, score }: NextEdit): string {
   const words = `“${escape(text.replace(/^[.\s]+/u, '').trim(), LONGEST_MESSAGE)}”`;
   const how =
     text === ''
@@ -94,12 +94,12 @@ function nextEdit({ line, quote, text, gain, score }: NextEdit): string {
   return `**Cheapest next edit** (+${count(gain, 'point')}, ${score} in all): line ${line}, ${how}.\n`;
 }
 
-function finding({ severity, rule, message, line, quote }: ReportedFinding): string {
+export function finding({ severity, rule, message, line, quote }: ReportedFinding): string {
   const words = quote.trim() === '' || message.includes(quote) ? '' : ` “${escape(quote, LONGEST_QUOTE)}”`;
   return `- **${severity}** ${code(rule)} line ${line}:${words} — ${escape(message, LONGEST_MESSAGE)}\n`;
 }
 
-function problem({ path, line, column, message, remedy }: Problem): string {
+export function problem({ path, line, column, message, remedy }: Problem): string {
   return `- ${code(`${path}:${line}:${column}`)} ${escape(message, LONGEST_MESSAGE)} — ${escape(remedy, LONGEST_MESSAGE)}\n`;
 }
 
@@ -129,7 +129,7 @@ export function escape(text: string, longest = Number.POSITIVE_INFINITY): string
 }
 
 /** The same for a line of HTML, in which Markdown does not count. */
-const escapeHtml = (text: string, longest: number): string =>
+export const escapeHtml = (text: string, longest: number): string =>
   oneLine(text, longest).replaceAll(/[<>&"]/gu, (char) => ENTITIES[char] ?? char);
 
 function oneLine(text: string, longest: number): string {
@@ -145,7 +145,7 @@ function oneLine(text: string, longest: number): string {
 }
 
 /** As code: GitHub makes nothing of what stands in it. A bar would still end a table's cell. */
-function code(text: string): string {
+export function code(text: string): string {
   const line = clean(text).replaceAll(/\s+/gu, ' ').replaceAll('|', '¦');
   const fence = '`'.repeat(Math.max(0, ...(line.match(/`+/gu) ?? []).map(({ length }) => length)) + 1);
   return fence.length === 1 ? `\`${line}\`` : `${fence} ${line} ${fence}`;

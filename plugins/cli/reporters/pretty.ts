@@ -133,7 +133,7 @@ function principles({ principles: all, claimed }: StoryReport, { columns, paint 
   ];
 }
 
-function labelled(label: string, text: string, columns: number, tint: (text: string) => string): string[] {
+export function labelled(label: string, text: string, columns: number, tint: (text: string) => string): string[] {
   return wrap(text, columns - LABEL - 5).map(
     (row, index) => `     ${pad(index === 0 ? label : '', LABEL)}${tint(row)}`,
   );
@@ -197,7 +197,11 @@ function firstChanges(
 }
 
 /** One change, as it would stand in the text, and what it wins. */
-function nextEdit(next: NextEdit | null, { columns, paint }: Terminal, titles: ReadonlyMap<string, string>): string[] {
+export function nextEdit(
+  next: NextEdit | null,
+  { columns, paint }: Terminal,
+  titles: ReadonlyMap<string, string>,
+): string[] {
   if (next === null) return [];
   const { rule, line, text, gain, score } = next;
   const quote = clean(next.quote);
@@ -241,7 +245,7 @@ function sumUp({ summary, below, unjudged }: Outcome, { columns, paint }: Termin
   return `${rows.join('\n')}\n`;
 }
 
-function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
+export function severityPaint(severity: Severity, paint: Paint): (text: string) => string {
   return { error: paint.red, warning: paint.yellow, suggestion: paint.cyan }[severity];
 }
 

@@ -4,7 +4,7 @@ import type { Dimension, ReportedFinding, Rule, Severity } from '../../story-lin
 import type { Problem } from '../problem.ts';
 import { toJson } from './json.ts';
 import { repositoryPath } from './repository-path.ts';
-import type { MakeReporter } from './reporter.ts';
+import type { MakeReporter, Setting } from './reporter.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -13,7 +13,23 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** SARIF 2.1.0, for GitHub's code scanning and the editors that read it. One result a finding. */
-export const reporter: MakeReporter = ({ rules, severityOf, version, ruleset }) => {
+export const reporter: MakeReporter = (setting) => {
+  const log = sarif(setting);
+  return {
+    start: () => log.start(),
+    story: ({ report }) => log.results(report.path, report.findings),
+    end: ({ unjudged }) => log.end(unjudged, []),
+  };
+};
+
+interface Log {
+  start(): string;
+  results(path: string, findings: readonly ReportedFinding[]): string;
+  end(unjudged: readonly Problem[], notes: readonly object[]): string;
+}
+
+/** A log in pieces, so that it is never in memory as a whole. */
+export function sarif({ rules, severityOf, version, ruleset }: Setting): Log {
   const index = new Map(rules.map((rule, at) => [rule.id, at]));
   let before = '\n        ';
   return {
@@ -33,23 +49,23 @@ export const reporter: MakeReporter = ({ rules, severityOf, version, ruleset }) 
       "columnKind": "utf16CodeUnits",
       "results": [`;
     },
-    story({ report }) {
+    results(path, findings) {
       let text = '';
-      for (const finding of report.findings) {
-        text += before + toJson(result(report.path, finding, index.get(finding.rule)), '        ');
+      for (const finding of findings) {
+        text += before + toJson(result(path, finding, index.get(finding.rule)), '        ');
         before = ',\n        ';
       }
       return text;
     },
-    end({ unjudged }) {
+    end(unjudged, notes) {
       const invocation = {
         executionSuccessful: unjudged.length === 0,
-        toolExecutionNotifications: unjudged.map(notification),
+        toolExecutionNotifications: [...unjudged.map(notification), ...notes],
       };
       return `${before.startsWith(',') ? '\n      ]' : ']'},\n      "invocations": ${toJson([invocation], '      ')}\n    }\n  ]\n}\n`;
     },
   };
-};
+}
 
 function descriptor({ id, title, why, dimension, examples }: Rule, severity: Severity): object {
   const marked = (text: string): string => text.replaceAll(/[⟦⟧]/gu, '');
@@ -91,9 +107,16 @@ function result(path: string, finding: ReportedFinding, ruleIndex: number | unde
   };
 }
 
-function notification({ path, line, column, message, remedy }: Problem): object {
+const notification = (problem: Problem): object => said('error', problem, `${problem.message} — ${problem.remedy}`);
+
+/** Something about the run, at a place. */
+export function said(
+  level: 'error' | 'warning' | 'note',
+  { path, line, column }: Pick<Problem, 'path' | 'line' | 'column'>,
+  text: string,
+): object {
   const physicalLocation = { artifactLocation: { uri: uriOf(path) }, region: { startLine: line, startColumn: column } };
-  return { level: 'error', message: { text: plain(`${message} — ${remedy}`) }, locations: [{ physicalLocation }] };
+  return { level, message: { text: plain(text) }, locations: [{ physicalLocation }] };
 }
 
 /** A link or a placeholder in a writer's words would be taken for one of the message's own. */

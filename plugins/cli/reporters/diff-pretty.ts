@@ -1,0 +1,66 @@
+import type { DiffReport, StoryDiff } from '../diff-compare.ts';
+import type { ReportedFinding } from '../../story-lint/index.ts';
+import { count, shorten, shownPath, widthOf, wrap } from '../layout.ts';
+import type { Terminal } from '../terminal.ts';
+import { barMoved, headline, movements, outcome, principles, reason, scores } from './diff-words.ts';
+import { labelled, nextEdit, severityPaint } from './pretty.ts';
+import type { Setting } from './reporter.ts';
+
+const INDENT = '     ';
+const MOST_FINDINGS = 12;
+const LONGEST_QUOTE = 60;
+
+/** For people at a terminal: each story with what moved, then what the gate says and why. */
+export function diffPretty(report: DiffReport, { terminal, rules }: Setting): string {
+  const { columns, paint } = terminal;
+  const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
+  const { outcome: result, because } = outcome(report);
+  const tint = result === 'passes' ? paint.green : paint.red;
+  const rows = [
+    ...wrap(headline(report), columns).map(paint.bold),
+    '',
+    ...report.stories.flatMap((story) => [...storyRows(story, terminal, titles), '']),
+    ...wrap(because, columns).map(tint),
+  ];
+  return `${rows.join('\n')}\n`;
+}
+
+function storyRows(story: StoryDiff, terminal: Terminal, titles: ReadonlyMap<string, string>): string[] {
+  const { columns, paint } = terminal;
+  const { kind, path, from, verdict, findings, next } = story;
+  const tint = verdict.passes ? paint.green : paint.red;
+  const start = `${scores(story)}  ${verdict.passes ? 'passes' : 'fails'}  ${kind}  `;
+  const room = columns - widthOf(start);
+  const where = shorten(shownPath(path), Math.max(room, 10), 'start');
+  const bar = barMoved(story);
+  return [
+    `${paint.bold(tint(start))}${where}`,
+    ...(from === null ? [] : labelled('was', from, columns, paint.dim)),
+    ...verdict.decisions.flatMap((decision) => labelled('gate', reason(decision), columns, tint)),
+    ...(bar === null ? [] : labelled('level', bar, columns, paint.yellow)),
+    ...listed('points', movements(story).join(' · '), columns),
+    ...listed('principles', principles(story).join(' · '), columns),
+    ...several('new', findings.new, terminal, true),
+    ...several('fixed', findings.fixed, terminal, false),
+    ...(next === null ? [] : ['', ...nextEdit(next, terminal, titles).slice(0, -1)]),
+  ];
+}
+
+const listed = (label: string, text: string, columns: number): string[] =>
+  text === '' ? [] : labelled(label, text, columns, (row) => row);
+
+function several(
+  label: string,
+  findings: readonly ReportedFinding[],
+  { columns, paint }: Terminal,
+  inFull: boolean,
+): string[] {
+  const more = findings.length - MOST_FINDINGS;
+  const rows = findings.slice(0, MOST_FINDINGS).flatMap((finding, index) => {
+    const { rule, severity, line, message, quote } = finding;
+    const words = quote.trim() === '' ? '' : ` “${shorten(quote.replaceAll(/\s+/gu, ' '), LONGEST_QUOTE)}”`;
+    const text = inFull ? `${severity}, line ${line}, ${rule}: ${message}` : `${rule}${words}`;
+    return labelled(index === 0 ? label : '', text, columns, inFull ? severityPaint(severity, paint) : paint.dim);
+  });
+  return more > 0 ? [...rows, `${INDENT}${paint.dim(`and ${count(more, 'more finding')}`)}`] : rows;
+}
