@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: [
-            'tests/{agreement,architecture,calibration,cli,content,feedback,laws,metrics,portfolio,principles,privacy,read,rules}/**/*.test.ts',
+            'tests/{agreement,architecture,calibration,cli,content,feedback,laws,metrics,portfolio,principles,privacy,read,remark,rules}/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },

@@ -6,6 +6,7 @@
  */
 import model from './events.json' with { type: 'json' };
 import { emptiness, per100, ramp, toldSentences } from './measure.ts';
+import { tokensWithin } from './read/acts.ts';
 import type { Clause, Sentence, Story, Token } from './types.ts';
 import { NOT_A_STORY_CAP } from './weights.ts';
 import { COMMONEST, EVERYDAY } from './words/everyday.ts';
@@ -208,9 +209,7 @@ function isThing(token: Token, hollow: ReadonlySet<number>): boolean {
 }
 
 function isParticular(story: Story, clause: Clause, hollow: ReadonlySet<number>): boolean {
-  return (story.sentences[clause.sentence]?.tokens ?? []).some(
-    (t) => t.start >= clause.start && t.end <= clause.end && isThing(t, hollow),
-  );
+  return tokensWithin(story.sentences[clause.sentence]?.tokens ?? [], clause).some((t) => isThing(t, hollow));
 }
 
 /** Was, had, called, wrote: something was so, and is told. */

@@ -1,6 +1,20 @@
 /** Which clauses are the teller's own acts, and which of those can be pictured. */
-import type { Act, Sentence } from '../types.ts';
+import type { Act, Sentence, Span, Token } from '../types.ts';
 import type { Cue } from './cues.ts';
+
+/** A sentence’s tokens from `start` to `end`; quick, because a sentence can be a whole text. */
+export function tokensWithin(tokens: readonly Token[], { start, end }: Span): Token[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((tokens[mid]?.start ?? 0) < start) low = mid + 1;
+    else high = mid;
+  }
+  const out: Token[] = [];
+  for (let token = tokens[low]; token !== undefined && token.end <= end; token = tokens[++low]) out.push(token);
+  return out;
+}
 
 export function readActs(sentences: readonly Sentence[], cues: readonly Cue[]): Act[] {
   const acts: Act[] = [];
@@ -16,7 +30,7 @@ export function readActs(sentences: readonly Sentence[], cues: readonly Cue[]): 
     for (const clause of sentence.clauses) {
       if (clause.actor !== 'teller' || clause.negated || clause.hypothetical || clause.passive) continue;
       if (clause.kind !== 'action' && clause.kind !== 'decision') continue;
-      const tokens = sentence.tokens.filter((t) => t.start >= clause.start && t.end <= clause.end);
+      const tokens = tokensWithin(sentence.tokens, clause);
       const nouns = tokens.filter((t) => t.pos === 'NOUN' || t.pos === 'PROPN').length;
       const numbers = tokens.filter((t) => t.pos === 'NUM').length;
       const hollow = abstract.filter((cue) => cue.start >= clause.start && cue.end <= clause.end).length;
