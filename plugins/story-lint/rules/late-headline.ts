@@ -1,24 +1,31 @@
-import { NOTHING_TOLD, edge, hasNumber, notApplicable, ramp, verdict } from '../measure.ts';
+import { NOTHING_TOLD, edge, notApplicable, ramp, sentencesWith, verdict } from '../measure.ts';
 import type { Finding, Rule, Story } from '../types.ts';
-
-/** What a listener could write down of a sentence: a figure, a deed, something in the way. */
-function worthNoting(story: Story, sentence: number): number {
-  if (story.telling[sentence] !== true) return 0;
-  return (
-    Number(hasNumber(story, sentence)) +
-    Number(story.acts.some((a) => a.clause.sentence === sentence)) +
-    Number(story.cues.some((c) => c.sentence === sentence && c.kind === 'obstacle'))
-  );
-}
 
 /** Thirty seconds at 140 words a minute. */
 const FIRST_WORDS = 70;
+/** Figures, deeds and obstacles in thirty seconds, over the whole telling: fitted on the labelled stories. */
 const ENOUGH = 5;
+
+/** What a listener could write down, by sentence of the telling: a figure, a deed, something in the way, one point each. */
+function worthNoting(story: Story): number[] {
+  const worth = story.sentences.map(() => 0);
+  const note = (sentence: number): void => {
+    if (story.telling[sentence] === true) worth[sentence] = (worth[sentence] ?? 0) + 1;
+  };
+  new Set(story.acts.map((a) => a.clause.sentence)).forEach(note);
+  sentencesWith(story, 'obstacle').forEach(note);
+  let metric = 0;
+  for (const { index, start, end } of story.sentences) {
+    while ((story.metrics[metric]?.start ?? Infinity) < start) metric++;
+    if ((story.metrics[metric]?.end ?? Infinity) <= end) note(index);
+  }
+  return worth;
+}
 
 export const lateHeadline: Rule<'late-headline'> = {
   id: 'late-headline',
   title: 'The point comes late',
-  why: 'In the first thirty seconds the listener decides what to write. Say early what was at stake or how it ended. See the [rapid-response frame](/framework/rapid-response/).',
+  why: 'In the first thirty seconds the listener decides what to write, and every thirty after them should give a deed, a figure or something in the way. Say early what was at stake or how it ended. See the [rapid-response frame](/framework/rapid-response/).',
   dimension: 'delivery',
   examples: {
     good: ['Deploys took 12 minutes for 40 engineers. I was told to halve that by June. I split the image.'],
@@ -29,15 +36,16 @@ export const lateHeadline: Rule<'late-headline'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
+    const worth = worthNoting(story);
     let words = 0;
     let early = 0;
     let noted = 0;
     for (const sentence of story.sentences) {
       const opening = words < FIRST_WORDS;
       words += sentence.words;
-      const worth = worthNoting(story, sentence.index);
-      noted += worth;
-      if (opening) early += worth;
+      const here = worth[sentence.index] ?? 0;
+      noted += here;
+      if (opening) early += here;
     }
     const findings: Finding[] =
       early > 0 || story.words < FIRST_WORDS
