@@ -1,5 +1,6 @@
 import { env } from 'node:process';
 import { defineConfig, fontProviders } from 'astro/config';
+import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { unified } from '@astrojs/markdown-remark';
 import { remarkStoryLint } from './plugins/remark-story-lint.ts';
@@ -72,6 +73,8 @@ export default defineConfig({
         // A stylesheet in the body would let the page be painted before it.
         emitExternalStylesheet: false,
         themes: ['github-light', 'github-dark-dimmed'],
+        // A command that is cut off on a phone can be neither read nor typed.
+        defaultProps: { wrap: true },
         styleOverrides: {
           borderRadius: '2px',
           borderColor: 'var(--hairline)',
@@ -98,6 +101,8 @@ export default defineConfig({
       },
       sidebar: sidebar(),
     }),
+    // Starlight's own would make one string of a block of code, and its style an attribute of nothing.
+    mdx({ optimize: { ignoreElementNames: ['style'] } }),
     searchIndex(),
     linkCheck(),
     summary(),

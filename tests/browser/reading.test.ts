@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launch, open, type Theme } from './browser.ts';
 import { serve } from './server.ts';
 
@@ -15,6 +15,7 @@ const PAGES = [
   'stories/coverage/',
   'principles/dive-deep/',
   'framework/six-month-plan/',
+  'framework/your-own-copy/',
   'templates/metric-impact-sheet/',
   'questions/',
   'rules/we-instead-of-i/',
@@ -24,6 +25,24 @@ const PAGES = [
   'nowhere/',
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, a line for each of its rules. */
+async function faultsFor(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    return (await engine.run({ resultTypes: ['violations'] })).violations;
+  });
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+}
 
 /** A tenth of what counts as good. Not nought: a browser may paint a table before its last row has arrived. */
 const STILL = 0.01;
@@ -60,30 +79,16 @@ async function leastShift(path: string, theme: Theme, width?: number): Promise<n
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test.each(PAGES)('/%s has no fault that axe can find, no complaint, no shift', { timeout: 60_000 }, async (path) => {
     const { page, context, complaints } = await open(browser, site.address + path, theme);
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe: engine } = window as unknown as {
-        axe: { run(options: object): Promise<{ violations: Violation[] }> };
-      };
-      return (await engine.run({ resultTypes: ['violations'] })).violations;
-    });
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`)
-            .slice(0, 3)
-            .join(' | ')}`,
-      ),
-    ).toEqual([]);
+    expect(await faultsFor(page)).toEqual([]);
     expect(complaints.filter((complaint) => path !== 'nowhere/' || !complaint.includes('404'))).toEqual([]);
     await context.close();
     expect(await leastShift(path, theme)).toBeLessThan(STILL);
   });
 });
 
-test.each(PAGES)('/%s fits a phone', { timeout: 30_000 }, async (path) => {
+test.each(PAGES)('/%s fits a phone, and axe finds no fault there', { timeout: 60_000 }, async (path) => {
   const { page, context } = await open(browser, site.address + path, 'light', 360);
+  expect(await faultsFor(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await context.close();
   expect(await leastShift(path, 'light', 360)).toBeLessThan(STILL);

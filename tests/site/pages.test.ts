@@ -47,6 +47,12 @@ describe.each(pagesOf(dist))('%s', (name) => {
     expect(meta('og:image')).toMatch(/\/og\.png$/u);
   });
 
+  test('holds no directive that was left for the browser', () => {
+    expect(page.flatMap(({ attrs }) => attrs.map(({ name: key }) => key)).filter((key) => key.includes(':'))).toEqual(
+      [],
+    );
+  });
+
   test('gives no two things one id', () => {
     const ids = page.flatMap((element) => attribute(element, 'id') ?? []);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
