@@ -31,5 +31,5 @@ export function severityOf(id: string): Severity {
 export function lint(source: string, options: LintOptions = {}): StoryReport {
   const story = readStory(source, options);
   const verdicts = verdictsOf(story);
-  return buildReport(story, verdicts, scoreStory(story, verdicts), options.path ?? '', locator(source));
+  return buildReport(story, verdicts, scoreStory(story, verdicts), options, locator(source));
 }

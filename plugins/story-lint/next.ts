@@ -31,7 +31,10 @@ export function nextEdit(source: string, options: LintOptions = {}): NextEdit | 
   const before = scoreStory(story, verdicts);
   if (before.cap !== null && before.cap.at <= NOT_A_STORY_CAP) return null;
   let best: { change: Change; score: number } | null = null;
-  for (const rule of dearest(before, verdicts)) {
+  const allowed = new Set([...story.allow, ...(options.settings?.allow ?? [])].map(({ rule }) => rule));
+  for (const rule of dearest(before, verdicts)
+    .filter((id) => !allowed.has(id))
+    .slice(0, MOST_TRIED)) {
     const change = changeFor(rule, story, verdicts);
     if (change === null) continue;
     const edited = readStory(apply(source, change), options);
@@ -71,7 +74,6 @@ function dearest({ dimensions }: Scored, verdicts: Verdicts): RuleId[] {
   })
     .filter(({ id, points }) => points >= WORTH_IT && REPAIRS[id] !== undefined && found(id))
     .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_TRIED)
     .map(({ id }) => id);
 }
 

@@ -8,9 +8,11 @@ import type { RuleId } from './rules/index.ts';
 import type { Scored, Verdicts } from './score.ts';
 import type {
   ExclusionReason,
+  LintOptions,
   Quoted,
   ReportedCredit,
   ReportedFinding,
+  Settings,
   Severity,
   Span,
   Story,
@@ -25,7 +27,7 @@ export function buildReport(
   story: Story,
   verdicts: Verdicts,
   scored: Scored,
-  path: string,
+  { path = '', settings = {} }: LintOptions,
   locate: Locate,
 ): StoryReport {
   const words = (span: Span): string => story.source.slice(span.start, span.end);
@@ -34,7 +36,7 @@ export function buildReport(
     ...tag,
     evidence: tag.evidence.map(quoted),
   }));
-  const { findings, allowed } = collectFindings(story, verdicts, quoted);
+  const { findings, allowed } = collectFindings(story, verdicts, settings, quoted);
   const credits: ReportedCredit[] = rules.flatMap((rule) => {
     const verdict = verdicts.get(rule.id);
     return verdict?.applies === true ? verdict.credits.map((span) => ({ rule: rule.id, ...quoted(span) })) : [];
@@ -83,11 +85,12 @@ const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'suggestion'];
 function collectFindings(
   story: Story,
   verdicts: Verdicts,
+  { severities = {}, allow = [] }: Settings,
   quoted: (span: Span) => Quoted,
 ): { findings: ReportedFinding[]; allowed: StoryReport['allowed'] } {
   const findings: ReportedFinding[] = [];
   const setAside = new Map<string, number>();
-  const allowances = new Map(story.allow.filter((a) => a.because !== '').map((a) => [a.rule, a]));
+  const allowances = new Map([...allow, ...story.allow.filter((a) => a.because !== '')].map((a) => [a.rule, a]));
   for (const rule of rules) {
     const verdict = verdicts.get(rule.id);
     if (verdict?.applies !== true) continue;
@@ -98,7 +101,7 @@ function collectFindings(
     for (const f of verdict.findings) {
       findings.push({
         rule: rule.id,
-        severity: RULE_POLICY[rule.id].severity,
+        severity: severities[rule.id] ?? RULE_POLICY[rule.id].severity,
         message: f.message,
         ...quoted(f),
         suggestions: f.suggestions ?? [],

@@ -160,10 +160,13 @@ export interface ArithmeticClaim extends Span {
   readonly correction: string | null;
 }
 
-/** An author's `allow` in front matter. */
-export interface Allowance {
+/** A rule whose findings are to be set aside, and why. */
+export interface Reason {
   readonly rule: string;
   readonly because: string;
+}
+/** An author's `allow` in front matter. */
+export interface Allowance extends Reason {
   readonly span: Span;
 }
 
@@ -335,4 +338,14 @@ export interface LintOptions {
   /** Overrides front matter. */
   readonly level?: Level;
   readonly role?: string;
+  readonly settings?: Settings;
+}
+
+/** What holds for all of somebody's stories. Front matter says more of one story, and goes first. */
+export interface Settings {
+  readonly level?: Level;
+  readonly role?: string;
+  /** By id of a rule, in place of its own. Moves no score. */
+  readonly severities?: Readonly<Record<string, Severity | undefined>>;
+  readonly allow?: readonly Reason[];
 }

@@ -10,8 +10,53 @@ export interface TaggedSentence extends Span {
   readonly tokens: readonly Token[];
 }
 
-type Reader = ReturnType<typeof winkNLP>;
+/** Every token that wink knows, and the place of each in the list. */
+interface Lexemes {
+  readonly hash: Readonly<Record<string, number>>;
+  readonly list: readonly string[];
+}
+interface Reader {
+  readonly nlp: ReturnType<typeof winkNLP>;
+  readonly lexemes: Lexemes;
+}
 let reader: Reader | null = null;
+
+/** wink numbers tokens with 20 bits, some 88,000 of them its own; a text of 1 MB has at most 300,000. */
+const MOST_LEXEMES = 500_000;
+
+function readerOf(): Reader {
+  if (reader !== null && reader.lexemes.list.length < MOST_LEXEMES) return reader;
+  const core = (model.core as () => { readonly features: { readonly lexeme: Lexemes } })();
+  return (reader = { nlp: winkNLP({ ...model, core: () => core }, ['pos']), lexemes: core.features.lexeme });
+}
+
+/**
+ * wink takes each new token up into what it knows, and splits what it knows no more: “nobody's moving” would read
+ * otherwise after a text that ends in “nobody's.” than on its own.
+ */
+function forget({ hash, list }: Lexemes, from: number): void {
+  for (const lexeme of list.slice(from)) Reflect.deleteProperty(hash, lexeme);
+}
+
+interface Tagged {
+  readonly values: readonly string[];
+  readonly tags: readonly PartOfSpeech[];
+  readonly lemmas: readonly string[];
+}
+
+/** The same of every text, whatever was read before it. */
+function tagged(text: string): Tagged {
+  const { nlp, lexemes } = readerOf();
+  const known = lexemes.list.length;
+  try {
+    const tokens = nlp.readDoc(text).tokens();
+    const read = <T extends string>(property: unknown): T[] => tokens.out(property as ItsFunction<T>) as T[];
+    const { value, pos, lemma } = nlp.its as unknown as Readonly<Record<string, unknown>>;
+    return { values: read<string>(value), tags: read<PartOfSpeech>(pos), lemmas: read<string>(lemma) };
+  } finally {
+    forget(lexemes, known);
+  }
+}
 
 /** Lower-cases the capital a sentence begins with: the tagger takes a headless “Replayed the week” for a name. */
 function uncapitalise(text: string, sentences: readonly Span[]): string {
@@ -37,14 +82,8 @@ const SPACE = 32;
 export function readEnglish(prose: string, blocks: readonly Block[]): TaggedSentence[] {
   const sentences = blocks.flatMap((block) => splitSentences(prose, block).map((span) => ({ ...span, block })));
   if (sentences.length === 0) return [];
-  reader ??= winkNLP(model, ['pos']);
   const given = uncapitalise(prose, sentences).replaceAll(APOSTROPHE, "'").replaceAll(QUOTE, '"');
-  const tokens = reader.readDoc(given).tokens();
-  const read = <T extends string>(property: unknown): T[] => tokens.out(property as ItsFunction<T>) as T[];
-  const { value, pos, lemma } = reader.its as unknown as Readonly<Record<string, unknown>>;
-  const values = read<string>(value);
-  const tags = read<PartOfSpeech>(pos);
-  const lemmas = read<string>(lemma);
+  const { values, tags, lemmas } = tagged(given);
 
   const out: TaggedSentence[] = [];
   let offset = 0;

@@ -130,7 +130,7 @@ function readFields(text: string, start: number, bodyStart: number): FrontMatter
   const target =
     targetNode === null
       ? null
-      : isScalar(targetNode) && typeof targetNode.value === 'number'
+      : isScalar(targetNode) && typeof targetNode.value === 'number' && targetNode.value >= 0 && targetNode.value <= 100
         ? targetNode.value
         : wrong('target', targetNode, 'a number from 0 to 100');
   const visibility = string('visibility');
