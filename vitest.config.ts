@@ -6,9 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          include: [
-            'tests/{agreement,architecture,calibration,cli,content,feedback,laws,metrics,portfolio,principles,privacy,read,remark,rules}/**/*.test.ts',
-          ],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{site,browser}/**'],
           testTimeout: 30_000,
         },
       },

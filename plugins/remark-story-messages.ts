@@ -1,7 +1,10 @@
 import { relative } from 'node:path';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { configIn } from './config/load.ts';
+import { Misconfigured } from './config/misconfigured.ts';
 import { lint, placeOf, UnreadableStory } from './story-lint/index.ts';
 import type { ReportedFinding, Severity } from './story-lint/index.ts';
 
@@ -30,18 +33,19 @@ export function remarkStoryMessages(this: Processor, { rules }: Settings = {}) {
     const source = String(file);
     if (source.trim() === '') return;
     try {
-      for (const finding of lint(source, { path }).findings) tell(file, finding, rules);
+      const { settings } = configIn(file.cwd);
+      for (const finding of lint(source, { path, settings }).findings) tell(file, finding, rules);
     } catch (error) {
-      if (!(error instanceof UnreadableStory)) throw error;
-      const { message, offset, remedy } = error;
-      const note = file.message(`${message}. ${remedy}`, {
-        place: placeOf(source, offset),
-        source: SOURCE,
-        ruleId: 'unreadable',
-      });
-      note.fatal = true;
+      if (error instanceof Misconfigured) complain(file, error.message, placeOf(source, 0), 'misconfigured');
+      else if (error instanceof UnreadableStory)
+        complain(file, `${error.message}. ${error.remedy}`, placeOf(source, error.offset), 'unreadable');
+      else throw error;
     }
   };
+}
+
+function complain(file: VFile, message: string, place: Point, ruleId: string): void {
+  file.message(message, { place, source: SOURCE, ruleId }).fatal = true;
 }
 
 function storyPath({ cwd, path }: VFile): string | null {

@@ -1,7 +1,10 @@
 import type { PortfolioReport } from '../portfolio/index.ts';
+import { defaultsHere, withDefaults } from './config.ts';
+import type { ConfigOption } from './config.ts';
 import type { CoverageFormat } from './formats.ts';
-import { judge, optionsFor } from './judge.ts';
+import { optionsFor } from './judge.ts';
 import type { Bar, Read } from './judge.ts';
+import { isJudged, outcomes } from './judgements.ts';
 import { complain, exitWith, print } from './output.ts';
 import { findStories } from './paths.ts';
 import { problemLine } from './problem.ts';
@@ -9,21 +12,23 @@ import type { Problem } from './problem.ts';
 import { toJson } from './reporters/json.ts';
 import { terminalOf } from './terminal.ts';
 
-export interface CoverageOptions extends Bar {
+export interface CoverageOptions extends Bar, ConfigOption {
   readonly format: CoverageFormat;
   readonly color: boolean;
 }
 
 /** `story coverage`: judges the stories that the paths stand for by one bar and says what they cover together. */
-export async function coverage(paths: readonly string[], options: CoverageOptions): Promise<void> {
-  const found = findStories(paths);
+export async function coverage(given: readonly string[], asked: CoverageOptions): Promise<void> {
+  const defaults = await defaultsHere(asked);
+  const options = withDefaults(asked, defaults);
+  const found = findStories(given.length === 0 ? defaults.paths : given);
   const [engine, room] = await Promise.all([import('../story-lint/index.ts'), import('../portfolio/index.ts')]);
   const read: Read[] = [];
   const unjudged = [...found.problems];
-  for (const file of found.files) {
-    const judged = judge(engine, file, options);
-    if (Array.isArray(judged)) unjudged.push(...judged);
-    else read.push(judged);
+  const tasks = found.files.map((path) => ({ path }));
+  for await (const outcome of outcomes(tasks, { bar: options, withNext: false })) {
+    if (isJudged(outcome)) read.push(outcome);
+    else unjudged.push(...outcome);
   }
   const level = options.level ?? room.levelOf(read.map(({ report }) => report));
   const reports = read.map(({ report, source }) =>

@@ -4,7 +4,7 @@ import { problemLine, Unjudged } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { toJson } from './reporters/json.ts';
 import { terminalOf } from './terminal.ts';
-import { readText } from './text.ts';
+import { readText, standardInput } from './text.ts';
 
 export interface DiagnoseOptions {
   readonly format: 'pretty' | 'json';
@@ -18,7 +18,7 @@ export async function diagnose(files: readonly string[], { format, color }: Diag
   const unjudged: Problem[] = [];
   for (const path of new Set(files)) {
     try {
-      const source = readText(path);
+      const source = path === '-' ? (await standardInput())() : readText(path);
       read.push({ report: door.diagnose(source, { path }), source });
     } catch (error) {
       if (!(error instanceof Unjudged)) throw error;

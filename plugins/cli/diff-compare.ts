@@ -62,9 +62,14 @@ export interface Revision {
   readonly name: string;
   readonly commit: string;
 }
+/** What is staged for the next commit. */
+export interface Index {
+  readonly name: 'the index';
+  readonly commit: null;
+}
 export interface DiffReport {
   readonly base: Revision;
-  readonly head: Revision;
+  readonly head: Revision | Index;
   readonly asked: Asked;
   readonly stories: readonly StoryDiff[];
   /** Stories of the head that could not be judged. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Revision } from './diff-compare.ts';
-import { repositoryHere } from './git.ts';
+import type { Index, Revision } from './diff-compare.ts';
+import { commitNamed, repositoryHere } from './git.ts';
 import type { Repository } from './git.ts';
 import { clean } from './layout.ts';
 import { DEFAULT_PATH } from './paths.ts';
@@ -9,40 +9,72 @@ import { UsageError } from './usage.ts';
 export interface Question {
   readonly repository: Repository;
   readonly base: Revision;
-  readonly head: Revision;
-  /** From the top of the repository. */
-  readonly paths: readonly string[];
+  readonly head: Revision | Index;
+  /** As typed. */
+  readonly given: readonly string[];
+  /** Whether the first of those may have been meant for HEAD. */
+  readonly mayBeHead: boolean;
 }
 
+const INDEX: Index = { name: 'the index', commit: null };
+
 /**
- * `BASE [HEAD] [path…]`: the second word is HEAD where it names a commit.
+ * `BASE [HEAD] [path…]`: the second word is HEAD where it names a commit. What is staged stands in HEAD's place.
  * @throws {UsageError} where a word names nothing, or two things.
  */
-export function understand(baseName: string, rest: readonly string[]): Question {
+export function understand(baseName: string, rest: readonly string[], staged = false): Question {
   const repository = repositoryHere();
+  repository.foresee([baseName, ...rest.slice(0, 1), 'HEAD'].map(commitNamed));
   const base = revision(repository, baseName);
+  if (staged) return { repository, base, head: INDEX, given: rest, mayBeHead: false };
   const second = rest[0];
   if (second === '') throw new UsageError(NO_NAME);
   const named = second === undefined || looksWrong(second) ? null : repository.commit(second);
   const head = named === null ? revision(repository, 'HEAD') : { name: second ?? '', commit: named };
-  const isHeld = (path: string): boolean => [base, head].some(({ commit }) => repository.holds(commit, path));
-  if (named !== null && second !== undefined && isHeld(repository.inside(second) ?? second)) {
+  if (
+    named !== null &&
+    second !== undefined &&
+    isHeld(repository, { base, head }, repository.inside(second) ?? second)
+  ) {
     throw new UsageError(
       `${quoted(second)} is a revision and a path — story cannot tell which is meant — write HEAD before the path, or refs/heads/${clean(second)} for a branch`,
     );
   }
   const given = named === null ? rest : rest.slice(1);
-  const paths = (given.length === 0 ? [DEFAULT_PATH] : given).map((path) => {
-    const inside = path === '' ? null : repository.inside(path);
-    if (inside === null) {
-      throw new UsageError(
-        `${quoted(path)} is outside this repository — its commits hold nothing there — name a path inside it`,
-      );
-    }
-    if (isHeld(inside)) return inside;
-    throw nothingThere(repository, path, { base, head }, given === rest && path === second);
+  return { repository, base, head, given, mayBeHead: given === rest };
+}
+
+type Sides = Pick<Question, 'base' | 'head'>;
+
+const isHeld = (repository: Repository, { base, head }: Sides, path: string): boolean =>
+  [base, head].some(({ commit }) => repository.holds(commit, path));
+
+/**
+ * From the top of the repository: what was typed, else what the configuration names, else where stories always are.
+ * @throws {UsageError} for a path that neither side holds.
+ */
+export function pathsOf(
+  { repository, base, head, given, mayBeHead }: Question,
+  configured: readonly string[],
+): string[] {
+  const fallback = configured.length === 0 ? [DEFAULT_PATH] : configured;
+  return (given.length === 0 ? fallback : given).map((path, index) => {
+    const inside = insideOf(repository, path);
+    if (isHeld(repository, { base, head }, inside)) return inside;
+    throw nothingThere(repository, path, { base, head }, mayBeHead && index === 0 && given.length > 0);
   });
-  return { repository, base, head, paths };
+}
+
+/**
+ * A path of the command line as git names it.
+ * @throws {UsageError} for one outside the repository, where git holds nothing.
+ */
+export function insideOf(repository: Repository, path: string): string {
+  const inside = path === '' ? null : repository.inside(path);
+  if (inside !== null) return inside;
+  throw new UsageError(
+    `${quoted(path)} is outside this repository — its commits hold nothing there — name a path inside it`,
+  );
 }
 
 function revision(repository: Repository, name: string): Revision {
@@ -82,13 +114,15 @@ function noRevision({ isShallow }: Repository, name: string): UsageError {
 function nothingThere(
   { isShallow }: Repository,
   path: string,
-  { base, head }: Pick<Question, 'base' | 'head'>,
+  { base, head }: Sides,
   mayBeRevision: boolean,
 ): UsageError {
   const where = `neither ${clean(base.name)} nor ${clean(head.name)} holds it`;
   const what = mayBeRevision ? 'is no revision and no path' : 'is no path';
   const remedy = existsSync(path)
-    ? 'commit it first'
+    ? head.commit === null
+      ? 'git add it first'
+      : 'commit it first'
     : mayBeRevision && isShallow
       ? 'check the spelling; if it is a revision, fetch with enough depth: git fetch --unshallow'
       : 'check the spelling, and the folder you are in';

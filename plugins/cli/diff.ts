@@ -1,10 +1,15 @@
+import { openReports } from './also.ts';
+import type { Also } from './also.ts';
+import { defaultsAt, withDefaults } from './config.ts';
+import type { ConfigOption } from './config.ts';
 import { compare } from './diff-compare.ts';
 import type { Compared, DiffReport, StoryDiff } from './diff-compare.ts';
 import { sidesOf } from './diff-sides.ts';
 import type { Pair } from './diff-sides.ts';
-import { understand } from './diff-revisions.ts';
+import { pathsOf, understand } from './diff-revisions.ts';
+import { SHOW_NEXT } from './formats.ts';
 import type { Format } from './formats.ts';
-import { GATE_RULES } from './gate.ts';
+import { GATE_RULES, TOLERANCE } from './gate.ts';
 import type { Asked } from './gate.ts';
 import { judge, optionsFor } from './judge.ts';
 import type { Bar, Engine } from './judge.ts';
@@ -12,41 +17,51 @@ import { complain, exitWith, print } from './output.ts';
 import { problemLine } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { Setting } from './reporters/reporter.ts';
-import { terminalOf } from './terminal.ts';
+import { pause } from './signals.ts';
+import { onPaper, terminalOf } from './terminal.ts';
 import { version } from './version.ts';
 
-export interface DiffOptions extends Bar {
+export interface DiffOptions extends Bar, ConfigOption {
   readonly format: Format;
-  readonly tolerance: number;
+  readonly also?: readonly Also[];
+  readonly staged?: boolean;
+  readonly tolerance?: number;
   readonly min?: number;
   readonly color: boolean;
 }
 
-/** The cheapest next edit takes several judgements more: only where it is shown. */
-const SHOW_NEXT: ReadonlySet<Format> = new Set(['pretty', 'json', 'markdown']);
-
 /** `story diff`: judges the stories that changed between two commits, and says whether they may go in. */
-export async function diff(baseName: string, rest: readonly string[], options: DiffOptions): Promise<void> {
-  const { repository, base, head, paths } = understand(baseName, rest);
+export async function diff(baseName: string, rest: readonly string[], given: DiffOptions): Promise<void> {
+  const question = understand(baseName, rest, given.staged);
+  const { repository, base, head } = question;
+  const { defaults, note } = await defaultsAt(repository, base, head, given);
+  const options = withDefaults(given, defaults);
+  const paths = pathsOf(question, defaults.paths);
+  const files = openReports(options.also);
   const engine = await import('../story-lint/index.ts');
-  const asked: Asked = { tolerance: options.tolerance, min: options.min ?? null };
+  const asked: Asked = { tolerance: options.tolerance ?? defaults.tolerance ?? TOLERANCE, min: options.min ?? null };
+  const withNext = [options, ...files].some(({ format }) => SHOW_NEXT.has(format));
   const stories: StoryDiff[] = [];
   const unjudged: Problem[] = [];
   const uncompared: Problem[] = [];
   for (const pair of sidesOf(repository, base.commit, head.commit, paths)) {
-    const { found, faults, baseFaults } = compared(engine, pair, options);
+    const { found, faults, baseFaults } = compared(engine, pair, options, withNext);
     unjudged.push(...faults);
     uncompared.push(...baseFaults.map((fault) => atBase(fault, base.name)));
     if (found !== null) stories.push(compare(found, asked));
+    await pause();
   }
   const report: DiffReport = { base, head, asked, stories, unjudged, uncompared };
   const { ruleset, rules, severityOf } = engine;
   const terminal = terminalOf(process.stdout, process.env, options.color);
   const setting: Setting = { ruleset, rules, severityOf, version: version(), terminal, quiet: false };
   await print(await written(report, setting, options.format));
+  for (const file of files) file.write(await written(report, { ...setting, terminal: onPaper }, file.format));
+  const unwritten = files.flatMap((file) => file.finish());
   const refused = stories.filter(({ verdict }) => !verdict.passes);
-  await complain([...refused.map(refusal), ...[...unjudged, ...uncompared].map(problemLine)].join(''));
-  exitWith(unjudged.length > 0 ? 2 : refused.length > 0 ? 1 : 0);
+  const problems = [...unjudged, ...uncompared, ...unwritten];
+  await complain([note ?? '', ...refused.map(refusal), ...problems.map(problemLine)].join(''));
+  exitWith(unjudged.length + unwritten.length > 0 ? 2 : refused.length > 0 ? 1 : 0);
 }
 
 interface Found {
@@ -55,13 +70,17 @@ interface Found {
   readonly baseFaults: readonly Problem[];
 }
 
-function compared(engine: Engine, { kind, path, from, before, after }: Pair, options: DiffOptions): Found {
+function compared(
+  engine: Engine,
+  { kind, path, from, before, after }: Pair,
+  options: DiffOptions,
+  withNext: boolean,
+): Found {
   const old = before === null ? null : judge(engine, from ?? path, options, before);
   const baseFaults = Array.isArray(old) ? old : [];
   const read = after === null ? null : judge(engine, path, options, after);
   if (Array.isArray(read)) return { found: null, faults: read, baseFaults };
-  const next =
-    read !== null && SHOW_NEXT.has(options.format) ? engine.nextEdit(read.source, optionsFor(path, options)) : null;
+  const next = read !== null && withNext ? engine.nextEdit(read.source, optionsFor(path, options)) : null;
   const reports = { before: Array.isArray(old) ? null : (old?.report ?? null), after: read?.report ?? null };
   return { found: { kind, path, from, ...reports, next }, faults: [], baseFaults };
 }

@@ -1,13 +1,12 @@
 import { DIMENSIONS } from '../story-lint/index.ts';
-import type { ReportedFinding, Severity, StoryReport } from '../story-lint/index.ts';
+import type { ReportedFinding, StoryReport } from '../story-lint/index.ts';
+import { SEVERITIES } from './formats.ts';
 
 /** A fault worth mending, with the points that mending it could win. */
 export interface Gain {
   readonly finding: ReportedFinding;
   readonly points: number;
 }
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
 /** Points each rule has lost in this story, all its findings together. */
 export function costs(report: StoryReport): ReadonlyMap<string, number> {
@@ -21,7 +20,7 @@ export function costs(report: StoryReport): ReadonlyMap<string, number> {
 
 /** Worst first: errors before warnings before suggestions, then the dearer, then the earlier in the text. */
 export function worstFirst(a: Gain, b: Gain): number {
-  return ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity) || b.points - a.points;
+  return SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) || b.points - a.points;
 }
 
 /** What to change first: one finding for each rule, errors first, then by the points there are to win. */

@@ -9,9 +9,9 @@ export const TOLERANCE = 3;
 export const GATE_RULES = {
   'new-error': 'no new error',
   'score-drop': 'no score worse by more than the tolerance',
-  min: 'no story below --min',
+  min: 'no story below the min asked for',
   target: 'no story below its own target',
-  'as-new': 'a new story answers for errors only, unless --min or its target asks for more',
+  'as-new': 'a new story answers for errors only, unless min or its target asks for more',
   deleted: 'a deleted story has nothing left to judge',
 } as const;
 export type GateRule = keyof typeof GATE_RULES;
@@ -63,7 +63,7 @@ function objections({ before, after, newErrors }: Facts, { tolerance, min }: Ask
       because: `the score fell by ${count(lost, 'point')}, from ${before.score} to ${score}; the tolerance is ${tolerance}`,
     });
   }
-  if (min !== null && score < min) found.push({ rule: 'min', because: `it scores ${score}; --min asks for ${min}` });
+  if (min !== null && score < min) found.push({ rule: 'min', because: `it scores ${score}; min asks for ${min}` });
   if (target !== null && score < target)
     found.push({ rule: 'target', because: `it scores ${score}; its own target is ${target}` });
   return found;

@@ -12,8 +12,10 @@ export interface Entry {
 }
 export const SYMLINK = '120000';
 export const SUBMODULE = '160000';
+/** In the index only: a merge left several texts under this name. */
+export const UNMERGED = 'unmerged';
 
-/** One name, or an old name and its new one, at two commits. */
+/** One name, or an old name and its new one, at two commits, or at a commit and in the index. */
 export interface Change {
   readonly before: Entry | null;
   readonly after: Entry | null;
@@ -22,15 +24,21 @@ export interface Change {
 /** The part of git that a comparison needs. Objects are read as they are stored: nothing is checked out, fetched or run. */
 export interface Repository {
   readonly isShallow: boolean;
+  /** Asks for many names at once, as git writes them: each question costs git's start, some 3 ms. */
+  foresee(names: readonly string[]): void;
   /** The commit's full id, or null where there is none of this name. */
   commit(revision: string): string | null;
   /** A path of the command line as git names it, '' for the top; null for one outside the repository. */
   inside(path: string): string | null;
-  holds(commit: string, path: string): boolean;
-  changes(base: string, head: string, paths: readonly string[]): Change[];
+  /** In the index, for null. */
+  holds(commit: string | null, path: string): boolean;
+  /** From one commit to another, or to the index for null; from no commit at all for a base of null. */
+  changes(base: string | null, head: string | null, paths: readonly string[]): Change[];
   /** Bytes of each object that is here. */
   sizes(oids: readonly string[]): ReadonlyMap<string, number>;
   contents(oids: readonly string[], bytes: number): ReadonlyMap<string, Buffer>;
+  /** Of small files, by their names in a commit, or in the index for null; null for each that is not there. */
+  texts(commit: string | null, paths: readonly string[]): (Buffer | null)[];
 }
 
 /** More changed files than this, and only those renamed without an edit are still paired. */
@@ -66,7 +74,7 @@ function git(args: readonly string[], input = '', maxBuffer = MOST_LISTED): Ende
   if (error === undefined) return { ok: status === 0, stdout, stderr: stderr.toString('utf8').trim() };
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT')
-    throw new UsageError('no git here — story diff reads both sides from git — install git, or add it to PATH');
+    throw new UsageError('no git here — what is asked for is read from git — install git, or add it to PATH');
   throw new UsageError(
     `git ${args[0] ?? ''} could not be run — the system says ${code ?? error.message} — mend that and ask again`,
   );
@@ -86,14 +94,26 @@ export function repositoryHere(): Repository {
   if (!ok) throw notARepository(stderr);
   const said = stdout.toString('utf8');
   const prefix = said.slice(said.indexOf('\n') + 1).replace(/\n$/u, '');
+  const known = new Map<string, string | null>();
+  // What is not stored in this clone has no size, and may still have a name: only git's own answer to that is final.
+  const idOf = (name: string): string | null => known.get(name) ?? resolved(name);
   return {
     isShallow: said.startsWith('true\n'),
-    commit: (revision) => resolved(`${revision}^{commit}`),
+    foresee: (names) => {
+      for (const [name, id] of lookUp(names)) known.set(name, id);
+    },
+    commit: (revision) => idOf(commitNamed(revision)),
     inside: (path) => inside(path, prefix),
-    holds: (commit, path) => resolved(`${commit}:${path}`) !== null,
+    holds: (commit, path) => (commit === null ? isInIndex(path) : idOf(storedAt(commit, path)) !== null),
     changes,
     sizes,
     contents,
+    texts: (commit, paths) => {
+      const names = paths.map((path) => storedAt(commit, path));
+      const there = names.filter((name) => known.get(name) !== null && !name.includes('\n'));
+      const stored = new Map(batch(there, MOST_TEXT).map((text, index) => [there[index], text]));
+      return names.map((name) => stored.get(name) ?? null);
+    },
   };
 }
 
@@ -104,7 +124,19 @@ function notARepository(said: string): UsageError {
     );
   }
   return new UsageError(
-    'not a git repository — story diff compares two of its commits — go to the folder of your stories’ repository, or use story score',
+    'not a git repository — what is asked for is read from one — go to the folder of your stories’ repository, or use story score',
+  );
+}
+
+export const commitNamed = (revision: string): string => `${revision}^{commit}`;
+/** In the index, for null. */
+export const storedAt = (commit: string | null, path: string): string => `${commit ?? ''}:${path}`;
+
+function lookUp(names: readonly string[]): Map<string, string | null> {
+  const asked = names.filter((name) => !/[\n\0]/u.test(name));
+  const said = need(['cat-file', '--batch-check'], lines(asked)).toString('latin1').split('\n');
+  return new Map(
+    asked.map((name, index) => [name, /^[0-9a-f]{40,64}(?= \w+ \d+$)/u.exec(said[index] ?? '')?.[0] ?? null]),
   );
 }
 
@@ -125,10 +157,19 @@ function inside(given: string, prefix: string): string | null {
   return named === '..' || named.startsWith('../') || isAbsolute(named) ? null : named;
 }
 
-function changes(base: string, head: string, paths: readonly string[]): Change[] {
+const literal = (path: string): string => `:(top,literal)${path}`;
+
+/** A folder is in the index as the files below it. */
+const isInIndex = (path: string): boolean => git(['ls-files', '--error-unmatch', '--', literal(path)]).ok;
+
+/** The tree without a file, which git knows without storing it. */
+const emptyTree = (): string => need(['hash-object', '-t', 'tree', '--stdin']).toString('latin1').trim();
+
+function changes(base: string | null, head: string | null, paths: readonly string[]): Change[] {
   const options = ['-r', '-z', '-M', `-l${MOST_RENAMES}`, '--raw', '--no-abbrev', '--no-relative', '--no-ext-diff'];
-  const only = paths.map((path) => `:(top,literal)${path}`);
-  const listed = need(['diff-tree', ...options, '--end-of-options', base, head, '--', ...only]);
+  const command = head === null ? ['diff-index', '--cached', '--ita-invisible-in-index'] : ['diff-tree'];
+  const sides = [base ?? emptyTree(), ...(head === null ? [] : [head])];
+  const listed = need([...command, ...options, '--end-of-options', ...sides, '--', ...paths.map(literal)]);
   const fields = listed.toString('utf8').split('\0');
   const found: Change[] = [];
   for (let at = 0; (fields[at] ?? '') !== '';) {
@@ -137,9 +178,10 @@ function changes(base: string, head: string, paths: readonly string[]): Change[]
     const path = fields[at + 1] ?? '';
     const newPath = isPair ? (fields[at + 2] ?? '') : path;
     at += isPair ? 3 : 2;
+    const mode = status === 'U' ? UNMERGED : to;
     found.push({
       before: from === NONE ? null : { mode: from, oid: before, path },
-      after: to === NONE ? null : { mode: to, oid: after, path: newPath },
+      after: mode === NONE ? null : { mode, oid: after, path: newPath },
     });
   }
   return found;
@@ -158,17 +200,31 @@ function sizes(oids: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function contents(oids: readonly string[], bytes: number): ReadonlyMap<string, Buffer> {
-  const found = new Map<string, Buffer>();
-  if (oids.length === 0) return found;
-  const out = need(['cat-file', '--batch', '--buffer'], lines(oids), bytes + FRAME * oids.length);
-  for (let at = 0; at < out.length;) {
-    const end = out.indexOf(0x0a, at);
-    const [oid = '', , size = ''] = out.toString('latin1', at, end).split(' ');
-    const start = end + 1;
-    found.set(oid, out.subarray(start, start + Number(size)));
-    at = start + Number(size) + 1;
-  }
-  return found;
+  const stored = batch(oids, bytes);
+  return new Map(
+    oids.flatMap((oid, index) => {
+      const content = stored[index] ?? null;
+      return content === null ? [] : [[oid, content] as const];
+    }),
+  );
 }
 
-const lines = (oids: readonly string[]): string => oids.map((oid) => `${oid}\n`).join('');
+const MOST_TEXT = 1_000_000;
+
+/** What git stores under each name, in their order; null where that is nothing, or no file. */
+function batch(names: readonly string[], bytes: number): (Buffer | null)[] {
+  if (names.length === 0) return [];
+  const out = need(['cat-file', '--batch', '--buffer'], lines(names), bytes + FRAME * names.length);
+  let at = 0;
+  return names.map(() => {
+    const end = out.indexOf(0x0a, at);
+    const head = / (?<type>blob|tree|commit|tag) (?<size>\d+)$/u.exec(out.toString('latin1', at, end))?.groups;
+    at = end + 1;
+    if (head === undefined) return null;
+    const start = at;
+    at += Number(head['size']) + 1;
+    return head['type'] === 'blob' ? out.subarray(start, at - 1) : null;
+  });
+}
+
+const lines = (names: readonly string[]): string => names.map((name) => `${name}\n`).join('');

@@ -1,5 +1,5 @@
 import type * as Door from '../story-lint/index.ts';
-import type { Level, LintOptions, ReportedFinding, StoryReport } from '../story-lint/index.ts';
+import type { Level, LintOptions, ReportedFinding, Settings, StoryReport } from '../story-lint/index.ts';
 import { withinBounds } from './bounds.ts';
 import { count } from './layout.ts';
 import { Unjudged, wholeFile } from './problem.ts';
@@ -8,10 +8,11 @@ import { readText } from './text.ts';
 
 export type Engine = typeof Door;
 
-/** What the command line may say about the bar, over a story's own front matter. */
+/** By what a story is judged, besides its own front matter: the command line goes before that, settings after. */
 export interface Bar {
   readonly level?: Level;
   readonly role?: string;
+  readonly settings?: Settings;
 }
 
 /** A story that was judged, with the text it was read from. */
@@ -61,11 +62,12 @@ export function judge(
 
 const MDX = /\.mdx$/iu;
 
-export const optionsFor = (path: string, { level, role }: Bar): LintOptions => ({
+export const optionsFor = (path: string, { level, role, settings }: Bar): LintOptions => ({
   // The engine knows MDX by this ending only; a file system may know it by others.
   path: path.replace(MDX, '.mdx'),
   ...(level === undefined ? {} : { level }),
   ...(role === undefined ? {} : { role }),
+  ...(settings === undefined ? {} : { settings }),
 });
 
 /** A file can hold a hundred thousand braces; the first ones are enough to see what is wrong. */

@@ -27,7 +27,7 @@ const WIDE =
 const NO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
 /** Below this code point a character is one column and a grapheme of its own. */
 const FIRST_UNUSUAL = 0x3_00;
-const PLAIN_PUNCTUATION = /[\u2010-\u2027\u20ac\u2500-\u259f]/u;
+const PLAIN_PUNCTUATION = /[\u2010-\u2027\u20ac\u2190-\u2193\u2212\u2500-\u259f]/u;
 
 /** Made on first need: it costs 8 ms, and most stories have no character that asks for it. */
 let graphemes: Intl.Segmenter | undefined;

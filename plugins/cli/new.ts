@@ -1,23 +1,15 @@
-import {
-  closeSync,
-  copyFileSync,
-  constants,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, constants, linkSync, mkdirSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Document, Scalar } from 'yaml';
 import { PRINCIPLES } from '../story-lint/types.ts';
 import type { Level, PrincipleSlug } from '../story-lint/types.ts';
+import { defaultsHere } from './config.ts';
 import { clean } from './layout.ts';
 import { complain, exitWith, print } from './output.ts';
 import { problemLine, Unjudged, wholeFile } from './problem.ts';
 import { readText } from './text.ts';
+import { UnfinishedFile } from './unfinished-file.ts';
 import { unknown, UsageError } from './usage.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,7 +17,7 @@ const TEMPLATE = join(CHECKOUT, 'content/templates/files/story.mdx');
 const OWN_STORIES = join(CHECKOUT, 'content/stories/mine');
 
 export interface NewOptions {
-  readonly level: Level;
+  readonly level?: Level;
   readonly principle: readonly string[];
   readonly role?: string;
   readonly question?: string;
@@ -38,7 +30,8 @@ export interface NewOptions {
  */
 export async function newStory(title: string, options: NewOptions): Promise<void> {
   const name = `${fileName(title)}.mdx`;
-  const head = frontMatter(title, options);
+  const { settings } = await defaultsHere({});
+  const head = frontMatter(title, options, options.level ?? settings.level ?? 'L6');
   const folder = shown(options.dir ?? OWN_STORIES);
   const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
   try {
@@ -126,7 +119,7 @@ function line(what: string, text: string): string {
   return text.trim();
 }
 
-function frontMatter(title: string, { level, role = '', question = '', principle }: NewOptions): string {
+function frontMatter(title: string, { role = '', question = '', principle }: NewOptions, level: Level): string {
   const fields = new Document({
     title: line('title', title),
     level: word(level),
@@ -161,38 +154,27 @@ function body(): string {
     .replace(/^---\n[\s\S]*?\n---\n/u, '');
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What file systems say that know no hard links. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
-/** All of the text or nothing, and never over a file that is there. Nothing in here waits, so a listener holds a signal off until it is done. */
+/** All of the text or nothing, and never over a file that is there. */
 function write(folder: string, path: string, text: string): void {
-  const later = (): void => undefined;
-  for (const signal of SIGNALS) process.on(signal, later);
   try {
     mkdirSync(folder, { recursive: true });
-    const unfinished = `${folder}/.story-new-${process.pid}-${Date.now()}.tmp`;
-    const file = openSync(unfinished, 'wx');
+    const file = new UnfinishedFile(path);
     try {
-      try {
-        writeFileSync(file, text);
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      putInPlace(unfinished, path);
+      file.write(text);
+      file.putInPlace(link);
     } finally {
-      rmSync(unfinished, { force: true });
+      file.discard();
     }
   } catch (error) {
     throw cannotWrite(folder, path, error as NodeJS.ErrnoException);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, later);
   }
 }
 
 /** A rename would replace a file that is there; a link does not. */
-function putInPlace(unfinished: string, path: string): void {
+function link(unfinished: string, path: string): void {
   try {
     linkSync(unfinished, path);
   } catch (error) {

@@ -15,13 +15,7 @@ export interface RulesOptions {
 export async function rules(id: string | undefined, { format, color }: RulesOptions): Promise<void> {
   const engine = await import('../story-lint/index.ts');
   const chosen = id === undefined ? engine.rules : engine.rules.filter((rule) => rule.id === id);
-  if (id !== undefined && chosen.length === 0)
-    throw unknown(
-      'rule',
-      id,
-      engine.rules.map((rule) => rule.id),
-      'story rules lists them',
-    );
+  if (id !== undefined && chosen.length === 0) throw unknown('rule', id, await ruleIds(), 'story rules lists them');
   const described = chosen.map(({ id: name, dimension, title, why, examples }) => ({
     id: name,
     dimension,
@@ -39,3 +33,6 @@ export async function rules(id: string | undefined, { format, color }: RulesOpti
   const [only] = described;
   await print(id === undefined || only === undefined ? ruleList(described, terminal) : ruleInFull(only, terminal));
 }
+
+export const ruleIds = async (): Promise<readonly string[]> =>
+  (await import('../story-lint/index.ts')).rules.map(({ id }) => id);

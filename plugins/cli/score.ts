@@ -1,103 +1,84 @@
-import type { StoryReport } from '../story-lint/index.ts';
+import type { Severity } from '../story-lint/index.ts';
+import { openReports } from './also.ts';
+import type { Also } from './also.ts';
+import { defaultsHere, withDefaults } from './config.ts';
+import type { ConfigOption } from './config.ts';
+import type { Format } from './formats.ts';
+import type { Bar } from './judge.ts';
+import type { Task } from './judgements.ts';
 import { complain, exitWith, print } from './output.ts';
 import { findStories } from './paths.ts';
-import { problemLine } from './problem.ts';
-import { gains } from './gains.ts';
-import { judge, optionsFor } from './judge.ts';
-import type { Bar } from './judge.ts';
-import type { MakeReporter, Mark, Summary } from './reporters/reporter.ts';
-import type { Format } from './formats.ts';
-import { terminalOf } from './terminal.ts';
-import { version } from './version.ts';
+import type { Problem } from './problem.ts';
+import { UsageError } from './usage.ts';
 
-/** The cheapest next edit takes several judgements more: only where it is shown. */
-const SHOW_NEXT: ReadonlySet<Format> = new Set(['pretty', 'json', 'markdown']);
-
-export interface ScoreOptions extends Bar {
+export interface ScoreOptions extends Bar, ConfigOption {
   readonly format: Format;
+  readonly also?: readonly Also[];
+  readonly staged?: boolean;
+  readonly watch?: boolean;
   readonly min?: number;
+  readonly failOn?: Severity;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
 
+/** What there is to judge, and what is known by now that cannot be. */
+export interface Stories {
+  readonly tasks: readonly Task[] | Iterable<Task>;
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
 /** `story score`: judges every story that the paths stand for and prints them in the format asked for. */
-export async function score(paths: readonly string[], options: ScoreOptions): Promise<void> {
-  const found = findStories(paths);
-  const [engine, make] = await Promise.all([import('../story-lint/index.ts'), makerOf(options.format)]);
-  const terminal = terminalOf(process.stdout, process.env, options.color);
-  const { ruleset, rules, severityOf } = engine;
-  const reporter = make({ ruleset, rules, severityOf, version: version(), terminal, quiet: options.quiet === true });
-
-  const showsNext = options.quiet !== true && SHOW_NEXT.has(options.format);
-  const tally = new Tally();
-  const unjudged = [...found.problems];
-  const below: string[] = [];
-  await print(reporter.start());
-  for (const file of found.files) {
-    const judged = judge(engine, file, options);
-    if (Array.isArray(judged)) {
-      unjudged.push(...judged);
-      continue;
+export async function score(given: readonly string[], asked: ScoreOptions): Promise<void> {
+  const defaults = await defaultsHere(asked);
+  const options = withDefaults(asked, defaults);
+  const paths = given.length === 0 ? defaults.paths : given;
+  const { format, staged = false } = options;
+  if (options.watch === true) {
+    refuseToWatch(paths, options);
+    const { watch } = await import('./watch.ts');
+    await watch(paths, options);
+  }
+  const stories = staged ? await inIndex(paths) : inFiles(paths);
+  if (staged && stories.paths.length === 0) {
+    if (format === 'pretty' && options.also === undefined) {
+      await print(NOTHING_STAGED);
+      return;
     }
-    const mark = markAbove(judged.report, options.min);
-    tally.add(judged.report);
-    if (mark !== null) below.push(shortfall(judged.report, mark));
-    const next = showsNext ? engine.nextEdit(judged.source, optionsFor(file, options)) : null;
-    await print(reporter.story({ ...judged, below: mark, next }));
+    await complain(NOTHING_STAGED);
   }
-  await print(reporter.end({ summary: tally.summary(), below: below.length, unjudged }));
-  await complain([...below, ...unjudged.map(problemLine)].join(''));
-  exitWith(unjudged.length > 0 ? 2 : below.length > 0 ? 1 : 0);
+  const files = openReports(options.also, staged ? [] : stories.paths);
+  // The engine takes longer to load than all the rest: not where nothing is judged.
+  const { report } = await import('./score-report.ts');
+  exitWith(await report(stories, files, options));
 }
 
-async function makerOf(format: Format): Promise<MakeReporter> {
-  switch (format) {
-    case 'pretty':
-      return (await import('./reporters/pretty.ts')).reporter;
-    case 'json':
-      return (await import('./reporters/json.ts')).reporter;
-    case 'github':
-      return (await import('./reporters/github.ts')).reporter;
-    case 'markdown':
-      return (await import('./reporters/markdown.ts')).reporter;
-    case 'sarif':
-      return (await import('./reporters/sarif.ts')).reporter;
+const NOTHING_STAGED = 'No story is staged here, so there is none to judge: git add stages one.\n';
+
+/** @throws {UsageError} for what has no second time, or is one report of one run. */
+function refuseToWatch(paths: readonly string[], { format, also, staged }: ScoreOptions): void {
+  const refused = (what: string, why: string, remedy: string): UsageError =>
+    new UsageError(`--watch and ${what} — ${why} — ${remedy}`);
+  if (paths.includes('-')) throw refused('-', 'standard input is read once, and never saved again', 'name the file');
+  if (staged === true) throw refused('--staged', 'files are watched, and not git’s index', 'leave one of them out');
+  if (format !== 'pretty') {
+    throw refused(`--format ${format}`, 'it is one report of one run, and watching has no end', 'leave --format out');
+  }
+  if (also !== undefined) {
+    throw refused('--also', 'a file holds one report of one run, and watching has no end', 'leave --also out');
   }
 }
 
-function markAbove({ score: points, target }: StoryReport, min: number | undefined): Mark | null {
-  const marks: Mark[] = [];
-  if (min !== undefined) marks.push({ at: min, by: '--min' });
-  if (target !== null) marks.push({ at: target, by: 'target' });
-  return marks.filter(({ at }) => points < at).sort((a, b) => b.at - a.at)[0] ?? null;
+function inFiles(paths: readonly string[]): Stories {
+  const { files, problems } = findStories(paths);
+  return { tasks: files.map((path) => ({ path })), paths: files, problems };
 }
 
-function shortfall(report: StoryReport, mark: Mark): string {
-  const worst = gains(report, 1)[0]?.finding;
-  const asked = mark.by === '--min' ? `--min asks for ${mark.at}` : `its own target is ${mark.at}`;
-  const remedy = worst === undefined ? 'see its dimensions for what is missing' : `first: ${worst.message}`;
-  return problemLine({
-    path: report.path,
-    line: worst?.line ?? 1,
-    column: worst?.column ?? 1,
-    message: `scores ${report.score} — ${asked}`,
-    remedy,
-  });
-}
-
-/** Sums up without keeping the reports. */
-class Tally {
-  #points = 0;
-  readonly #counts = { stories: 0, errors: 0, warnings: 0, suggestions: 0 };
-
-  add({ score: points, findings }: StoryReport): void {
-    this.#points += points;
-    this.#counts.stories++;
-    for (const { severity } of findings) this.#counts[`${severity}s`]++;
+async function inIndex(paths: readonly string[]): Promise<Stories> {
+  if (paths.includes('-')) {
+    throw new UsageError('--staged and - — standard input is not staged — leave one of them out');
   }
-
-  summary(): Summary {
-    const { stories } = this.#counts;
-    return { ...this.#counts, meanScore: stories === 0 ? null : Math.round((this.#points / stories) * 10) / 10 };
-  }
+  const { stagedStories } = await import('./staged.ts');
+  return { ...stagedStories(paths), problems: [] };
 }

@@ -13,6 +13,9 @@ const DEFAULT_COLUMNS = 80;
 const NARROWEST = 40;
 const WIDEST = 110;
 
+/** What a report in a file is laid out for, whatever the terminal. */
+export const onPaper: Terminal = { columns: DEFAULT_COLUMNS, paint: picocolors.createColors(false) };
+
 interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;

@@ -2,19 +2,40 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Unjudged, wholeFile } from './problem.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** A story told aloud in five minutes is some 5 KB. */
 export const MOST_BYTES = 1_000_000;
-const STDIN = 0;
 const REPLACEMENT = '\ufffd';
 
 /**
- * The text of a file, or of standard input for `-`, as it stands: no byte is dropped or mended.
+ * The text of a file as it stands: no byte is dropped or mended.
  * @throws {Unjudged} when there is no such file, or it holds no text that can be judged.
  */
 export function readText(path: string): string {
   return textOf(read(path), path);
+}
+
+/**
+ * Waits until standard input is at its end, or no story any more, without keeping signals out meanwhile.
+ * What is returned reads it as `readText` reads a file.
+ */
+export async function standardInput(): Promise<() => string> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  try {
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      total += chunk.length;
+      if (total > MOST_BYTES) break;
+    }
+  } catch (error) {
+    const fault = cannotRead('-', error as NodeJS.ErrnoException);
+    return () => {
+      throw fault;
+    };
+  }
+  return () => textOf(Buffer.concat(chunks), '-');
 }
 
 /**
@@ -41,15 +62,15 @@ export function tooBig(path: string): Unjudged {
 function read(path: string): Buffer {
   let file: number | null = null;
   try {
-    file = path === '-' ? STDIN : openSync(path, 'r');
-    if (path !== '-' && fstatSync(file).isDirectory()) {
+    file = openSync(path, 'r');
+    if (fstatSync(file).isDirectory()) {
       throw wholeFile(path, 'a folder', 'one text is wanted here', 'name a file in it, or - for standard input');
     }
     return readUpTo(file, MOST_BYTES + 1);
   } catch (error) {
     throw error instanceof Unjudged ? error : cannotRead(path, error as NodeJS.ErrnoException);
   } finally {
-    if (file !== null && file !== STDIN) closeSync(file);
+    if (file !== null) closeSync(file);
   }
 }
 

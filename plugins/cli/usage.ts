@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command, CommanderError } from 'commander';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** The command line asks for something there is none of: what, why, what to do, on one line. */
 export class UsageError extends Error {
@@ -19,10 +19,14 @@ export function unknown(kind: string, typed: string, names: readonly string[], l
 }
 
 /** Reads an option that takes one of a few names, in upper or lower case. */
-export function oneOf<Name extends string>(kind: string, names: readonly Name[]): (typed: string) => Name {
+export function oneOf<Name extends string>(
+  kind: string,
+  names: readonly Name[],
+  command = 'score',
+): (typed: string) => Name {
   return (typed) => {
     const found = names.find((name) => name.toLowerCase() === typed.toLowerCase());
-    if (found === undefined) throw unknown(kind, typed, names, 'story score --help lists them');
+    if (found === undefined) throw unknown(kind, typed, names, `story ${command} --help lists them`);
     return found;
   };
 }

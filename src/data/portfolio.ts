@@ -1,3 +1,4 @@
+import { settings } from '../../plugins/manuscript/judge.ts';
 import { levelOf, portfolio, type PortfolioReport, type StoryRow } from '../../plugins/portfolio/index.ts';
 import { lint } from '../../plugins/story-lint/index.ts';
 import { allStories } from './stories.ts';
@@ -12,7 +13,7 @@ export async function examplePortfolio(): Promise<ExamplePortfolio> {
   const stories = (await allStories()).filter(({ entry: { data } }) => data.telling && data.telling !== 'told');
   const level = levelOf(stories.map(({ report }) => report));
   const reports = stories.map(({ report, source }) =>
-    report.level === level ? report : lint(source, { path: report.path, level }),
+    report.level === level ? report : lint(source, { path: report.path, level, settings }),
   );
   const addresses = new Map(stories.map(({ report, href }) => [report.path, href]));
   return { report: portfolio(reports, { level }), hrefOf: ({ path }) => addresses.get(path) ?? '/stories/' };

@@ -76,6 +76,24 @@ describe('imports run one way', () => {
     expect(show(wrong)).toEqual([]);
   });
 
+  test('the action builds on the shell, the settings and the engine’s door, and nothing builds on it', () => {
+    const action = inside('plugins/action/');
+    const from = /^plugins\/(?:action\/|cli\/|config\/|story-lint\/(?:index|types)\.ts)/u;
+    const wrong = plugins.filter((e) => action(e) && e.target.startsWith('plugins/') && !from.test(e.target));
+    expect(show(wrong)).toEqual([]);
+    expect(show([...plugins, ...source].filter((e) => !action(e) && e.target.startsWith('plugins/action/')))).toEqual(
+      [],
+    );
+  });
+
+  test('what is made of a stranger’s report knows no Node', () => {
+    const pure = ['refused', 'strict-json', 'shape', 'checked', 'comment'].map((name) => `plugins/action/${name}.ts`);
+    const wrong = plugins.filter(
+      (e) => pure.includes(e.file) && !e.target.startsWith('plugins/') && e.target !== 'zod',
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
   test('a rule imports no other rule and never reads weights', () => {
     const rules = plugins
       .filter(inside('plugins/story-lint/rules/'))

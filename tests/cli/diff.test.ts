@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Nodes } from 'mdast';
 import { remark } from 'remark';
@@ -8,43 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { lint } from '../../plugins/story-lint/index.ts';
 import { verdictOf } from '../../plugins/cli/gate.ts';
 import type { DiffReport, StoryDiff } from '../../plugins/cli/diff-compare.ts';
+import { CLEAN, commit, FOLDER, git, repositoryOf } from './repository.ts';
 import { folderOf, ROOT, story, tale } from './story.ts';
 import type { Ended } from './story.ts';
 import { valid } from './schemas.ts';
-
-/** No configuration of the machine's own, and commits that are the same everywhere. */
-const CLEAN = {
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  ...{ GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org', GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z' },
-  ...{ GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.org', GIT_COMMITTER_DATE: '2026-01-01T00:00:00Z' },
-};
-const FOLDER = 'content/stories';
-
-function git(cwd: string, ...args: readonly string[]): string {
-  return execFileSync('git', args, { cwd, env: { ...process.env, ...CLEAN }, encoding: 'utf8', stdio: 'pipe' }).trim();
-}
-
-type Files = Readonly<Record<string, string | Uint8Array | null>>;
-
-/** A repository with a commit for each of these; null deletes a file. */
-function repositoryOf(...commits: readonly Files[]): string {
-  const folder = folderOf({});
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  for (const files of commits) commit(folder, files);
-  return folder;
-}
-
-function commit(folder: string, files: Files): void {
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, FOLDER, name);
-    mkdirSync(dirname(path), { recursive: true });
-    if (text === null) rmSync(path);
-    else writeFileSync(path, text);
-  }
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'stories');
-}
 
 const diff = (cwd: string, ...args: readonly string[]): Promise<Ended> => story(['diff', ...args], { cwd, env: CLEAN });
 

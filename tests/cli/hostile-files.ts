@@ -88,7 +88,9 @@ const FRONT_MATTER: Readonly<Record<string, Hostile>> = {
   'tostring.md': [told('title: A\ntoString: no\nhasOwnProperty: 1\nvalueOf: 1'), null],
   'list.md': [told('- title: A\n- level: L7'), ['2:1', /not a list of `key: value` lines/u]],
   'complex-key.md': [told('? [a, b]\n: 1\n? { title: A }\n: 2'), null],
-  'target.md': [told('title: A\ntarget: .inf'), null],
+  'target.md': [told('title: A\ntarget: .inf'), ['3:9', /`target` in the front matter is not a number from 0 to 100/u]],
+  'target-nan.md': [told('title: A\ntarget: .nan'), ['3:9', /`target`/u]],
+  'target-high.md': [told('title: A\ntarget: 101'), ['3:9', /`target`/u]],
   'escapes.md': [told(String.raw`title: "\e[2J\x9b31m\u202ereversed\ud800\0"`), null],
   'directive.md': [told('%YAML 9.9\ntitle: A'), yaml('3:1')],
   'allow.md': [

@@ -50,7 +50,7 @@ describe('pretty', () => {
 
   test('several stories begin with a table, which is all that --quiet leaves', () => {
     const stories = [
-      judged({ score: 8, band: 'not-a-story' }, { at: 60, by: '--min' }),
+      judged({ score: 8, band: 'not-a-story' }, { at: 60, by: 'min' }),
       judged({ path: 'stories/b.mdx', title: '' }),
     ];
     const quiet = printed(pretty(setting({ quiet: true })), stories, { unjudged: [problem] });
@@ -185,7 +185,7 @@ describe('markdown', () => {
 
   test('a stranger’s words stay words', () => {
     expect(escape(HOSTILE).replaceAll('\u200b', '∅')).toMatchInlineSnapshot(
-      `"&lt;script&gt;alert(1)&lt;/script&gt; \\| @∅everyone !\\[x\\](http:∅//evil.example/a.png) \\\`code\\\` \\#∅12 ␛\\[31mred� ::error::x"`,
+      `"&lt;script&gt;alert(1)&lt;/script&gt; \\| @∅everyone !\\[x\\](http:∅//evil.example/a.png) \\\`code\\\` \\#∅12 ␛\\[31mred� ::∅error::x"`,
     );
     const everywhere = judged({ title: HOSTILE, findings: [finding({ message: HOSTILE, quote: 'x' + HOSTILE })] });
     const text = printed(markdown(setting()), [everywhere], {

@@ -26,7 +26,7 @@ describe.concurrent('exit status', () => {
     const folder = folderOf({ 'a.mdx': tale('title: A'), 'b.mdx': 'Synergy.' });
     const { status, stderr } = await story(['score', '.', '--min', '30', '--format', 'json'], { cwd: folder });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^\.\/b\.mdx:\d+:\d+: scores \d+ — --min asks for 30 — first: .+\n$/u);
+    expect(stderr).toMatch(/^\.\/b\.mdx:\d+:\d+: scores \d+ — min asks for 30 — first: .+\n$/u);
   });
 
   test('1: below the target in its own front matter', async () => {

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import type { Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, vi } from 'vitest';
 
 /** The repository, which the command runs in unless a test says otherwise. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const STORY = join(ROOT, 'plugins/cli/story.js');
+export const STORY = join(ROOT, 'plugins/cli/story.js');
 
 /** A start takes 0.3 s, and several times that where other tests fill the machine. */
 vi.setConfig({ testTimeout: 30_000 });
@@ -26,23 +28,56 @@ interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** The reader of standard output goes away at once, as `| head -0` would. */
   readonly deaf?: boolean;
+  /** Another Node, or another way to the command. */
+  readonly node?: string;
+  readonly main?: string;
 }
 
 /** Runs the real command as a shell would, standard output and error in pipes, no colour asked for or forbidden. */
-export async function story(
+export function story(args: readonly string[], circumstances: Circumstances = {}): Promise<Ended> {
+  const { stdin, ended } = begun(args, circumstances);
+  stdin.end(circumstances.input ?? '');
+  return ended;
+}
+
+/** A command that is still running. */
+export interface Begun {
+  readonly stdin: Writable;
+  /** What it has printed by now. */
+  readonly said: () => string;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly ended: Promise<Ended & { readonly signal: NodeJS.Signals | null }>;
+}
+
+/** The same, its standard input left open. */
+export function begun(
   args: readonly string[],
-  { cwd = ROOT, input = '', env = {}, deaf = false }: Circumstances = {},
-): Promise<Ended> {
+  { cwd = ROOT, env = {}, deaf = false, node = process.execPath, main = STORY }: Circumstances = {},
+): Begun {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !DECISIVE.includes(name)));
-  const child = spawn(process.execPath, [STORY, ...args], { cwd, env: { ...inherited, ...env } });
+  const child = spawn(node, [main, ...args], { cwd, env: { ...inherited, ...env } });
   let stdout = '';
   let stderr = '';
   if (deaf) child.stdout.destroy();
   else child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  child.stdin.end(input);
-  const status = await new Promise<number | null>((done) => child.on('close', done));
-  return { status, stdout, stderr };
+  // A command that ends before it has read all is no fault of the test.
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<Awaited<Begun['ended']>>((done) => {
+    child.on('close', (status, signal) => {
+      done({ status, signal, stdout, stderr });
+    });
+  });
+  return { stdin: child.stdin, said: () => stdout, kill: (signal) => child.kill(signal), ended };
+}
+
+/** Looks every 20 ms, for 20 s at most. */
+export async function until(isSo: () => boolean): Promise<void> {
+  for (let round = 0; round < 1000; round++) {
+    if (isSo()) return;
+    await setTimeout(20);
+  }
+  throw new Error('what the test waits for has not come in 20 s');
 }
 
 const folders: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../plugins/cli/nearest.ts';
+import { nearest } from '../../plugins/nearest.ts';
 import { story } from './story.ts';
 
 describe.concurrent('what was not understood', () => {
@@ -54,6 +54,23 @@ describe.concurrent('help', () => {
     ]) {
       expect(stdout).toContain(part);
     }
+  });
+
+  test.each(['', 'new', 'score', 'coverage', 'diff', 'rules', 'diagnose', 'completion'])(
+    'of %j fits a terminal of 80 columns and documents what it exits with',
+    async (command) => {
+      const { status, stdout } = await story([...command.split(' ').filter(Boolean), '--help']);
+      expect(status).toBe(0);
+      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+      expect(stdout).toContain('Exit status:');
+      if (['', 'score', 'diff'].includes(command)) expect(stdout).toMatch(/^ {2}130 {2}interrupted.+\b143\b/mu);
+    },
+  );
+
+  test('of score: everything that it can be asked for', async () => {
+    const { stdout } = await story(['score', '--help']);
+    for (const part of ['--also', '--staged', '--watch', '--fail-on', 'core.hooksPath .githooks', '--no-verify'])
+      expect(stdout).toContain(part);
   });
 
   test('of coverage: what counts, and that nothing is forecast', async () => {

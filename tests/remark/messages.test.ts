@@ -5,19 +5,22 @@ import { remark } from 'remark';
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import config from '../../.remarkrc.mjs';
+import { configIn } from '../../plugins/config/load.ts';
 import { lint } from '../../plugins/story-lint/index.ts';
 import type { Severity } from '../../plugins/story-lint/index.ts';
-import { story } from '../cli/story.ts';
+import { folderOf, story, tale } from '../cli/story.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STORIES = readdirSync(join(ROOT, 'content/stories'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.mdx?$/u.test(name))
   .map((name) => `content/stories/${name.replaceAll('\\', '/')}`);
+/** Whoever made this repository their own may have some. */
+const { settings } = configIn(ROOT);
 const FATAL: Readonly<Record<Severity, boolean | undefined>> = { error: true, warning: false, suggestion: undefined };
 
 /** The file as an editor's language server hands it over, with the text as it stands in the window. */
-async function seen(path: string, value: string): Promise<VFile> {
-  const file = new VFile({ cwd: ROOT, path: join(ROOT, path), value });
+async function seen(path: string, value: string, cwd = ROOT): Promise<VFile> {
+  const file = new VFile({ cwd, path: join(cwd, path), value });
   await remark().use(config).process(file);
   return file;
 }
@@ -31,7 +34,7 @@ describe('what an editor shows', () => {
     const source = readFileSync(join(ROOT, path), 'utf8');
     const file = await seen(path, source);
     expect(messagesOf(file)).toEqual(
-      lint(source, { path }).findings.map(({ rule, severity, message, quote, suggestions, ...place }) => ({
+      lint(source, { path, settings }).findings.map(({ rule, severity, message, quote, suggestions, ...place }) => ({
         ruleId: rule,
         source: 'story-lint',
         reason: message,
@@ -80,6 +83,19 @@ describe('what an editor shows', () => {
       expect((await seen(path, 'Synergy was leveraged. {x}')).messages).toEqual([]);
     },
   );
+
+  test('story.config.json holds here too, and is an error where it cannot be used', async () => {
+    const path = 'content/stories/a.md';
+    const text = `${tale('title: Checkout')}\nWrite to jane.miller@contoso-internal.com.\n`;
+    const mail = (file: VFile): boolean | null | undefined =>
+      file.messages.find(({ ruleId }) => ruleId === 'privacy-email')?.fatal;
+    const eased = folderOf({ 'story.config.json': '{ "rules": { "privacy-email": "warning" } }' });
+    expect([mail(await seen(path, text, folderOf({}))), mail(await seen(path, text, eased))]).toEqual([true, false]);
+    const { messages } = await seen(path, text, folderOf({ 'story.config.json': '{ "levle": "L7" }' }));
+    expect(messages.map(({ ruleId, fatal, reason }) => [ruleId, fatal, reason])).toEqual([
+      ['misconfigured', true, expect.stringContaining('did you mean level?')],
+    ]);
+  });
 
   test('nothing for an empty file', async () => {
     expect((await seen('content/stories/new.md', '')).messages).toEqual([]);

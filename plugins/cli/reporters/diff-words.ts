@@ -1,4 +1,4 @@
-import type { DiffReport, Kind, Revision, StoryDiff } from '../diff-compare.ts';
+import type { DiffReport, Index, Kind, Revision, StoryDiff } from '../diff-compare.ts';
 import { GATE_RULES } from '../gate.ts';
 import type { Decision } from '../gate.ts';
 import { clean, count } from '../layout.ts';
@@ -24,8 +24,10 @@ export function headline({ base, head, stories, unjudged, uncompared }: DiffRepo
   return `${revision(base)} → ${revision(head)}: ${told.join(', ')}`;
 }
 
-const revision = ({ name, commit }: Revision): string =>
-  commit.startsWith(name) ? commit.slice(0, 7) : `${clean(name)} (${commit.slice(0, 7)})`;
+function revision({ name, commit }: Revision | Index): string {
+  if (commit === null) return name;
+  return commit.startsWith(name) ? commit.slice(0, 7) : `${clean(name)} (${commit.slice(0, 7)})`;
+}
 
 export type Outcome = 'passes' | 'fails' | 'not-judged';
 

@@ -119,8 +119,13 @@ function sumUp({ summary, below, unjudged }: Outcome): string {
 /** What means something in the middle of a line; a stranger's words never begin one. */
 const PUNCTUATION = /[\\`*_[\]<>#|~$&]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
-/** GitHub links what it finds in the finished text, escaped or not; a character of no width keeps it from finding. */
-const LINKED = /@(?=[\w-])|#(?=\d)|\bGH-(?=\d)|\bwww(?=\.)|(?<=\b(?:https?|ftp|mailto|xmpp)):/giu;
+/**
+ * GitHub links what it finds in the finished text, escaped or not; a character of no width keeps it from finding.
+ * In order: people and teams, issues, addresses with and without a scheme (which may follow a digit or an underscore),
+ * commits of 7 hexadecimal digits or more, emoji by name, some of which are pictures.
+ */
+const LINKED =
+  /@(?=[\w-])|#(?=\d)|(?<![a-z])GH-(?=\d)|www(?=\.)|(?<=https?|ftp|mailto|xmpp):|[\da-f]{6}(?=[\da-f])|:(?=[\w+-]+:)/giu;
 const NO_WIDTH = '\u200b';
 
 /** A stranger's words as plain text: no HTML, link, image, mention, reference or table border comes of them. */

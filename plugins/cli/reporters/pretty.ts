@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../../story-lint/index.ts';
 import type { Band, NextEdit, ReportedFinding, Severity, StoryReport } from '../../story-lint/index.ts';
+import { SEVERITIES } from '../formats.ts';
 import { gains } from '../gains.ts';
 import { clean, count, pad, padStart, shorten, shownPath, widthOf, wrap } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
@@ -17,7 +18,6 @@ const POINTS = 12;
 /** What stands before a message, so that it lines up with the words in the frame above it. */
 const INDENT = '        ';
 const MOST_GAINS = 3;
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
 /** For people at a terminal: a table where there are several stories, then each in full, then a line that sums up. */
 export const reporter: MakeReporter = ({ terminal, quiet, rules }) => {

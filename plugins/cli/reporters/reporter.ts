@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal.ts';
 /** A score asked for: on the command line, or by the story's own front matter. */
 export interface Mark {
   readonly at: number;
-  readonly by: '--min' | 'target';
+  readonly by: 'min' | 'target';
 }
 /** A story that was judged against what was asked of it. */
 export interface Judged extends Read {

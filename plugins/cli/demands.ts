@@ -1,0 +1,54 @@
+import type { Severity, StoryReport } from '../story-lint/index.ts';
+import { SEVERITIES } from './formats.ts';
+import { gains } from './gains.ts';
+import { count } from './layout.ts';
+import { problemLine } from './problem.ts';
+import type { Mark } from './reporters/reporter.ts';
+
+/** What is asked of every story besides its own target. */
+export interface Demands {
+  readonly min?: number;
+  /** No finding as severe as this, or more. */
+  readonly failOn?: Severity;
+}
+
+/** The higher of the marks that the story falls short of. */
+export function markAbove({ score, target }: StoryReport, { min }: Demands): Mark | null {
+  const marks: Mark[] = [];
+  if (min !== undefined) marks.push({ at: min, by: 'min' });
+  if (target !== null) marks.push({ at: target, by: 'target' });
+  return marks.filter(({ at }) => score < at).sort((a, b) => b.at - a.at)[0] ?? null;
+}
+
+/** A line for each demand that is not met: which, by how much, and what to do first. */
+export function shortfalls(report: StoryReport, mark: Mark | null, { failOn }: Demands): string {
+  return (mark === null ? '' : shortfall(report, mark)) + (failOn === undefined ? '' : tooSevere(report, failOn));
+}
+
+function shortfall(report: StoryReport, mark: Mark): string {
+  const worst = gains(report, 1)[0]?.finding;
+  const asked = mark.by === 'min' ? `min asks for ${mark.at}` : `its own target is ${mark.at}`;
+  const remedy = worst === undefined ? 'see its dimensions for what is missing' : `first: ${worst.message}`;
+  return problemLine({
+    path: report.path,
+    line: worst?.line ?? 1,
+    column: worst?.column ?? 1,
+    message: `scores ${report.score} — ${asked}`,
+    remedy,
+  });
+}
+
+function tooSevere({ path, findings }: StoryReport, failOn: Severity): string {
+  const refused = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const kinds = refused.map((severity) => ({ severity, found: findings.filter((each) => each.severity === severity) }));
+  const first = kinds.find(({ found }) => found.length > 0)?.found[0];
+  if (first === undefined) return '';
+  const many = kinds.flatMap(({ severity, found }) => (found.length === 0 ? [] : [count(found.length, severity)]));
+  return problemLine({
+    path,
+    line: first.line,
+    column: first.column,
+    message: `${many.join(', ')} — --fail-on ${failOn} asks for none`,
+    remedy: `first: ${first.message}`,
+  });
+}
