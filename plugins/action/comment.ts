@@ -1,0 +1,63 @@
+import { diffMarkdown } from '../cli/reporters/diff-markdown.ts';
+import { headline, outcome } from '../cli/reporters/diff-words.ts';
+import { escape } from '../cli/reporters/markdown.ts';
+import type { CheckedReport } from './checked.ts';
+
+/** PURE: a checked report → the comment. Every link in it is one of ours. */
+
+/** The first line, by which the comment is found again. */
+export const MARKER = '<!-- second-loop: stories -->';
+/**
+ * In UTF-16 units, of which no reading of “characters” finds more. GitHub’s own error speaks of 65,536 characters;
+ * where people measured it, it took 262,144 bytes, and so many units are never more than 196,608.
+ */
+export const MOST_CHARACTERS = 65_536;
+
+/** What is known from GitHub, not from the report. */
+export interface Circumstances {
+  /** The commit that was judged. */
+  readonly head: string;
+  /** Address of the run that judged it. */
+  readonly run: string;
+  /** Whether the pull request changes files below .github/, and with them what the run does. */
+  readonly workflows: 'unchanged' | 'changed' | 'unknown';
+}
+
+/** Null where there is nothing to say: no story changed, and none was left unjudged. */
+export function commentOn(report: CheckedReport, circumstances: Circumstances): string | null {
+  if (report.stories.length === 0 && report.unjudged.length === 0) return null;
+  const told = named(report);
+  const full = framed(diffMarkdown(told), circumstances);
+  return full.length <= MOST_CHARACTERS ? full : framed(inShort(told), circumstances);
+}
+
+/** For a run that left no report. */
+export const notJudged = ({ head, run }: Pick<Circumstances, 'head' | 'run'>): string =>
+  `${MARKER}\n\n### Stories that changed\n\n**Commit \`${head}\` could not be judged: [its run](${run}) failed and left no report.**\n`;
+
+/** Commits in place of the names that the run had for them. */
+const named = (report: CheckedReport): CheckedReport => ({
+  ...report,
+  base: { name: report.base.commit, commit: report.base.commit },
+  head: { name: report.head.commit, commit: report.head.commit },
+});
+
+const inShort = (report: CheckedReport): string =>
+  `### Stories that changed\n\n${escape(headline(report))}.\n\n**${escape(outcome(report).because)}**\n\nThe table did not fit here.\n`;
+
+function framed(text: string, { head, run, workflows }: Circumstances): string {
+  const warning = WARNINGS[workflows];
+  return [
+    `${MARKER}\n`,
+    ...(warning === null ? [] : [`**${warning}**\n`]),
+    text,
+    `Commit \`${head}\`, judged in [this run](${run}). The figures come from a run of the pull request’s own workflow.\n`,
+  ].join('\n');
+}
+
+const WARNINGS: Readonly<Record<Circumstances['workflows'], string | null>> = {
+  unchanged: null,
+  changed: 'This pull request changes files below `.github/`: the figures may be made up.',
+  unknown:
+    'It could not be seen whether this pull request changes files below `.github/`: if it does, the figures may be made up.',
+};

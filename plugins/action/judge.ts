@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { print } from '../cli/output.ts';
+import { command } from '../cli/reporters/github.ts';
+import { escape } from '../cli/reporters/markdown.ts';
+import { UsageError } from '../cli/usage.ts';
+import { checkoutAt } from './checkout.ts';
+import { pullRequestOf } from './event.ts';
+import { inputsOf } from './inputs.ts';
+import type { Environment } from './inputs.ts';
+import { compared, NOTHING, scored } from './judgement.ts';
+import type { Judgement } from './judgement.ts';
+import { rangeOf } from './range.ts';
+import { Refused } from './refused.ts';
+import { handOn } from './runner-files.ts';
+
+/** As `story diff` names what its gate says. */
+const GATE = { 0: 'passes', 1: 'fails', 2: 'not-judged' } as const;
+
+// The step of action.yml that judges: on a pull request what it changed, on any other event every story.
+const { status, outputs, summary } = await judge(process.env).catch(unable);
+handOn({ ...outputs, status: String(status), gate: GATE[status] }, summary, process.env);
+process.exitCode = status;
+
+async function judge(environment: Environment): Promise<Judgement> {
+  const inputs = inputsOf(environment);
+  const pullRequest = pullRequestOf(environment['GITHUB_EVENT_NAME'] ?? '', () =>
+    readFileSync(environment['GITHUB_EVENT_PATH'] ?? '', 'utf8'),
+  );
+  const checkout = checkoutAt(inputs.folder, environment);
+  const work = { environment, inputs, checkout, paths: inputs.paths.map((path) => checkout.fromTop(path)) };
+  if (pullRequest === null) return scored(work);
+  if (checkout.fault !== null) throw checkout.fault;
+  const asked = { base: inputs.base, head: inputs.head, merge: environment['GITHUB_SHA'] ?? '' };
+  return compared(work, rangeOf(pullRequest, asked, checkout), pullRequest.number);
+}
+
+async function unable(error: unknown): Promise<Judgement> {
+  const said = error instanceof Error ? error.message : String(error);
+  const why =
+    error instanceof UsageError || error instanceof Refused
+      ? said
+      : `an unforeseen fault: ${said} — this is a fault in the action, not in what was asked — report it with this line`;
+  await print(command('error', { title: 'Stories' }, why));
+  return { status: 2, outputs: NOTHING, summary: `### Stories\n\n${escape(why)}\n` };
+}

@@ -1,0 +1,71 @@
+import { zipSync } from 'fflate';
+import { lint, nextEdit, ruleset } from '../../plugins/story-lint/index.ts';
+import { compare } from '../../plugins/cli/diff-compare.ts';
+import type { Kind, StoryDiff } from '../../plugins/cli/diff-compare.ts';
+import { diffJson } from '../../plugins/cli/reporters/diff-json.ts';
+import type { Report } from '../../plugins/action/shape.ts';
+import { setting } from '../cli/made-up.ts';
+import { tale } from '../cli/story.ts';
+import { BASE, HEAD } from './fake-github.ts';
+
+/** Reports as the shell writes them, and ways to spoil them. */
+
+const ASKED = { tolerance: 3, min: null };
+const GOOD = tale('title: Checkout');
+const WORSE = `${tale('title: Checkout', 'We looked at the checkout. It was made much better. We were all very happy with it.')}\nWrite to jane.miller@contoso-internal.com for the graphs.\n`;
+
+export function storyOf(kind: Kind, path: string, was: string | null, is: string | null): StoryDiff {
+  const judged = (text: string | null): ReturnType<typeof lint> | null => (text === null ? null : lint(text, { path }));
+  const from = kind === 'renamed' ? `old/${path}` : null;
+  const next = is === null ? null : nextEdit(is, { path });
+  return compare({ kind, path, from, before: judged(was), after: judged(is), next }, ASKED);
+}
+
+const STORIES = [
+  storyOf('changed', 'content/stories/a.md', GOOD, WORSE),
+  storyOf('added', 'content/stories/b.mdx', null, GOOD),
+  storyOf('renamed', 'content/stories/c.md', WORSE, GOOD),
+  storyOf('deleted', 'content/stories/d.md', GOOD, null),
+];
+
+/** What `story diff --format json` prints of these stories. */
+export function written(stories: readonly StoryDiff[] = STORIES): string {
+  const base = { name: 'origin/main', commit: BASE };
+  const head = { name: HEAD, commit: HEAD };
+  return diffJson({ base, head, asked: ASKED, stories, unjudged: [], uncompared: [] }, setting({ ruleset }));
+}
+const ORDINARY = written();
+
+/** The report, spoilt. */
+export function spoilt(spoil: (report: Mutable<Report>) => void): string {
+  const report = JSON.parse(ORDINARY) as Mutable<Report>;
+  spoil(report);
+  return JSON.stringify(report);
+}
+export type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
+
+/** These words wherever a report takes words. */
+export const saying = (words: string): string =>
+  spoilt((report) => {
+    for (const story of report.stories) {
+      story.title = words;
+      for (const finding of [...story.findings.new, ...story.findings.fixed]) {
+        finding.message = words;
+        finding.quote = `so ${words}`;
+        finding.suggestions = [words];
+      }
+      if (story.next !== null) Object.assign(story.next, { quote: words, text: words });
+      for (const decision of story.verdict.decisions) Object.assign(decision, { words, because: words });
+    }
+    report.gate.because = words;
+    report.gate.outcome = 'not-judged';
+    const place = { line: 1, column: 1 };
+    report.unjudged = [{ path: 'content/stories/e.md', ...place, message: words, remedy: words }];
+    report.uncompared = [{ path: 'content/stories/f.md', ...place, message: words, remedy: words }];
+  });
+
+/** The artifact, as the workflow uploads it. */
+export const packed = (report: string | Uint8Array = ORDINARY, number: string | Uint8Array = '7\n'): Uint8Array =>
+  zipSync({ 'pull-request': bytes(number), 'story-diff.json': bytes(report) });
+export const bytes = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? new TextEncoder().encode(text) : text;
