@@ -130,7 +130,7 @@ describe('what is new in the original', () => {
     git(copy, 'switch', '--quiet', 'main');
     const before = readFileSync(path, 'utf8');
 
-    const { status, stdout } = run(linesOfThePage('git merge upstream/main', original));
+    const { status, stdout } = run(linesOfThePage('git merge --no-edit upstream/main', original));
 
     expect(stdout).not.toContain('CONFLICT');
     expect(status).toBe(0);
