@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { unarmed } from '../cli/git-run.ts';
 import { clean } from '../cli/layout.ts';
 import { UsageError } from '../cli/usage.ts';
 import type { Environment } from './inputs.ts';
@@ -69,22 +70,13 @@ export function checkoutAt(folder: string, environment: Environment): Checkout {
   };
 }
 
-/** A repository below the folder that brings its own configuration is none: git would run what it names. */
-const OWN_REPOSITORY_ONLY = ['safe.bareRepository', 'explicit'] as const;
-
 /** For whatever runs git: no fetching, no prompts, messages in English. */
-export function gitEnvironment(environment: Environment): Record<string, string | undefined> {
-  const settings = Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0;
-  return {
-    ...environment,
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    LC_ALL: 'C',
-    GIT_CONFIG_COUNT: String(settings + 1),
-    [`GIT_CONFIG_KEY_${settings}`]: OWN_REPOSITORY_ONLY[0],
-    [`GIT_CONFIG_VALUE_${settings}`]: OWN_REPOSITORY_ONLY[1],
-  };
-}
+export const gitEnvironment = (environment: Environment): Environment => ({
+  ...unarmed(environment),
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  LC_ALL: 'C',
+});
 
 interface Answer {
   /** Null where git said no. */

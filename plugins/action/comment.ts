@@ -31,9 +31,9 @@ export function commentOn(report: CheckedReport, circumstances: Circumstances): 
   return full.length <= MOST_CHARACTERS ? full : framed(inShort(told), circumstances);
 }
 
-/** For a run that left no report. */
+/** For a run that left no report, or one that is refused. */
 export const notJudged = ({ head, run }: Pick<Circumstances, 'head' | 'run'>): string =>
-  `${MARKER}\n\n### Stories that changed\n\n**Commit \`${head}\` could not be judged: [its run](${run}) failed and left no report.**\n`;
+  `${MARKER}\n\n### Stories that changed\n\n**Commit \`${head}\` could not be judged: [its run](${run}) left no report that can be used.**\n`;
 
 /** Commits in place of the names that the run had for them. */
 const named = (report: CheckedReport): CheckedReport => ({

@@ -43,7 +43,14 @@ export async function fromRun(hub: GitHub, job: Job, event: string): Promise<str
     repository: run.head_repository?.full_name ?? null,
   };
   const zip = await artifactOf(hub, job, run);
-  return zip === null ? withoutReport(hub, job, run, origin) : withReport(hub, job, run, origin, zip);
+  if (zip === null) return withoutReport(hub, job, run, origin);
+  try {
+    return await withReport(hub, job, run, origin, zip);
+  } catch (error) {
+    // Else whoever spoils his report keeps the comment on the commit before it. What is refused is said all the same.
+    if (error instanceof Refused) await sayUnjudged(hub, job, run, origin).catch(() => []);
+    throw error;
+  }
 }
 
 async function withReport(hub: GitHub, job: Job, run: Run, origin: Origin, zip: Uint8Array): Promise<string> {
@@ -70,13 +77,19 @@ async function withoutReport(hub: GitHub, job: Job, run: Run, origin: Origin): P
   if (run.conclusion === 'success') {
     throw new Refused(`no artifact ${NAME} — the run ended well and left none — look at the workflow’s upload step`);
   }
+  const told = await sayUnjudged(hub, job, run, origin);
+  return `the run failed and left no report; ${told.length === 0 ? 'no open pull request stands at its commit' : told.join('; ')}`;
+}
+
+/** On those pull requests that GitHub itself knows the run’s commit for. */
+async function sayUnjudged(hub: GitHub, job: Job, run: Run, origin: Origin): Promise<string[]> {
   const body = notJudged({ head: origin.commit, run: addressOf(job, run) });
   const told: string[] = [];
   for (const { number } of await pullRequestsOf(hub, job.repository, origin)) {
     const done = await stick(hub, { ...job, pullRequest: number }, body, { mayCreate: false });
     told.push(`pull request ${number}: the comment is ${done}`);
   }
-  return `the run failed and left no report; ${told.length === 0 ? 'no open pull request stands at its commit' : told.join('; ')}`;
+  return told;
 }
 
 async function artifactOf(

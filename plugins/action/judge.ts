@@ -31,7 +31,10 @@ async function judge(environment: Environment): Promise<Judgement> {
   if (pullRequest === null) return scored(work);
   if (checkout.fault !== null) throw checkout.fault;
   const asked = { base: inputs.base, head: inputs.head, merge: environment['GITHUB_SHA'] ?? '' };
-  return compared(work, rangeOf(pullRequest, asked, checkout), pullRequest.number);
+  const range = rangeOf(pullRequest, asked, checkout);
+  // A pull request chooses where it leaves its base, but not by which settings it is measured.
+  const settings = inputs.base === '' ? (checkout.commit(pullRequest.base) ?? range.base) : range.base;
+  return compared(work, { ...range, settings, number: pullRequest.number });
 }
 
 async function unable(error: unknown): Promise<Judgement> {

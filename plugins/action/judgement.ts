@@ -50,19 +50,26 @@ export async function scored(work: Work): Promise<Judgement> {
   };
 }
 
+interface Comparison extends Range {
+  /** The revision whose story.config.json holds. */
+  readonly settings: string;
+  /** The pull request's. */
+  readonly number: number;
+}
+
 /** What a pull request changed decides; all stories are scored too, for the figures. */
-export async function compared(work: Work, { base, head }: Range, number: number): Promise<Judgement> {
+export async function compared(work: Work, { base, head, settings, number }: Comparison): Promise<Judgement> {
   const { inputs, checkout } = work;
   const { report, summary, artifact, diff, config } = filesOf(work.environment);
   const asked = [...inputs.bar, ...inputs.min, ...inputs.tolerance];
   const also = [`--also=json=${diff}`, `--also=markdown=${summary}`];
-  const args = ['diff', `--format=${inputs.format}`, ...asked, ...also, '--', base, head, ...inputs.paths];
-  const settings = checkout.upwards(CONFIG_FILE).flatMap((path) => checkout.textAt(base, path) ?? [])[0];
-  if (settings !== undefined) writeFileSync(config, settings);
-  const [told] = await Promise.all([
-    inLog(work, args, checkout.here),
-    scoredAside(work, report, settings === undefined ? '--no-config' : `--config=${config}`),
-  ]);
+  const text = settingsAt(checkout, settings);
+  if (text !== undefined) writeFileSync(config, text);
+  const by = text === undefined ? '--no-config' : `--config=${config}`;
+  // Where it is the one that story diff takes by itself, it also says whether the pull request changes it.
+  const asIs = text === settingsAt(checkout, base) ? [] : [by];
+  const args = ['diff', `--format=${inputs.format}`, ...asked, ...asIs, ...also, '--', base, head, ...inputs.paths];
+  const [told] = await Promise.all([inLog(work, args, checkout.here), scoredAside(work, report, by)]);
   const isCompared = existsSync(diff);
   if (isCompared) writeFileSync(join(artifact, 'pull-request'), String(number));
   return {
@@ -71,6 +78,9 @@ export async function compared(work: Work, { base, head }: Range, number: number
     summary: await summedUp(work, told, summary),
   };
 }
+
+const settingsAt = (checkout: Work['checkout'], revision: string): string | undefined =>
+  checkout.upwards(CONFIG_FILE).flatMap((path) => checkout.textAt(revision, path) ?? [])[0];
 
 interface Files {
   readonly report: string;

@@ -19,7 +19,8 @@ type History = Pick<Checkout, 'isShallow' | 'commit' | 'mergeBase'>;
  * @throws {UsageError} where the clone holds neither.
  */
 export function rangeOf(pullRequest: PullRequest, asked: Asked, history: History): Range {
-  const head = asked.head || (history.commit(pullRequest.head) ?? 'HEAD');
+  const head = asked.head || (history.commit(pullRequest.head) ?? theMerge(asked, history));
+  if (head === null) throw new UsageError(withoutHead(history));
   if (asked.base !== '') return { base: asked.base, head };
   const last = history.commit(head);
   if (last === null) {
@@ -36,6 +37,15 @@ export function rangeOf(pullRequest: PullRequest, asked: Asked, history: History
       : `this clone does not hold where the pull request began — ${fetchMore(history)}`,
   );
 }
+
+/** Only where it is the one that this run is for: what else is checked out may have been pushed since, to pass in its place. */
+const theMerge = ({ merge }: Asked, { commit }: History): 'HEAD' | null =>
+  merge !== '' && commit('HEAD') === merge ? 'HEAD' : null;
+
+const withoutHead = (history: History): string =>
+  history.isShallow
+    ? `this clone does not hold the pull request’s last commit, nor where it began — ${fetchMore(history)}`
+    : 'this clone does not hold the pull request’s last commit — something else was pushed since, or it was not fetched — look at the newer run; if there is none, give actions/checkout `fetch-depth: 0`';
 
 function triedMerge({ head }: PullRequest, merge: string, { commit }: History): Range | null {
   const [made, first, second] = [commit('HEAD'), commit('HEAD^1'), commit('HEAD^2')];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { PortfolioReport } from '../portfolio/index.ts';
 import { defaultsHere, withDefaults } from './config.ts';
 import type { ConfigOption } from './config.ts';
@@ -6,7 +7,7 @@ import { optionsFor } from './judge.ts';
 import type { Bar, Read } from './judge.ts';
 import { isJudged, outcomes } from './judgements.ts';
 import { complain, exitWith, print } from './output.ts';
-import { findStories } from './paths.ts';
+import { findStories, OWN_PATH } from './paths.ts';
 import { problemLine } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { toJson } from './reporters/json.ts';
@@ -21,7 +22,7 @@ export interface CoverageOptions extends Bar, ConfigOption {
 export async function coverage(given: readonly string[], asked: CoverageOptions): Promise<void> {
   const defaults = await defaultsHere(asked);
   const options = withDefaults(asked, defaults);
-  const found = findStories(given.length === 0 ? defaults.paths : given);
+  const found = findStories(given.length > 0 ? given : defaults.paths.length > 0 ? defaults.paths : ownStories());
   const [engine, room] = await Promise.all([import('../story-lint/index.ts'), import('../portfolio/index.ts')]);
   const read: Read[] = [];
   const unjudged = [...found.problems];
@@ -38,6 +39,8 @@ export async function coverage(given: readonly string[], asked: CoverageOptions)
   await complain(unjudged.map(problemLine).join(''));
   exitWith(unjudged.length > 0 ? 2 : 0);
 }
+
+const ownStories = (): string[] => (existsSync(OWN_PATH) ? [OWN_PATH] : []);
 
 async function written(
   report: PortfolioReport,

@@ -1,7 +1,7 @@
 import type { Kind } from './diff-compare.ts';
 import type { Change, Repository } from './git.ts';
 import { pairRenamed } from './diff-renames.ts';
-import { sizesOf, storyIn, withTexts } from './stored-stories.ts';
+import { changedStories, sizesOf, withTexts } from './stored-stories.ts';
 
 /** A story on both sides; each text is read on demand, and throws where there is none that can be judged. */
 export interface Pair {
@@ -22,7 +22,7 @@ export function* sidesOf(
   head: string | null,
   paths: readonly string[],
 ): Generator<Pair, void, undefined> {
-  const listed = repository.changes(base, head, paths).flatMap((change) => storyIn(change, paths));
+  const listed = changedStories(repository, base, head, paths);
   const sizes = sizesOf(repository, listed);
   const changes = pairRenamed(listed, repository, sizes).sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   for (const { before, after, read } of withTexts(repository, changes, sizes)) {

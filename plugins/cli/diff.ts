@@ -9,7 +9,7 @@ import type { Pair } from './diff-sides.ts';
 import { pathsOf, understand } from './diff-revisions.ts';
 import { SHOW_NEXT } from './formats.ts';
 import type { Format } from './formats.ts';
-import { GATE_RULES, TOLERANCE } from './gate.ts';
+import { TOLERANCE } from './gate.ts';
 import type { Asked } from './gate.ts';
 import { judge, optionsFor } from './judge.ts';
 import type { Bar, Engine } from './judge.ts';
@@ -94,7 +94,7 @@ const atBase = ({ message, ...place }: Problem, base: string): Problem => ({
 /** On one line: which rules of the gate say no, why, and what to do first. */
 function refusal({ path, verdict: { decisions }, findings, next }: StoryDiff): string {
   const worst = findings.new.find(({ severity }) => severity === 'error') ?? findings.new[0];
-  const because = decisions.map(({ rule, because }) => `${because} (${rule}: ${GATE_RULES[rule]})`).join('; ');
+  const because = decisions.map(({ rule, because }) => `${because} (${rule})`).join('; ');
   const remedy = worst?.message ?? (next === null ? 'story score says what to change' : `see line ${next.line} first`);
   const place = { path, line: worst?.line ?? 1, column: worst?.column ?? 1 };
   return problemLine({ ...place, message: `the gate says no — ${because}`, remedy });

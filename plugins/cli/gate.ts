@@ -16,6 +16,16 @@ export const GATE_RULES = {
 } as const;
 export type GateRule = keyof typeof GATE_RULES;
 
+/** What a rule has found where it says no. */
+export const REFUSALS: Readonly<Record<GateRule, string | null>> = {
+  'new-error': 'an error that was not there before',
+  'score-drop': 'a score that fell by more than the tolerance',
+  min: 'a score below the min asked for',
+  target: 'a score below the story’s own target',
+  'as-new': null,
+  deleted: null,
+};
+
 /** What the gate was told to ask for. */
 export interface Asked {
   readonly tolerance: number;

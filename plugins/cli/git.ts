@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { isAbsolute, posix, relative, sep } from 'node:path';
+import { firstLine, git, need } from './git-run.ts';
+import { ATTRIBUTES } from './recoding.ts';
 import { UsageError } from './usage.ts';
 
 /** What git stores under a name. */
@@ -32,7 +33,9 @@ export interface Repository {
   inside(path: string): string | null;
   /** In the index, for null. */
   holds(commit: string | null, path: string): boolean;
-  /** From one commit to another, or to the index for null; from no commit at all for a base of null. */
+  /** The link or submodule that stands where a folder above this path would; null where there is none. */
+  inTheWay(commit: string | null, path: string): Entry | null;
+  /** From one commit to another, or to the index for null; from no commit at all for a base of null. With every .gitattributes. */
   changes(base: string | null, head: string | null, paths: readonly string[]): Change[];
   /** Bytes of each object that is here. */
   sizes(oids: readonly string[]): ReadonlyMap<string, number>;
@@ -43,50 +46,8 @@ export interface Repository {
 
 /** More changed files than this, and only those renamed without an edit are still paired. */
 const MOST_RENAMES = 1000;
-const MOST_LISTED = 1 << 28;
 /** Header and line end around one object. */
 const FRAME = 128;
-
-const QUIET = {
-  // A partial clone would fetch what is missing; a git too old for the first name obeys the second.
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_ALLOW_PROTOCOL: 'none',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_TERMINAL_PROMPT: '0',
-  ...{ GIT_LITERAL_PATHSPECS: '0', GIT_GLOB_PATHSPECS: '0', GIT_NOGLOB_PATHSPECS: '0', GIT_ICASE_PATHSPECS: '0' },
-  LC_ALL: 'C',
-};
-
-interface Ended {
-  readonly ok: boolean;
-  readonly stdout: Buffer;
-  readonly stderr: string;
-}
-
-function git(args: readonly string[], input = '', maxBuffer = MOST_LISTED): Ended {
-  const { error, status, stdout, stderr } = spawnSync('git', args, {
-    input,
-    maxBuffer,
-    env: { ...process.env, ...QUIET },
-    windowsHide: true,
-  });
-  if (error === undefined) return { ok: status === 0, stdout, stderr: stderr.toString('utf8').trim() };
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT')
-    throw new UsageError('no git here — what is asked for is read from git — install git, or add it to PATH');
-  throw new UsageError(
-    `git ${args[0] ?? ''} could not be run — the system says ${code ?? error.message} — mend that and ask again`,
-  );
-}
-
-function need(args: readonly string[], input?: string, maxBuffer?: number): Buffer {
-  const { ok, stdout, stderr } = git(args, input, maxBuffer);
-  if (ok) return stdout;
-  throw new UsageError(
-    `git ${args[0] ?? ''} failed — git says: ${firstLine(stderr)} — mend that; in a partial clone, fetch without --filter`,
-  );
-}
 
 /** @throws {UsageError} where there is no repository that git would read. */
 export function repositoryHere(): Repository {
@@ -105,6 +66,7 @@ export function repositoryHere(): Repository {
     commit: (revision) => idOf(commitNamed(revision)),
     inside: (path) => inside(path, prefix),
     holds: (commit, path) => (commit === null ? isInIndex(path) : idOf(storedAt(commit, path)) !== null),
+    inTheWay,
     changes,
     sizes,
     contents,
@@ -140,8 +102,6 @@ function lookUp(names: readonly string[]): Map<string, string | null> {
   );
 }
 
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
-
 /** An object's id. A name that begins with a dash is no option here, and no name of git's either. */
 function resolved(name: string): string | null {
   if (name.includes('\0')) return null;
@@ -162,14 +122,48 @@ const literal = (path: string): string => `:(top,literal)${path}`;
 /** A folder is in the index as the files below it. */
 const isInIndex = (path: string): boolean => git(['ls-files', '--error-unmatch', '--', literal(path)]).ok;
 
+function inTheWay(commit: string | null, path: string): Entry | null {
+  const steps = path.split('/').slice(0, -1);
+  const above = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+  if (above.length === 0) return null;
+  const listed =
+    commit === null
+      ? need(['ls-files', '-z', '--stage', '--', ...above.map(literal)])
+      : need(['ls-tree', '-z', '--full-tree', commit, '--', ...above]);
+  const entries = listed
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const { mode = '', oid = '', name = '' } = LISTED.exec(line)?.groups ?? {};
+      return LEADS_ELSEWHERE.has(mode) && above.includes(name) ? [{ mode, oid, path: name }] : [];
+    });
+  return entries[0] ?? null;
+}
+const LISTED = /^(?<mode>\d+) .*?(?<oid>[0-9a-f]{40,64})[^\t]*\t(?<name>.*)$/su;
+const LEADS_ELSEWHERE: ReadonlySet<string> = new Set([SYMLINK, SUBMODULE]);
+
 /** The tree without a file, which git knows without storing it. */
 const emptyTree = (): string => need(['hash-object', '-t', 'tree', '--stdin']).toString('latin1').trim();
 
+/** Wherever they are, they may be about stories. */
+const EVERY_ATTRIBUTES = `:(top,glob)**/${ATTRIBUTES}`;
+
 function changes(base: string | null, head: string | null, paths: readonly string[]): Change[] {
   const options = ['-r', '-z', '-M', `-l${MOST_RENAMES}`, '--raw', '--no-abbrev', '--no-relative', '--no-ext-diff'];
+  // A pull request can say in .gitmodules that its submodules are not to be looked at.
+  const inFull = '--ignore-submodules=none';
   const command = head === null ? ['diff-index', '--cached', '--ita-invisible-in-index'] : ['diff-tree'];
   const sides = [base ?? emptyTree(), ...(head === null ? [] : [head])];
-  const listed = need([...command, ...options, '--end-of-options', ...sides, '--', ...paths.map(literal)]);
+  const listed = need([
+    ...command,
+    ...options,
+    inFull,
+    '--end-of-options',
+    ...sides,
+    '--',
+    ...paths.map(literal),
+    EVERY_ATTRIBUTES,
+  ]);
   const fields = listed.toString('utf8').split('\0');
   const found: Change[] = [];
   for (let at = 0; (fields[at] ?? '') !== '';) {

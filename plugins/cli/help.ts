@@ -118,7 +118,8 @@ Exit status:
 
 export const COVERAGE_ABOUT = [
   'Lays stories out over the sixteen Leadership Principles: which have too few stories that can be credited, which story',
-  'is leaned on too often, and a simulated debrief in which no story is told twice. Without a path: content/stories.',
+  'is leaned on too often, and a simulated debrief in which no story is told twice. Without a path:',
+  'your own stories, in content/stories/mine; where there are none, content/stories.',
 ].join(' ');
 
 export const COVERAGE_HELP = `

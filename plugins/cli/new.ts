@@ -7,6 +7,7 @@ import type { Level, PrincipleSlug } from '../story-lint/types.ts';
 import { defaultsHere } from './config.ts';
 import { clean } from './layout.ts';
 import { complain, exitWith, print } from './output.ts';
+import { OWN_PATH } from './paths.ts';
 import { problemLine, Unjudged, wholeFile } from './problem.ts';
 import { readText } from './text.ts';
 import { UnfinishedFile } from './unfinished-file.ts';
@@ -14,7 +15,7 @@ import { unknown, UsageError } from './usage.ts';
 
 const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
 const TEMPLATE = join(CHECKOUT, 'content/templates/files/story.mdx');
-const OWN_STORIES = join(CHECKOUT, 'content/stories/mine');
+const OWN_STORIES = join(CHECKOUT, OWN_PATH);
 
 export interface NewOptions {
   readonly level?: Level;

@@ -8,6 +8,8 @@ import { cannotRead } from './text.ts';
 
 /** Where stories are when nobody says. */
 export const DEFAULT_PATH = 'content/stories';
+/** One's own among them; the others there come with the playbook, and are nobody's portfolio. */
+export const OWN_PATH = 'content/stories/mine';
 const STORY = /\.mdx?$/iu;
 const NOT_A_STORY = /^readme\.mdx?$/iu;
 

@@ -43,7 +43,7 @@ export async function score(given: readonly string[], asked: ScoreOptions): Prom
   const stories = staged ? await inIndex(paths) : inFiles(paths);
   if (staged && stories.paths.length === 0) {
     if (format === 'pretty' && options.also === undefined) {
-      await print(NOTHING_STAGED);
+      if (options.quiet !== true) await print(NOTHING_STAGED);
       return;
     }
     await complain(NOTHING_STAGED);

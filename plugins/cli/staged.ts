@@ -5,7 +5,7 @@ import type { Entry, Repository } from './git.ts';
 import type { Task } from './judgements.ts';
 import { clean } from './layout.ts';
 import { DEFAULT_PATH } from './paths.ts';
-import { sizesOf, storyIn, withTexts } from './stored-stories.ts';
+import { changedStories, sizesOf, withTexts } from './stored-stories.ts';
 import { UsageError } from './usage.ts';
 
 /** Stories in git's index that the next commit would add, change or rename; their paths from the top of the repository. */
@@ -27,9 +27,7 @@ export function stagedStories(given: readonly string[]): Staged {
       `“${clean(path)}” is no path — neither git’s index nor this folder holds it — check the spelling, and the folder you are in`,
     );
   });
-  const changes = repository
-    .changes(head, null, inside)
-    .flatMap((change) => storyIn(change, inside))
+  const changes = changedStories(repository, head, null, inside)
     .flatMap(({ after }) => (after === null ? [] : [after]))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return { paths: changes.map(({ path }) => path), tasks: tasksOf(repository, changes) };

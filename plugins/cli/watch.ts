@@ -37,7 +37,11 @@ export async function watch(paths: readonly string[], options: ScoreOptions): Pr
   await report({ tasks, paths: files, problems }, [], options, (path, outcome) => {
     known.set(path, { ...factsOf(outcome), stamp: known.get(path)?.stamp ?? '' });
   });
-  await print(`\nWatching ${count(files.length, 'story', 'stories')}. Ctrl-C ends it.\n`);
+  const watched =
+    files.length === 0
+      ? 'Nothing to judge yet: it is, once it is saved'
+      : `Watching ${count(files.length, 'story', 'stories')}`;
+  await print(`\n${watched}. Ctrl-C ends it.\n`);
   for (;;) {
     await look();
     await again(paths, known, options);

@@ -73,9 +73,15 @@ const fault = (offset: number, message: string, remedy: string): ConfigFault => 
 /** A list of objects within the object is three; whoever reads JSON by recursion runs out of stack at some thousands. */
 const DEEPEST = 10;
 
+/**
+ * Brackets, and what hides them from the parser: texts, which end with their line at the latest, and comments. Each is
+ * one match even without an end, as looking for it again behind every mark would take the square of the time.
+ */
+const SIGNS = /"(?:[^"\\\n\r]|\\[\s\S])*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n\r]*|[[{\]}]/gu;
+
 function deepPlace(text: string): number | null {
   let depth = 0;
-  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gu)) {
+  for (const { 0: sign, index } of text.matchAll(SIGNS)) {
     if (sign === '[' || sign === '{') depth++;
     else if (sign === ']' || sign === '}') depth--;
     if (depth > DEEPEST) return index;

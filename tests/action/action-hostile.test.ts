@@ -104,6 +104,31 @@ describe.concurrent('strangers', () => {
     expect(existsSync(sentinel)).toBe(false);
   });
 
+  test('settings are those of the base as it is now, wherever the pull request leaves it', async () => {
+    const config = (min: number): string => JSON.stringify({ min });
+    const lax = { 'story.config.json': config(0), 'content/stories/a.md': GOOD };
+    for (const [strict, status] of [
+      [{ 'story.config.json': config(99) }, 1],
+      [{ 'story.config.json': null }, 0],
+    ] as const) {
+      const pull = pullRequest(lax, inStories({ 'a.md': `${GOOD}\nIt held.\n` }), strict);
+      const workspace = folderOf({});
+      checkOut(pull, join(workspace, 'stories'), 'head');
+      const done = await act(workspace, ofPull(pull), { inputs: { 'working-directory': 'stories' } });
+      expect([done.status, storiesOf(done)]).toEqual([status, ['changed content/stories/a.md']]);
+    }
+  });
+
+  test('a good commit that is pushed at the last moment does not pass for the one that is judged', async () => {
+    const pull = pullRequest(inStories({ 'a.md': GOOD }), inStories({ 'a.md': `${GOOD}\nIt held.\n` }));
+    const workspace = folderOf({});
+    checkOut(pull, join(workspace, 'stories'), 'head');
+    const event = ofPull({ ...pull, head: 'b'.repeat(40) });
+    const done = await act(workspace, event, { inputs: { 'working-directory': 'stories' } });
+    expect([done.status, done.outputs['artifact']]).toEqual([2, '']);
+    expect(done.summary).toContain('newer run');
+  });
+
   test('a link in the place of the stories is not followed out of the repository', async () => {
     const pull = pullRequest(inStories({ 'a.md': GOOD }), { 'other.md': 'x' });
     const workspace = folderOf({ 'secret/a.md': MAIL });

@@ -88,6 +88,13 @@ describe('the range', () => {
     expect(() => rangeOf(pull, nothing, newer)).toThrow(/fetch-depth: 0/u);
   });
 
+  test('never by what was pushed since in the place of its last commit', () => {
+    const newer = history({ HEAD: 'newer', base: 'base', b: 'b' }, 'start');
+    for (const asked of [nothing, { ...nothing, merge: 'merge' }, { ...nothing, base: 'b' }])
+      expect(() => rangeOf(pull, asked, newer)).toThrow(/does not hold the pull request’s last commit — .+ newer run/u);
+    expect(rangeOf(pull, { ...nothing, base: 'b', merge: 'newer' }, newer)).toEqual({ base: 'b', head: 'HEAD' });
+  });
+
   test('else what to do', () => {
     const shallow = history({ HEAD: 'merge' }, null, true);
     expect(() => rangeOf(pull, nothing, shallow)).toThrow(/began — .+ — give it `fetch-depth: 0`$/u);

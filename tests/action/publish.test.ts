@@ -142,6 +142,22 @@ describe.concurrent('after a run', () => {
     expect(silent.writes()).toEqual([]);
   });
 
+  test('says the same where the report is refused, so that nobody keeps the comment on an earlier commit', async () => {
+    const zip = packed(
+      spoilt((report) => {
+        report.ruleset = 'none';
+      }),
+    );
+    const hub = await fakeGitHub({ zip, comments: [comment(1, `${MARKER}\n\nold, and good`)] });
+    const { status, stdout } = await publish(hub, runEvent());
+    expect([status, hub.writes()]).toEqual([1, [`PATCH /repos/${REPOSITORY}/issues/comments/1`]]);
+    expect(stdout).toMatch(ERROR);
+    expect(hub.state.comments[0]?.body).toContain(`Commit \`${HEAD}\` could not be judged`);
+    const first = [{ call: `GET /repos/${REPOSITORY}/pulls?`, answer: { status: 403 } }];
+    const deaf = await publish(await fakeGitHub({ zip, first }), runEvent());
+    expect([deaf.status, deaf.stdout]).toEqual([1, expect.stringMatching(/the report is refused/u)]);
+  });
+
   test('prints nothing that a runner would obey', async () => {
     const hub = await fakeGitHub({
       zip: packed(),

@@ -78,7 +78,7 @@ describe('stories.yml judges a stranger’s stories', () => {
   const { on, permissions, concurrency, jobs } = workflowAt(STORIES);
 
   test('reads only, has no secret, and is overtaken by the next push', () => {
-    expect(on).toEqual({ pull_request: { types: ['opened', 'synchronize', 'reopened'] } });
+    expect(on).toEqual({ pull_request: { types: ['opened', 'synchronize', 'reopened', 'edited'] } });
     expect(permissions).toEqual({ contents: 'read' });
     expect(Object.values(jobs).map(({ permissions: more }) => more)).toEqual([undefined]);
     expect(textOf(STORIES)).not.toMatch(/secrets\.|github\.token/u);

@@ -64,6 +64,17 @@ describe.concurrent('the command', () => {
     else expect(stdout).toContain('No story was judged');
   });
 
+  test('one’s own stories, where nobody says which; the playbook’s where there are none', async () => {
+    const others = { 'content/stories/examples/a.md': tale('title: A') };
+    const files = { ...others, 'content/stories/mine/b.md': tale('title: B') };
+    const titles = async (cwd: string): Promise<string[]> =>
+      (
+        valid('coverage', (await story(['coverage', '--format', 'json'], { cwd })).stdout) as Covered
+      ).portfolio.stories.map(({ title }) => title);
+    expect(await titles(folderOf(files))).toEqual(['B']);
+    expect(await titles(folderOf(others))).toEqual(['A']);
+  });
+
   test('the playbook’s own stories, the same bytes again', async () => {
     const [once, again] = await Promise.all([story(['coverage']), story(['coverage'])]);
     expect([once.status, once.stderr]).toEqual([0, '']);

@@ -216,6 +216,22 @@ describe.concurrent('the pre-commit hook', () => {
     expect(commitAs(folder)).toMatchObject({ status: 0, said: expect.not.stringContaining('npm') as string });
   });
 
+  test('looks where story.config.json says that stories are', () => {
+    const folder = withHook();
+    writeFileSync(join(folder, 'story.config.json'), '{ "paths": ["told"] }');
+    mkdirSync(join(folder, 'told'));
+    writeFileSync(join(folder, 'told/a.md'), GOOD);
+    git(folder, 'add', 'told');
+    expect(commitAs(folder)).toMatchObject({ status: 0, said: expect.stringContaining('1 story') as string });
+    writeFileSync(join(folder, 'told/a.md'), MAIL);
+    git(folder, 'add', 'told');
+    expect(commitAs(folder)).toMatchObject({ status: 1, said: expect.stringContaining('told/a.md:7:10') as string });
+    git(folder, 'reset', '--quiet', '--hard');
+    writeFileSync(join(folder, 'notes.txt'), 'x');
+    git(folder, 'add', 'notes.txt');
+    expect(commitAs(folder)).toMatchObject({ status: 0, said: expect.not.stringContaining('staged') as string });
+  });
+
   test('is executable, and plain sh', () => {
     const hook = join(ROOT, '.githooks/pre-commit');
     expect(spawnSync(hook, { cwd: folderOf({}), env: { PATH: '/nowhere' } }).error).toBeUndefined();

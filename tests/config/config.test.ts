@@ -20,6 +20,20 @@ function faultsIn(text: string): readonly ConfigFault[] {
 }
 
 describe('story.config.json', () => {
+  test.each(['', '{"a\n', '{"\\\n":', '/* " */', '// "\n', '{"\\\u2028":', '/*/ " */'])(
+    'thousands of brackets behind %j are not followed',
+    (before) => {
+      expect(faultsIn(before + '['.repeat(49_000))[0]?.message).toMatch(/^nested too deep/u);
+    },
+  );
+
+  test('texts and comments without an end take no longer than others', () => {
+    const start = performance.now();
+    for (const text of ['"' + '\\"'.repeat(49_000), '/*'.repeat(49_000), '"\n'.repeat(49_000)])
+      expect(faultsIn(text)[0]?.message).toMatch(/^not JSON/u);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   test('every key is read', () => {
     const read = readConfig(
       JSON.stringify({

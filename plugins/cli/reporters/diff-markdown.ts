@@ -49,14 +49,14 @@ function row(story: StoryDiff): string {
 const short = (path: string): string => (path.length <= LONGEST_PATH ? path : `…${path.slice(1 - LONGEST_PATH)}`);
 
 function inFull(story: StoryDiff): string | null {
-  const { path, findings, next } = story;
+  const { path, findings, next, after } = story;
   const bar = barMoved(story);
   const parts = [
     ...(bar === null ? [] : [`${bar}\n`]),
     ...paragraph('Points', movements(story)),
     ...paragraph('Principles', principles(story)),
     ...list('New', findings.new.map(finding)),
-    ...list('Fixed', findings.fixed.map(finding)),
+    ...(after === null ? [] : list('Fixed', findings.fixed.map(finding))),
     ...(next === null ? [] : [nextEdit(next)]),
   ];
   if (parts.length === 0) return null;

@@ -27,7 +27,7 @@ export function diffPretty(report: DiffReport, { terminal, rules }: Setting): st
 
 function storyRows(story: StoryDiff, terminal: Terminal, titles: ReadonlyMap<string, string>): string[] {
   const { columns, paint } = terminal;
-  const { kind, path, from, verdict, findings, next } = story;
+  const { kind, path, from, verdict, findings, next, after } = story;
   const tint = verdict.passes ? paint.green : paint.red;
   const start = `${scores(story)}  ${verdict.passes ? 'passes' : 'fails'}  ${kind}  `;
   const room = columns - widthOf(start);
@@ -41,7 +41,7 @@ function storyRows(story: StoryDiff, terminal: Terminal, titles: ReadonlyMap<str
     ...listed('points', movements(story).join(' · '), columns),
     ...listed('principles', principles(story).join(' · '), columns),
     ...several('new', findings.new, terminal, true),
-    ...several('fixed', findings.fixed, terminal, false),
+    ...(after === null ? [] : several('fixed', findings.fixed, terminal, false)),
     ...(next === null ? [] : ['', ...nextEdit(next, terminal, titles).slice(0, -1)]),
   ];
 }

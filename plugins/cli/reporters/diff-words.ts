@@ -1,5 +1,5 @@
 import type { DiffReport, Index, Kind, Revision, StoryDiff } from '../diff-compare.ts';
-import { GATE_RULES } from '../gate.ts';
+import { GATE_RULES, REFUSALS } from '../gate.ts';
 import type { Decision } from '../gate.ts';
 import { clean, count } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
@@ -35,7 +35,7 @@ export type Outcome = 'passes' | 'fails' | 'not-judged';
 export function outcome({ stories, unjudged }: DiffReport): { readonly outcome: Outcome; readonly because: string } {
   const refused = stories.filter(({ verdict }) => !verdict.passes);
   const rules = new Set(refused.flatMap(({ verdict }) => verdict.decisions.map(({ rule }) => rule)));
-  const by = [...rules].map((rule) => `${GATE_RULES[rule]} (${rule})`).join('; ');
+  const by = [...rules].map((rule) => `${REFUSALS[rule] ?? GATE_RULES[rule]} (${rule})`).join('; ');
   const no = `The gate says no to ${refused.length} of ${count(stories.length, 'story', 'stories')}: ${by}.`;
   if (unjudged.length > 0) {
     const what = `The gate cannot say: ${count(pathsIn(unjudged), 'story', 'stories')} could not be judged.`;
@@ -56,8 +56,8 @@ export function scores({ before, after, change }: StoryDiff): string {
 export const signed = (number: number): string =>
   number === 0 ? '±0' : number > 0 ? `+${number}` : `−${Math.abs(number)}`;
 
-/** `the score fell … (score-drop: no score worse by more than the tolerance)`. */
-export const reason = ({ rule, because }: Decision): string => `${because} (${rule}: ${GATE_RULES[rule]})`;
+/** `the score fell by 5 points, from 52 to 47; the tolerance is 3 (score-drop)`. */
+export const reason = ({ rule, because }: Decision): string => `${because} (${rule})`;
 
 /** Dimensions that moved, those that lost most first: `evidence −4.2`. */
 export function movements({ dimensions }: StoryDiff): string[] {

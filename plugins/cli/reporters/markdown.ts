@@ -66,7 +66,7 @@ function storyInFull({ report, below, next }: Judged, titles: ReadonlyMap<string
     .map(({ slug, confidence }) => `${slug} ${Math.round(confidence * 100)} %`);
   const best = gains(report, 3).map(
     ({ finding, points }, index) =>
-      `${index + 1}. ${escape(titles.get(finding.rule) ?? finding.rule)} (line ${finding.line}${points < 0.5 ? '' : `, up to ${Math.max(1, Math.round(points))} points`})\n`,
+      `${index + 1}. ${escape(titles.get(finding.rule) ?? finding.rule)} (line ${finding.line}${points < 0.5 ? '' : `, up to ${count(Math.max(1, Math.round(points)), 'point')}`})\n`,
   );
   const more = report.findings.length - MOST_FINDINGS;
   return [

@@ -189,7 +189,7 @@ function firstChanges(
   const best = gains(report, MOST_GAINS);
   if (best.length === 0) return [];
   const rows = best.map(({ finding, points }, index) => {
-    const won = points < 0.5 ? '' : `, up to ${Math.max(1, Math.round(points))} points`;
+    const won = points < 0.5 ? '' : `, up to ${count(Math.max(1, Math.round(points)), 'point')}`;
     const where = `  (line ${finding.line}${won})`;
     return `     ${index + 1}. ${shorten(titles.get(finding.rule) ?? finding.rule, columns - 8 - where.length)}${paint.dim(where)}`;
   });
