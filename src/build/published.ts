@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 
 const OWN = /(?:^|\/)content\/stories\/mine\//iu;
@@ -15,8 +16,13 @@ export function published(loader: Loader, drafts = !import.meta.env.PROD): Loade
     load: (context) => {
       const { store } = context;
       type Entry = Parameters<typeof store.set>[0];
+      // A link may lead to what is private where it is kept.
+      const named = (path: string): string[] => {
+        const file = fileURLToPath(new URL(path, context.config.root));
+        return existsSync(file) ? [path, realpathSync(file)] : [path];
+      };
       const isKept = ({ data, filePath = '' }: Omit<Entry, 'id'>): boolean =>
-        !isPrivate(filePath, data['visibility']) && (data['draft'] !== true || drafts);
+        !named(filePath).some((path) => isPrivate(path, data['visibility'])) && (data['draft'] !== true || drafts);
 
       // The store outlives a build. What an earlier one let in, or another file of the same address, is not believed.
       for (const [id, entry] of store.entries()) {

@@ -335,10 +335,7 @@ describe.concurrent('formats', () => {
       const { status, stdout } = await diff(folder, 'HEAD~1', '--format', format);
       expect(status).toBe(1);
       const text = stdout.replaceAll(/\s+/gu, ' ');
-      expect([format, text]).toEqual([
-        format,
-        expect.stringMatching(/score-drop/u) as string,
-      ]);
+      expect([format, text]).toEqual([format, expect.stringMatching(/score-drop/u) as string]);
       expect(text).toMatch(/the story was deleted/u);
     }
   });

@@ -41,8 +41,10 @@ const PRIVATE: Readonly<Record<string, string>> = {
   'mine/canarydraftname7.mdx': tale('draft', ['visibility: public', 'draft: true']),
   'examples/canaryexamplename7.mdx': tale('example', ['visibility: private']),
   'mine/canarynotesname7.md': tale('notes'),
+  // A link outside leads here, and another to the whole folder.
+  'mine/canarylinkedname7.mdx': tale('linked'),
 };
-const HIDDEN = ['default', 'deep', 'stated', 'address', 'namesake', 'draft', 'example', 'notes'];
+const HIDDEN = ['default', 'deep', 'stated', 'address', 'namesake', 'draft', 'example', 'notes', 'linked'];
 
 // Astro compiles a dependency's components only where they share a folder with the site; git, eslint and prettier pass this one over.
 mkdirSync('.astro', { recursive: true });
@@ -61,6 +63,8 @@ beforeAll(async () => {
   }
   mkdirSync(join(scratch, 'content/stories/mine/deeper'), { recursive: true });
   for (const [name, text] of Object.entries(PRIVATE)) writeFileSync(join(scratch, 'content/stories', name), text);
+  symlinkSync('../mine/canarylinkedname7.mdx', join(scratch, 'content/stories/examples/linked.mdx'));
+  symlinkSync('../mine/deeper', join(scratch, 'content/stories/examples/deeper'));
   writeFileSync(join(scratch, 'content/stories/mine/canaryshownname7.mdx'), tale('shown', ['visibility: public']));
   await build({ BASE: '/', SITE: 'https://example.org', REPOSITORY: 'https://git.example.org/me/own' }, dist, scratch);
   built = readdirSync(dist, { recursive: true, withFileTypes: true })
