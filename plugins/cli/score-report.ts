@@ -11,6 +11,7 @@ import { progress } from './progress.ts';
 import { makerOf } from './reporters/by-format.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import type { ScoreOptions, Stories } from './score.ts';
+import { withoutSecrets } from './secrets.ts';
 import { Tally } from './tally.ts';
 import { onPaper, terminalOf } from './terminal.ts';
 import { version } from './version.ts';
@@ -45,7 +46,7 @@ export async function report(
     const mark = markAbove(outcome.report, options);
     tally.add(outcome.report);
     if (mark !== null) below++;
-    const missed = shortfalls(outcome.report, mark, options);
+    const missed = shortfalls(withoutSecrets(outcome).report, mark, options);
     if (missed !== '') short.push(missed);
     await write((reporter) => reporter.story({ ...outcome, below: mark }));
   }

@@ -32,7 +32,7 @@ export function capOf(story: Story): { at: number; because: string } | null {
   if (story.words < FEWEST_WORDS)
     return {
       at: NOT_A_STORY_CAP,
-      because: `${story.words} words are not yet a story: say what happened, what you did and what followed.`,
+      because: `${story.words === 1 ? '1 word is' : `${story.words} words are`} not yet a story: say what happened, what you did and what followed.`,
     };
   if (!somebodyActs(story))
     return {

@@ -169,6 +169,18 @@ export function* passagesAround(source: string, near: RegExp, before: number, be
   if (to >= 0) yield { from, text: source.slice(from, to) };
 }
 
+/** Where a dear pattern stands in a text. */
+export type Finder = (text: string) => Iterable<RegExpExecArray>;
+
+/**
+ * A pattern that few texts need. Every match has in it what `hint` finds; without that the pattern is not even built, because
+ * one with classes of letters takes milliseconds to build, as long as a whole text to judge.
+ */
+export function finder(hint: RegExp, pattern: string, flags: 'gu' | 'giu'): Finder {
+  let built: RegExp | null = null;
+  return (text) => (hint.test(text) ? text.matchAll((built ??= new RegExp(pattern, flags))) : []);
+}
+
 /** The clause a number stands in, for pointing at it. */
 export function clauseAround(story: Story, span: Span): Span {
   const clause = story.clauses.find((c) => c.start <= span.start && c.end >= span.end);

@@ -3,13 +3,12 @@ import type { Place, Span } from './types.ts';
 
 export type Locate = (offset: number) => { line: number; column: number };
 
+const LINE_END = /\r\n?|\n/gu;
+
 /** Line ends are \n, \r\n or \r. */
 export function locator(source: string): Locate {
   const starts = [0];
-  for (let i = 0; i < source.length; i++) {
-    const char = source[i];
-    if (char === '\n' || (char === '\r' && source[i + 1] !== '\n')) starts.push(i + 1);
-  }
+  for (const { 0: end, index } of source.matchAll(LINE_END)) starts.push(index + end.length);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;

@@ -134,14 +134,14 @@ export function quantitiesIn(text: string, lexemes: readonly Lexeme[]): Quantity
   return out;
 }
 
+const STARTING_MARKS: ReadonlySet<string> = new Set([...SIGNS.keys(), ...CURRENCY_SIGNS.keys()]);
+const STARTING_WORDS: ReadonlySet<string> = new Set([...NUMBER_WORDS, ...SAYS_HOW_MUCH]);
+const STARTING_LETTERS: ReadonlySet<string> = new Set([...CURRENCY_CODES.keys(), ...DOLLAR_LETTERS]);
 /** Most words cannot begin a quantity; this is only there for speed. */
 function canStart({ type, text, lower }: Lexeme): boolean {
   if (type === 'digits') return true;
-  if (type === 'mark') return SIGNS.has(text) || CURRENCY_SIGNS.has(text);
-  return (
-    type === 'word' &&
-    (NUMBER_WORDS.has(lower) || SAYS_HOW_MUCH.has(lower) || CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(text))
-  );
+  if (type === 'mark') return STARTING_MARKS.has(text);
+  return type === 'word' && (STARTING_WORDS.has(lower) || STARTING_LETTERS.has(text));
 }
 
 /** A number that is no quantity is passed over whole, with what touches it: 0x78, 1920x1080. */

@@ -15,6 +15,11 @@ interface Lexemes {
   readonly hash: Readonly<Record<string, number>>;
   readonly list: readonly string[];
 }
+/** What wink knows; `efList` names what it works out of each new token: seven patterns for its shape alone. */
+interface Core {
+  readonly features: { readonly lexeme: Lexemes };
+  readonly packing: { efList: readonly string[] };
+}
 interface Reader {
   readonly nlp: ReturnType<typeof winkNLP>;
   readonly lexemes: Lexemes;
@@ -23,11 +28,15 @@ let reader: Reader | null = null;
 
 /** wink numbers tokens with 20 bits, some 88,000 of them its own; a text of 1 MB has at most 300,000. */
 const MOST_LEXEMES = 500_000;
+/** In the place of the models of sentences, names, moods and negation: nobody asks them here, and they take time to load. */
+const none = (): unknown => ({ machines: ['[]'], transformers: [] });
 
 function readerOf(): Reader {
   if (reader !== null && reader.lexemes.list.length < MOST_LEXEMES) return reader;
-  const core = (model.core as () => { readonly features: { readonly lexeme: Lexemes } })();
-  return (reader = { nlp: winkNLP({ ...model, core: () => core }, ['pos']), lexemes: core.features.lexeme });
+  const core = (model.core as () => Core)();
+  core.packing.efList = ['pos'];
+  const tagger = { ...model, core: () => core, sbd: none, ner: none, sa: none, negation: none, metaCER: none };
+  return (reader = { nlp: winkNLP(tagger, ['pos']), lexemes: core.features.lexeme });
 }
 
 /**
@@ -104,12 +113,13 @@ export function readEnglish(prose: string, blocks: readonly Block[]): TaggedSent
       current = [];
       index++;
     }
-    const text = prose.slice(start, end);
+    // The tagger’s own string where it is the writer’s too: looked up by many rules, and hashed but once.
+    const text = prose.startsWith(value, start) ? value : prose.slice(start, end);
     current.push({
       start,
       end,
       text,
-      lower: given.slice(start, end).toLowerCase(),
+      lower: value.toLowerCase(),
       lemma: lemmas[i] ?? value,
       pos: tags[i] ?? 'X',
       isWord: tags[i] !== 'PUNCT' && WORD.test(text),

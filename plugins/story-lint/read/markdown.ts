@@ -16,6 +16,9 @@ export interface ReadText {
 /** Links are found by LINK_TARGET instead: the parser looks back over every open bracket, which a text can make quadratic. */
 const plain: MarkdownConfig = { remove: ['Link', 'Image'] };
 const markdown = parser.configure([GFM, plain]);
+/** A bare link has one of these in it. To look for one costs at every letter, so a text without any is spared that. */
+const BARE_LINK = /www\.|:\/\/|@|mailto:|xmpp:/u;
+const linkless = parser.configure([GFM, plain, { remove: ['Autolink'] }]);
 /** MDX has neither indented code, nor HTML, nor autolinks: `<` and `{` begin code there. */
 const mdx = parser.configure([GFM, plain, { remove: ['IndentedCode', 'HTMLBlock', 'HTMLTag', 'Autolink'] }]);
 
@@ -57,8 +60,8 @@ const QUOTED = /“[^“”]{1,1200}”|(?<![\p{L}\p{N}])"(?=[^\s"])[^"\n]{1,120
 const MDX_BREAK = /[{<]|^(?:import|export)\s/gmu;
 /** `](target "title")` behind a link's words. */
 const LINK_TARGET = /\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)/gu;
-/** No English word is this long; the tagger's cost grows with the square of a token. */
-const UNREADABLE = /\S{80,}/gu;
+/** No English word is this long; the tagger's cost grows with the square of a token. Looked for only where a word begins. */
+const UNREADABLE = /(?<!\S)\S{80,}/gu;
 const WORD = /[\p{L}\p{N}]/u;
 /** Bullets that Markdown does not know. */
 const BULLET = /^\s*[•▪·‣–—*]\s+/u;
@@ -71,7 +74,7 @@ interface Piece extends Span {
 /** Reads `source` from `bodyStart` on. Linear in the text; never throws. */
 export function readMarkdown(source: string, bodyStart: number, isMdx: boolean): ReadText {
   const body = source.slice(bodyStart);
-  const tree = (isMdx ? mdx : markdown).parse(body);
+  const tree = (isMdx ? mdx : BARE_LINK.test(body) ? markdown : linkless).parse(body);
   const exclusions: Exclusion[] = [];
   const blanks: Span[] = [];
   const pieces: (Piece | { readonly heading: Span })[] = [];

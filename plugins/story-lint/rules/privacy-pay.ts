@@ -1,4 +1,5 @@
-import { passagesAround, verdict } from '../measure.ts';
+import { finder, passagesAround, verdict } from '../measure.ts';
+import type { Finder } from '../measure.ts';
 import type { Finding, Rule, Span } from '../types.ts';
 
 const SIGN = '(?:[$€£¥₹₦]|(?:US|C|A|S|HK|NZ|R)\\$|(?:USD|EUR|GBP|INR|CHF|SEK|NOK|DKK|PLN|CAD|AUD|SGD|AED|Rs\\.?)\\s?)';
@@ -18,63 +19,97 @@ const PERSON =
   '(?:I|[Hh]e|[Ss]he|\\p{Lu}\\p{Ll}{2,14}|(?:the|a|my|our|this|that) (?:\\p{Ll}+ ){0,2}(?:engineer|manager|developer|designer|analyst|director|report|hire|candidate|lead|recruit|intern|contractor))';
 const BUT_MONEY = '(?:[^.!?\\n\\d$€£₹]|\\d{1,3}(?:\\.\\d)?\\s?%){0,36}?';
 
-const PATTERNS: readonly RegExp[] = [
+const MOVED = '(?:moved?|took|take|brought|bring|raised?|bump(?:ed)?|got|lift(?:ed)?) (?:him|her|me) (?:up )?';
+const A_MONTH =
+  ' (?:earn|earns|earned|took home|takes home|was paid|is paid) (?:about |around |over |only |just )?\\d{1,3}(?:[,.]\\d{3}|\\d)? (?:a|per|an) (?:month|year|week|day|hour)';
+const RAISE = '\\d{1,2}(?:[.,]\\d)?\\s?(?:%|per ?cent) (?:pay |salary )?(?:raise|rise|increase|bonus|pay cut|hike)';
+
+/** What every amount begins with. */
+const AMOUNT_BEGINS =
+  '(?:[$€£¥₹₦\\d]|(?:US|C|A|S|HK|NZ|R)\\$|USD|EUR|GBP|INR|CHF|SEK|NOK|DKK|PLN|CAD|AUD|SGD|AED|Rs|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|(?:one|two|three) hundred|ten|fifteen|eighteen)';
+
+/** Somebody, what is said of them, and an amount. `said` is cheap to look for: who it is said of is looked for only behind that. */
+function toldOf(flags: 'gu' | 'giu', who: string, said: string, behind = ''): Finder {
+  const hint = new RegExp(`${said}${AMOUNT_BEGINS}`, flags.replace('g', ''));
+  return finder(hint, `${who}${said}${MONEY}${behind}`, flags);
+}
+const NO_LETTER_BEFORE = '(?<!\\p{L})';
+const A_PERSON = `(?<![\\p{L}’'])${PERSON}`;
+
+const FINDERS: readonly Finder[] = [
   // My base went from $148,000 to $181,500; her salary of 61k
-  new RegExp(
+  finder(
+    new RegExp(`(?:my|his|her|['’]s) (?:\\S+ ){0,2}${PAY}\\b`, 'iu'),
     `(?<![\\p{L}’'])${ONE} (?:\\p{Ll}+ ){0,2}${PAY}\\b(?! (?:budget|band|range|bill|costs?|line))${BUT_MONEY}${MONEY}${TO}`,
     'giu',
   ),
   // a sign-on of forty thousand; a base salary of £61,200; severance of 40k
-  new RegExp(
-    `(?<![\\p{L}])(?:a|an|with|the|plus|and) (?:\\p{Ll}+ ){0,2}(?:base(?: salary| pay)?|salary|sign(?:ing|-on| on)(?: bonus)?|signing bonus|retention bonus|pay rise|raise|bonus|day rate|severance|CTC|total comp(?:ensation)?|compensation)(?: package)? (?:of|at|worth|to|was|is|around|about) (?:about |around |almost |over |just |only ){0,2}${MONEY}${TO}`,
+  toldOf(
     'giu',
+    `${NO_LETTER_BEFORE}(?:a|an|with|the|plus|and) (?:\\p{Ll}+ ){0,2}`,
+    '(?:base(?: salary| pay)?|salary|sign(?:ing|-on| on)(?: bonus)?|signing bonus|retention bonus|pay rise|raise|bonus|day rate|severance|CTC|total comp(?:ensation)?|compensation)(?: package)? (?:of|at|worth|to|was|is|around|about) (?:about |around |almost |over |just |only ){0,2}',
+    TO,
   ),
   // She was on £61,200
-  new RegExp(
-    `(?<![\\p{L}’'])${PERSON}(?:['’]s| was| is| were|['’]m| am|['’]d been| had been) (?:only |still |just |already |then ){0,2}on (?:about |around |almost |over |just |only ){0,2}${MONEY}`,
+  toldOf(
     'gu',
+    A_PERSON,
+    "(?:['’]s| was| is| were|['’]m| am|['’]d been| had been) (?:only |still |just |already |then ){0,2}on (?:about |around |almost |over |just |only ){0,2}",
   ),
   // he earns 95k, I was paid €80,000, I’d been offered $150k, they paid her 70 grand a year
-  new RegExp(
-    `(?<![\\p{L}’'])${PERSON}(?: \\p{Ll}+){0,1} (?:earns|earned|earn|was earning|is earning|was paid|is paid|gets paid|got paid|took home|takes home|grossed) (?:about |around |almost |over |just |only |a |the |base |of ){0,3}${MONEY}`,
+  toldOf(
     'gu',
+    `${A_PERSON}(?: \\p{Ll}+){0,1}`,
+    ' (?:earns|earned|earn|was earning|is earning|was paid|is paid|gets paid|got paid|took home|takes home|grossed) (?:about |around |almost |over |just |only |a |the |base |of ){0,3}',
   ),
-  new RegExp(
-    `(?<![\\p{L}])(?:paid|paying|pays|pay|offered|offer|offering|gave|give) (?:him|her|me) (?:about |around |almost |over |just |only |a |an |base |salary |raise |of |bonus |sign-on |signing ){0,4}${MONEY}`,
+  toldOf(
     'giu',
+    NO_LETTER_BEFORE,
+    '(?:paid|paying|pays|pay|offered|offer|offering|gave|give) (?:him|her|me) (?:about |around |almost |over |just |only |a |an |base |salary |raise |of |bonus |sign-on |signing ){0,4}',
   ),
   // she makes $164,000; was brought in on £88k; moved him from 71k to 80k; earned 4,200 a month
-  new RegExp(
-    `(?<![\\p{L}’'])${PERSON} (?:makes|make|made) (?:about |around |over |almost )?${MONEY}(?! (?:for|in|of|a (?:week|day) (?:in|from)))`,
+  toldOf(
     'gu',
+    A_PERSON,
+    ' (?:makes|make|made) (?:about |around |over |almost )?',
+    '(?! (?:for|in|of|a (?:week|day) (?:in|from)))',
   ),
-  new RegExp(
-    `(?<!\\p{L})(?:brought in|hired|recruited|started|came in|promoted|poached|joined|taken on)(?: (?:him|her|me))? (?:at|on|for) (?:about |around |over )?${MONEY}`,
+  toldOf(
+    'giu',
+    NO_LETTER_BEFORE,
+    '(?:brought in|hired|recruited|started|came in|promoted|poached|joined|taken on)(?: (?:him|her|me))? (?:at|on|for) (?:about |around |over )?',
+  ),
+  finder(
+    new RegExp(`${MOVED}(?:from|to) ${AMOUNT_BEGINS}`, 'iu'),
+    `${NO_LETTER_BEFORE}${MOVED}(?:from ${MONEY} )?to ${MONEY}`,
     'giu',
   ),
-  new RegExp(
-    `(?<!\\p{L})(?:moved?|took|take|brought|bring|raised?|bump(?:ed)?|got|lift(?:ed)?) (?:him|her|me) (?:up )?(?:from ${MONEY} )?to ${MONEY}`,
+  finder(new RegExp(A_MONTH, 'u'), `${A_PERSON}${A_MONTH}(?!\\p{L})`, 'gu'),
+  toldOf(
     'giu',
+    NO_LETTER_BEFORE,
+    '(?:pay (?:cut|rise|raise)|raise|promotion)[^.!?\\n\\d$€£₹]{0,16} from ',
+    ` to ${MONEY}`,
   ),
-  new RegExp(
-    `(?<![\\p{L}’'])${PERSON} (?:earn|earns|earned|took home|takes home|was paid|is paid) (?:about |around |over |only |just )?\\d{1,3}(?:[,.]\\d{3}|\\d)? (?:a|per|an) (?:month|year|week|day|hour)(?!\\p{L})`,
+  toldOf(
     'gu',
-  ),
-  new RegExp(
-    `(?<!\\p{L})(?:pay (?:cut|rise|raise)|raise|promotion)[^.!?\\n\\d$€£₹]{0,16} from ${MONEY} to ${MONEY}`,
-    'giu',
-  ),
-  new RegExp(
-    `(?<![\\p{L}’'])${PERSON}(?:['’]d been| was| had been) offered (?:about |around |a |the |base |salary |of ){0,4}${MONEY}(?= (?:a year|per (?:year|annum)|base|to (?:join|stay|come|move)|for the (?:role|job)|and (?:equity|stock|a bonus))|,? plus)`,
-    'gu',
+    A_PERSON,
+    "(?:['’]d been| was| had been) offered (?:about |around |a |the |base |salary |of ){0,4}",
+    '(?= (?:a year|per (?:year|annum)|base|to (?:join|stay|come|move)|for the (?:role|job)|and (?:equity|stock|a bonus))|,? plus)',
   ),
   // CTC went from 18 LPA to 26 LPA
-  new RegExp(
-    `(?<!\\p{L})(?:CTC|OTE|LPA|[Bb]ase (?:salary|pay)|[Tt]otal comp(?:ensation)?)\\b${BUT_MONEY}${MONEY}${TO}`,
+  toldOf(
     'gu',
+    NO_LETTER_BEFORE,
+    `(?:CTC|OTE|LPA|[Bb]ase (?:salary|pay)|[Tt]otal comp(?:ensation)?)\\b${BUT_MONEY}`,
+    TO,
   ),
   // a 12 % raise for him
-  /(?<!\p{L})(?:(?:gave|got|give|gets?|offered|received|negotiated|secured) (?:him|her|me|myself|\p{Lu}\p{Ll}{2,14}) (?:an? )|(?:my|his|her) )\d{1,2}(?:[.,]\d)?\s?(?:%|per ?cent) (?:pay |salary )?(?:raise|rise|increase|bonus|pay cut|hike)/gu,
+  finder(
+    new RegExp(RAISE, 'u'),
+    `${NO_LETTER_BEFORE}(?:(?:gave|got|give|gets?|offered|received|negotiated|secured) (?:him|her|me|myself|\\p{Lu}\\p{Ll}{2,14}) (?:an? )|(?:my|his|her) )${RAISE}`,
+    'gu',
+  ),
 ];
 /** Every pattern has an amount in it, and a word of pay near by: only there is it worth looking. */
 const AMOUNT =
@@ -119,8 +154,8 @@ export const privacyPay: Rule<'privacy-pay'> = {
   check(story) {
     const spans: Span[] = [];
     const near = [...passagesAround(story.source, AMOUNT, BEFORE, BEHIND)].filter(({ text }) => PAYISH.test(text));
-    for (const [passage, pattern] of near.flatMap((found) => PATTERNS.map((p) => [found, p] as const))) {
-      for (const match of passage.text.matchAll(pattern)) {
+    for (const [passage, find] of near.flatMap((found) => FINDERS.map((f) => [found, f] as const))) {
+      for (const match of find(passage.text)) {
         const text = match[0];
         const index = passage.from + match.index;
         if (index < story.bodyStart || COMPANY.test(text) || NOT_PERSONS.test(text)) continue;

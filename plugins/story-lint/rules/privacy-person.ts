@@ -1,18 +1,20 @@
-import { passagesAround, verdict } from '../measure.ts';
+import { finder, passagesAround, verdict } from '../measure.ts';
+import type { Finder } from '../measure.ts';
 import type { Finding, Rule, Span } from '../types.ts';
 import { GIVEN_NAMES, NOT_IN_NAMES, PUBLIC_PEOPLE } from '../words/people.ts';
 
 const NAME = "\\p{Lu}(?:\\p{Ll}+|['’]\\p{Lu}\\p{Ll}+)(?:[-'’]\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+)?";
 const LINK = '(?:(?:van|von|der|den|de|da|dos|del|della|di|bin|al|el|ter|la|le) ){0,2}';
-/** Two to four capitalised words in a row, small particles and initials allowed. */
+/** Two to four capitalised words in a row, small particles and initials allowed. What most characters are is turned down first. */
 const FULL = new RegExp(
-  `(?<![\\p{L}\\p{N}.’'/@_-])${NAME} (?:\\p{Lu}\\. ){0,2}${LINK}${NAME}(?: ${NAME}){0,2}(?![\\p{L}\\p{N}@_]|-\\p{L})`,
+  `(?![a-z\\s\\d.,])(?<![\\p{L}\\p{N}.’'/@_-])${NAME} (?:\\p{Lu}\\. ){0,2}${LINK}${NAME}(?: ${NAME}){0,2}(?![\\p{L}\\p{N}@_]|-\\p{L})`,
   'gu',
 );
-const TITLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Frau|Herr|Señora?|Sra?|Mme|Madame|Monsieur|Signora?|Smt|Shri)\\.? ${LINK}${NAME}(?: ${NAME})?`,
-  'gu',
-);
+const full: Finder = (source) => source.matchAll(FULL);
+const TITLE =
+  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Frau|Herr|Señora?|Sra?|Mme|Madame|Monsieur|Signora?|Smt|Shri)\\.?';
+const titled = finder(new RegExp(`${TITLE} `, 'u'), `(?<![\\p{L}\\p{N}])${TITLE} ${LINK}${NAME}(?: ${NAME})?`, 'gu');
+const IS_TITLE = new RegExp(`^${TITLE}$`, 'u');
 const SINGLE = `(${NAME}(?: ${NAME})?)`;
 /** Said of people only; the second list is said of services and markets too. */
 const UNFIT =
@@ -25,33 +27,46 @@ const HAS =
   '(?:cancer|depression|anxiety|a (?:stroke|breakdown|miscarriage|heart attack|panic attack|burn-?out)|ADHD|autism|epilepsy|HIV|diabetes|a (?:drinking|drug|mental health) problem|PTSD|leuk(?:a)?emia|MS|chemo(?:therapy)?|an addiction)';
 const BE =
   "(?:,? who)?(?:['’]s| was| is| were| had been| has been| got| had just been|['’]d been| went| came back)(?: \\p{Ll}+){0,2}";
+const A_NAME = `(?<![\\p{L}\\p{N}.’'/@_-])${SINGLE}`;
+const ENDS = '(?!\\p{L})';
+/** A name beside what is said of somebody: the name is looked for only where something of the kind is said. */
+const named = (before: string, said: string, behind = ENDS): Finder =>
+  finder(new RegExp(said, 'u'), `${before}${said}${behind}`, 'gu');
 /** A name, full or not, beside a judgement of performance or of health. */
-const JUDGED: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{N}.’'/@_-])${SINGLE}${BE} (?:${UNFIT}|${UNWELL})(?!\\p{L})`, 'gu'),
-  new RegExp(
-    `(?<![\\p{L}\\p{N}.’'/@_-])${SINGLE}(?:,? who)? (?:had|has|suffered(?: from)?|suffers from|struggled with|was recovering from|told me about (?:his|her)|died of)(?: \\p{Ll}+){0,2} ${HAS}(?!\\p{L})`,
-    'gu',
+const JUDGED: readonly Finder[] = [
+  named(`${A_NAME}${BE}`, ` (?:${UNFIT}|${UNWELL})`),
+  named(
+    `${A_NAME}(?:,? who)? (?:had|has|suffered(?: from)?|suffers from|struggled with|was recovering from|told me about (?:his|her)|died of)(?: \\p{Ll}+){0,2}`,
+    ` ${HAS}`,
   ),
-  new RegExp(
-    `(?<![\\p{L}\\p{N}.’'/@_-])${SINGLE}['’]s (?:mental health|panic attacks?|anxiety|illness|sick leave|depression|cancer|illness|diagnosis|pregnancy|breakdown|burn-?out|addiction|drinking|divorce|miscarriage|dismissal|firing|PIP|(?:performance )(?:problem|issue|plan|review|rating)s?|underperformance|salary|bonus|severance)(?!\\p{L})`,
-    'gu',
+  named(
+    A_NAME,
+    "['’]s (?:mental health|panic attacks?|anxiety|illness|sick leave|depression|cancer|illness|diagnosis|pregnancy|breakdown|burn-?out|addiction|drinking|divorce|miscarriage|dismissal|firing|PIP|(?:performance )(?:problem|issue|plan|review|rating)s?|underperformance|salary|bonus|severance)",
   ),
-  new RegExp(
-    `(?<!\\p{L})(?:fired|sacked|dismissed|demoted|managed out|coached out|let go of|terminated|laid off)(?: (?:was|him:|her:))? ${SINGLE}`,
-    'gu',
+  named(
+    '(?<!\\p{L})',
+    '(?:fired|sacked|dismissed|demoted|managed out|coached out|let go of|terminated|laid off)(?: (?:was|him:|her:))? ',
+    SINGLE,
   ),
-  new RegExp(
-    `(?<![\\p{L}\\p{N}.’'/@_-])${SINGLE},? (?:who |she |he )?(?:was|is|had been|were) (?:going through|having|recovering from|dealing with|struggling with|battling|fighting|being treated for) (?:\\p{Ll}+ ){0,2}${HAS}(?!\\p{L})`,
-    'gu',
+  named(
+    `${A_NAME},? (?:who |she |he )?(?:was|is|had been|were) (?:going through|having|recovering from|dealing with|struggling with|battling|fighting|being treated for)(?: \\p{Ll}+){0,2}`,
+    ` ${HAS}`,
   ),
-  new RegExp(
-    `(?<!\\p{L})(?:gave|give|giving) ${SINGLE} (?:the|an?|his|her) (?:\\p{Ll}+ ){0,2}?(?:lowest|low|poor|bad|worst|unsatisfactory|final|written|formal|below) (?:\\p{Ll}+ ){0,1}(?:rating|review|warning|grade|score)(?!\\p{L})`,
-    'gu',
+  named(
+    `(?<!\\p{L})(?:gave|give|giving) ${SINGLE} (?:the|an?|his|her)(?: \\p{Ll}+){0,2}?`,
+    ' (?:lowest|low|poor|bad|worst|unsatisfactory|final|written|formal|below) ',
+    `(?:\\p{Ll}+ ){0,1}(?:rating|review|warning|grade|score)${ENDS}`,
   ),
-  new RegExp(`(?<!\\p{L})[Ll]et ${SINGLE} go(?!\\p{L}|ing| live| ahead| first| on | to )`, 'gu'),
-  new RegExp(`(?<!\\p{L})(?:put|had) ${SINGLE} on (?:a |an )?(?:PIP|performance|final)`, 'gu'),
+  finder(/[Ll]et [^\sa-z]/u, `(?<!\\p{L})[Ll]et ${SINGLE} go(?!\\p{L}|ing| live| ahead| first| on | to )`, 'gu'),
+  named(`(?<!\\p{L})(?:put|had) ${SINGLE}`, ' on (?:a |an )?(?:PIP|performance|final)', ''),
 ];
-const FAILED: readonly RegExp[] = [new RegExp(`(?<![\\p{L}\\p{N}.’'/@_-])${SINGLE}${BE} ${FAILING}(?!\\p{L})`, 'gu')];
+const FAILED: readonly Finder[] = [
+  finder(
+    /under-?performing|the (?:weakest|worst|lowest) |below|fired|let go|terminated|struggling/u,
+    `${A_NAME}${BE} ${FAILING}${ENDS}`,
+    'gu',
+  ),
+];
 
 /** Each of those has one of these in it, and reaches no further from it than this. */
 const SENSITIVE =
@@ -111,29 +126,22 @@ function trim(text: string): { at: number; words: string[] } {
 const OPENS_SENTENCE = /(?:^|[.!?:;•\n*>|-]\s*["“'‘([*_]{0,3})$/u;
 
 function* personsIn(source: string): Generator<Span & { readonly judged: boolean }> {
-  for (const pattern of [FULL, TITLED]) {
-    for (const match of source.matchAll(pattern)) {
+  for (const find of [full, titled]) {
+    for (const match of find(source)) {
       const { at, words } = trim(match[0]);
       const start = match.index + at;
-      const titled = pattern === TITLED;
+      const isTitled = find === titled;
       const last = (words.at(-1) ?? '').replace(/['’]s$/u, '');
       const end = match.index + match[0].length - ((words.at(-1) ?? '').length - last.length);
-      const plain = titled
-        ? words.filter(
-            (word) =>
-              !/^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Frau|Herr|Señora?|Sra?|Mme|Madame|Monsieur|Signora?|Smt|Shri)\.?$/u.test(
-                word,
-              ),
-          )
-        : words;
+      const plain = isTitled ? words.filter((word) => !IS_TITLE.test(word)) : words;
       const name = [...plain.slice(0, -1), last];
-      if (name.length < 2 || !(titled ? isNobodyPublic(name) : isPerson(source, start, name))) continue;
-      yield { start: titled ? match.index : start, end, judged: false };
+      if (name.length < 2 || !(isTitled ? isNobodyPublic(name) : isPerson(source, start, name))) continue;
+      yield { start: isTitled ? match.index : start, end, judged: false };
     }
   }
   const near = [...passagesAround(source, SENSITIVE, REACH, REACH)];
-  for (const [passage, pattern] of near.flatMap((found) => [...JUDGED, ...FAILED].map((p) => [found, p] as const))) {
-    for (const match of passage.text.matchAll(pattern)) {
+  for (const [passage, find] of near.flatMap((found) => [...JUDGED, ...FAILED].map((f) => [found, f] as const))) {
+    for (const match of find(passage.text)) {
       const { at, words } = trim(match[1] ?? '');
       const start = passage.from + match.index + match[0].indexOf(match[1] ?? '') + at;
       const opens = OPENS_SENTENCE.test(source.slice(Math.max(0, start - 6), start));
@@ -142,13 +150,13 @@ function* personsIn(source: string): Generator<Span & { readonly judged: boolean
         words.length === 0 ||
         words.some((word) => NOT_IN_NAMES.has(word)) ||
         PUBLIC_PEOPLE.has(words.join(' ')) ||
-        (!known && words.length < 2 && (opens || FAILED.includes(pattern)))
+        (!known && words.length < 2 && (opens || FAILED.includes(find)))
       )
         continue;
       yield { start, end: start + words.join(' ').length, judged: true };
     }
   }
-  for (const match of source.matchAll(TITLED)) {
+  for (const match of titled(source)) {
     const end = match.index + match[0].length;
     if (SAID_BEHIND.test(source.slice(end, end + 90))) {
       yield { start: match.index, end: match.index + match[0].length, judged: true };

@@ -10,7 +10,7 @@ const SHAPES: readonly RegExp[] = [
   /-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/gu,
 ];
 /** Without one of these no shape fits. */
-const SHAPED = /[_-][\w-]{8}|[A-Z\d]{12}|[A-Za-z\d]{30}|eyJ|PRIVATE KEY|:\/\/|[?&]\w+=|SG\.|ya29\./u;
+const SHAPED = /[_-][\w-]{8}|A(?:KIA|SIA|ROA|IDA|Iza)|eyJ|PRIVATE KEY|:\/\/|[?&]\w+=|SG\.|ya29\./u;
 /** scheme://login:password@host */
 const LOGIN_IN_LINK = /(?<=:\/\/)[^\s:/@]{1,64}:[^\s/@]{3,80}(?=@)/gu;
 /** ?token=…, &sig=… */
