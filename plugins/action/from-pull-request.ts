@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readUpTo } from '../cli/text.ts';
 import { checked } from './checked.ts';
 import { commentOn } from './comment.ts';
 import { GitHubError } from './github-faults.ts';
@@ -56,8 +56,10 @@ export async function fromPullRequest(hub: GitHub, job: Job, event: string): Pro
 }
 
 function readReport(path: string): string {
-  const bytes = path === '' ? null : readUpTo(path, MOST_REPORT + 1);
-  if (bytes === null) {
+  let bytes: Buffer;
+  try {
+    bytes = readUpTo(path, MOST_REPORT + 1);
+  } catch {
     throw new Refused(
       'no report — STORY_DIFF names no file that can be read — give it what story diff --format json wrote',
     );
@@ -69,20 +71,5 @@ function readReport(path: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Refused('the report is refused — it is not UTF-8 — write it with: story diff --format json');
-  }
-}
-
-function readUpTo(path: string, most: number): Uint8Array | null {
-  let file: number | null = null;
-  try {
-    file = openSync(path, 'r');
-    const bytes = Buffer.alloc(most);
-    let size = 0;
-    for (let got = -1; got !== 0 && size < most; size += got) got = readSync(file, bytes, size, most - size, null);
-    return bytes.subarray(0, size);
-  } catch {
-    return null;
-  } finally {
-    if (file !== null) closeSync(file);
   }
 }

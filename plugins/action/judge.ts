@@ -4,7 +4,6 @@ import { command } from '../cli/reporters/github.ts';
 import { escape } from '../cli/reporters/markdown.ts';
 import { UsageError } from '../cli/usage.ts';
 import { checkoutAt } from './checkout.ts';
-import { pullRequestOf } from './event.ts';
 import { inputsOf } from './inputs.ts';
 import type { Environment } from './inputs.ts';
 import { compared, NOTHING, scored } from './judgement.ts';
@@ -12,6 +11,7 @@ import type { Judgement } from './judgement.ts';
 import { rangeOf } from './range.ts';
 import { Refused } from './refused.ts';
 import { handOn } from './runner-files.ts';
+import { pullRequestOf } from './triggering-event.ts';
 
 /** As `story diff` names what its gate says. */
 const GATE = { 0: 'passes', 1: 'fails', 2: 'not-judged' } as const;
@@ -31,9 +31,10 @@ async function judge(environment: Environment): Promise<Judgement> {
   if (pullRequest === null) return scored(work);
   if (checkout.fault !== null) throw checkout.fault;
   const asked = { base: inputs.base, head: inputs.head, merge: environment['GITHUB_SHA'] ?? '' };
-  const range = rangeOf(pullRequest, asked, checkout);
+  const tips = { base: pullRequest.base.sha, head: pullRequest.head.sha };
+  const range = rangeOf(tips, asked, checkout);
   // A pull request chooses where it leaves its base, but not by which settings it is measured.
-  const settings = inputs.base === '' ? (checkout.commit(pullRequest.base) ?? range.base) : range.base;
+  const settings = inputs.base === '' ? (checkout.commit(tips.base) ?? range.base) : range.base;
   return compared(work, { ...range, settings, number: pullRequest.number });
 }
 

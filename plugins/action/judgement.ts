@@ -7,6 +7,7 @@ import { print } from '../cli/output.ts';
 import { DEFAULT_PATH } from '../cli/paths.ts';
 import { command } from '../cli/reporters/github.ts';
 import { escape } from '../cli/reporters/markdown.ts';
+import { CONFIG_FILE } from '../config/find.ts';
 import { askStory } from './ask-story.ts';
 import type { Told } from './ask-story.ts';
 import type { Checkout } from './checkout.ts';
@@ -28,8 +29,6 @@ export interface Judgement {
   /** Markdown. */
   readonly summary: string;
 }
-
-const CONFIG_FILE = 'story.config.json';
 
 export const NOTHING: Judgement['outputs'] = { score: '', errors: '', report: '', diff: '', artifact: '' };
 

@@ -1,9 +1,13 @@
 import { UsageError } from '../cli/usage.ts';
 import type { Checkout } from './checkout.ts';
-import type { PullRequest } from './event.ts';
 
 /** The two revisions that `story diff` is asked about. */
 export interface Range {
+  readonly base: string;
+  readonly head: string;
+}
+/** Tips of both branches when the event happened. */
+export interface Tips {
   readonly base: string;
   readonly head: string;
 }
@@ -18,18 +22,18 @@ type History = Pick<Checkout, 'isShallow' | 'commit' | 'mergeBase'>;
  * that far back, from the first parent of the merge that GitHub tries to that merge, which is the same change.
  * @throws {UsageError} where the clone holds neither.
  */
-export function rangeOf(pullRequest: PullRequest, asked: Asked, history: History): Range {
-  const head = asked.head || (history.commit(pullRequest.head) ?? theMerge(asked, history));
+export function rangeOf(tips: Tips, asked: Asked, history: History): Range {
+  const head = asked.head || (history.commit(tips.head) ?? theMerge(asked, history));
   if (head === null) throw new UsageError(withoutHead(history));
   if (asked.base !== '') return { base: asked.base, head };
   const last = history.commit(head);
   if (last === null) {
     throw new UsageError(`the input head names no commit of this clone — ${fetchMore(history)}, or give another`);
   }
-  const tip = history.commit(pullRequest.base);
+  const tip = history.commit(tips.base);
   const start = tip === null ? null : history.mergeBase(tip, last);
   if (start !== null) return { base: start, head };
-  const tried = asked.head === '' ? triedMerge(pullRequest, asked.merge, history) : null;
+  const tried = asked.head === '' ? triedMerge(tips, asked.merge, history) : null;
   if (tried !== null) return tried;
   throw new UsageError(
     tip !== null && !history.isShallow
@@ -47,7 +51,7 @@ const withoutHead = (history: History): string =>
     ? `this clone does not hold the pull request’s last commit, nor where it began — ${fetchMore(history)}`
     : 'this clone does not hold the pull request’s last commit — something else was pushed since, or it was not fetched — look at the newer run; if there is none, give actions/checkout `fetch-depth: 0`';
 
-function triedMerge({ head }: PullRequest, merge: string, { commit }: History): Range | null {
+function triedMerge({ head }: Tips, merge: string, { commit }: History): Range | null {
   const [made, first, second] = [commit('HEAD'), commit('HEAD^1'), commit('HEAD^2')];
   if (made === null || first === null || second === null) return null;
   return made === merge || second === head ? { base: first, head: made } : null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UsageError } from '../cli/usage.ts';
 import { Refused } from './refused.ts';
 
 /** What GitHub itself says of the event that started this job; nothing here is from the artifact. */
@@ -43,6 +44,20 @@ export function pullRequestIn(event: string): PullRequest {
   const { data } = PULLED.safeParse(parsed(event));
   if (data === undefined) throw unreadable('pull_request');
   return data.pull_request;
+}
+
+/**
+ * The pull request that an event of this name is about, or null where it is about none.
+ * @throws {UsageError} for pull_request_target.
+ * @throws {Refused} where the event is not what GitHub writes.
+ */
+export function pullRequestOf(name: string, text: () => string): PullRequest | null {
+  if (name === 'pull_request_target') {
+    throw new UsageError(
+      'pull_request_target is not judged — it checks out the base, so a stranger’s stories would pass unread, or be read beside your secrets — use pull_request',
+    );
+  }
+  return name === 'pull_request' ? pullRequestIn(text()) : null;
 }
 
 /** What the API says of one pull request, or of one in a list; null where it is none. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Unjudged, wholeFile } from './problem.ts';
 import { nearest } from '../nearest.ts';
@@ -60,32 +60,35 @@ export function tooBig(path: string): Unjudged {
 }
 
 function read(path: string): Buffer {
-  let file: number | null = null;
   try {
-    file = openSync(path, 'r');
-    if (fstatSync(file).isDirectory()) {
-      throw wholeFile(path, 'a folder', 'one text is wanted here', 'name a file in it, or - for standard input');
-    }
-    return readUpTo(file, MOST_BYTES + 1);
+    return readUpTo(path, MOST_BYTES + 1);
   } catch (error) {
-    throw error instanceof Unjudged ? error : cannotRead(path, error as NodeJS.ErrnoException);
-  } finally {
-    if (file !== null) closeSync(file);
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR')
+      throw wholeFile(path, 'a folder', 'one text is wanted here', 'name a file in it, or - for standard input');
+    throw cannotRead(path, error as NodeJS.ErrnoException);
   }
 }
 
-/** Never more than `most` bytes, whatever the file claims to be: /dev/zero has no end. */
-function readUpTo(file: number, most: number): Buffer {
-  const chunks: Buffer[] = [];
-  let total = 0;
-  while (total < most) {
-    const chunk = Buffer.allocUnsafe(Math.min(65_536, most - total));
-    const got = readSome(file, chunk);
-    if (got === 0) break;
-    chunks.push(chunk.subarray(0, got));
-    total += got;
+/**
+ * Never more than `most` bytes, whatever the file claims to be: /dev/zero has no end.
+ * @throws whatever the system says.
+ */
+export function readUpTo(path: string, most: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    let total = 0;
+    while (total < most) {
+      const chunk = Buffer.allocUnsafe(Math.min(65_536, most - total));
+      const got = readSome(file, chunk);
+      if (got === 0) break;
+      chunks.push(chunk.subarray(0, got));
+      total += got;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
   }
-  return Buffer.concat(chunks);
 }
 
 function readSome(file: number, chunk: Buffer): number {

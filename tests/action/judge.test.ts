@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkoutAt } from '../../plugins/action/checkout.ts';
-import { pullRequestOf } from '../../plugins/action/event.ts';
 import { inputsOf } from '../../plugins/action/inputs.ts';
 import { rangeOf } from '../../plugins/action/range.ts';
 import { MOST_SUMMARY_BYTES, outputsText, summaryText } from '../../plugins/action/runner-files.ts';
+import { pullRequestOf } from '../../plugins/action/triggering-event.ts';
 import { CLEAN, git } from '../cli/repository.ts';
 import { folderOf } from '../cli/story.ts';
 import { evaluate } from './expression.ts';
@@ -47,7 +47,11 @@ describe('events', () => {
 
   test('a pull request’s commits; null where there is none', () => {
     const { name, payload } = ofPull({ ...commits, origin: '' });
-    expect(pullRequestOf(name, text(payload))).toEqual({ number: 7, base: commits.base, head: commits.head });
+    expect(pullRequestOf(name, text(payload))).toMatchObject({
+      number: 7,
+      base: { sha: commits.base },
+      head: { sha: commits.head },
+    });
     expect(pullRequestOf('push', () => expect.fail('read'))).toBeNull();
   });
 
@@ -60,7 +64,7 @@ describe('events', () => {
 });
 
 describe('the range', () => {
-  const pull = { number: 7, base: 'base', head: 'head' };
+  const pull = { base: 'base', head: 'head' };
   const nothing = { base: '', head: '', merge: '' };
   const history = (
     commits: Readonly<Record<string, string>>,
