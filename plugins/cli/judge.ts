@@ -2,8 +2,6 @@ import type * as Door from '../story-lint/index.ts';
 import type { Level, LintOptions, ReportedFinding, Settings, StoryReport } from '../story-lint/index.ts';
 import { withinBounds } from './bounds.ts';
 import { count } from './layout.ts';
-import { hiddenIn } from './mdx-code.ts';
-import type { Hidden } from './mdx-code.ts';
 import { Unjudged, wholeFile } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './text.ts';
@@ -35,10 +33,7 @@ export function judge(
     source = text();
     withinBounds(source, path, engine);
     const report = { ...engine.lint(source, optionsFor(path, bar)), path };
-    if (!MDX.test(path)) return { report, source };
-    const code = report.findings.filter(({ rule }) => rule === 'code-in-story');
-    const hidden = code.length === 0 ? hiddenIn(source) : null;
-    if (hidden !== null) return [hiddenAt(engine, path, source, hidden)];
+    const code = MDX.test(path) ? report.findings.filter(({ rule }) => rule === 'code-in-story') : [];
     return code.length === 0 ? { report, source } : codeIn(path, code);
   } catch (error) {
     if (error instanceof Unjudged) return [error.problem];
@@ -74,13 +69,6 @@ export const optionsFor = (path: string, { level, role, settings }: Bar): LintOp
   ...(role === undefined ? {} : { role }),
   ...(settings === undefined ? {} : { settings }),
 });
-
-const hiddenAt = (
-  { placeOf }: Engine,
-  path: string,
-  source: string,
-  { offset, what, why, remedy }: Hidden,
-): Problem => ({ path, ...placeOf(source, offset), message: `${what} — ${why}`, remedy });
 
 /** A file can hold a hundred thousand braces; the first ones are enough to see what is wrong. */
 const MOST_PLACES = 20;

@@ -1,3 +1,4 @@
+import { masked } from '../story-lint/index.ts';
 import type { ReportedFinding, StoryReport } from '../story-lint/index.ts';
 
 /** Reports go where a story does not: into comments, logs and mails. There these are pointed at, and not repeated. */
@@ -8,14 +9,6 @@ export const secretsIn = (findings: readonly ReportedFinding[]): string[] =>
   [
     ...new Set(findings.filter(({ rule, quote }) => SECRET.has(rule) && quote.trim() !== '').map(({ quote }) => quote)),
   ].sort((a, b) => b.length - a.length);
-
-/** As much of it left as tells which one is meant. */
-function masked(secret: string): string {
-  const chars = Array.from(secret);
-  return chars.length < 10
-    ? `${chars.slice(0, 1).join('')}…`
-    : `${chars.slice(0, 3).join('')}…${chars.slice(-2).join('')}`;
-}
 
 /** The value with every text in it free of the secrets, whole. */
 export function without<Value>(secrets: readonly string[], value: Value): Value {

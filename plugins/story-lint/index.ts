@@ -8,6 +8,7 @@ import { scoreStory, verdictsOf } from './score.ts';
 import type { LintOptions, Rule, Severity, StoryReport } from './types.ts';
 import { RULE_POLICY } from './weights.ts';
 
+export { masked } from './measure.ts';
 export { nextEdit } from './next.ts';
 export { placeOf } from './places.ts';
 export { UnreadableStory } from './read/front-matter.ts';

@@ -69,6 +69,14 @@ export function quote(story: Story, span: Span): string {
   return `“${words.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/u, '')} …”`;
 }
 
+/** As much of a secret left as tells which one is meant. */
+export function masked(secret: string): string {
+  const chars = Array.from(secret);
+  return chars.length < 10
+    ? `${chars.slice(0, 1).join('')}…`
+    : `${chars.slice(0, 3).join('')}…${chars.slice(-2).join('')}`;
+}
+
 export function verdict(score: number, findings: readonly Finding[] = [], credits: readonly Span[] = []): Verdict {
   return {
     applies: true,

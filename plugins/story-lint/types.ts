@@ -170,6 +170,15 @@ export interface Allowance extends Reason {
   readonly span: Span;
 }
 
+/** A place in an .mdx story where its page may see code and this reader sees text, and why it is refused. */
+export interface HiddenCode {
+  /** Offset into the source. */
+  readonly offset: number;
+  readonly what: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
 /** One story, read: what every rule looks at. Nothing here is a judgement. */
 export interface Story {
   readonly source: string;
@@ -205,6 +214,8 @@ export interface Story {
   readonly exclusions: readonly Exclusion[];
   /** Places MDX would run or trip over; empty for plain Markdown. */
   readonly code: readonly Span[];
+  /** Looked for where no code is in plain sight. */
+  readonly hiddenCode: HiddenCode | null;
 }
 
 /* ── rules ───────────────────────────────────────────────────────────────── */

@@ -9,6 +9,7 @@ import { findCues } from './cues.ts';
 import type { Cue } from './cues.ts';
 import { readEnglish } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { hiddenIn } from './hidden-code.ts';
 import { readMarkdown } from './markdown.ts';
 import { assignParts, headedParts } from './parts.ts';
 
@@ -24,7 +25,8 @@ const COSTS: ReadonlySet<CueKind> = new Set(['abstract', 'general', 'jargon', 'v
  */
 export function readStory(source: string, options: LintOptions): Story {
   const front = readFrontMatter(source);
-  const text = readMarkdown(source, front.bodyStart, options.path?.endsWith('.mdx') === true);
+  const isMdx = options.path?.endsWith('.mdx') === true;
+  const text = readMarkdown(source, front.bodyStart, isMdx);
   const sentences: Sentence[] = readEnglish(text.prose, text.blocks).map((sentence, index) => ({
     ...sentence,
     index,
@@ -64,6 +66,7 @@ export function readStory(source: string, options: LintOptions): Story {
     words: sentences.reduce((n, s) => n + s.words, 0),
     exclusions: text.exclusions,
     code: text.code,
+    hiddenCode: isMdx && text.code.length === 0 ? hiddenIn(source) : null,
   };
 }
 

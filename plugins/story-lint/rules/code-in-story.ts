@@ -1,5 +1,5 @@
 import { quote, verdict } from '../measure.ts';
-import type { Rule } from '../types.ts';
+import type { Finding, HiddenCode, Rule } from '../types.ts';
 
 export const codeInStory: Rule<'code-in-story'> = {
   id: 'code-in-story',
@@ -11,12 +11,18 @@ export const codeInStory: Rule<'code-in-story'> = {
     bad: ['It fell to ⟦<5⟧ ms at p95.', 'I cut ⟦{minutes}⟧ from the queue.', '⟦<Chart />⟧ shows the queue.'],
   },
   check(story) {
-    return verdict(
-      story.code.length === 0 ? 1 : 0,
-      story.code.map((span) => ({
-        ...span,
-        message: `${quote(story, span)} is code to MDX. ${/^[{<]\s*[\d=]/u.test(story.source.slice(span.start, span.end)) ? 'Write the comparison in words (“under 5 ms”)' : 'Take it out'}, or put it between backticks.`,
-      })),
-    );
+    const { source, code, hiddenCode } = story;
+    const plain = code.map((span) => ({
+      ...span,
+      message: `${quote(story, span)} is code to MDX. ${/^[{<]\s*[\d=]/u.test(source.slice(span.start, span.end)) ? 'Write the comparison in words (“under 5 ms”)' : 'Take it out'}, or put it between backticks.`,
+    }));
+    const findings = hiddenCode === null ? plain : [...plain, pointAt(hiddenCode, source.length)];
+    return verdict(findings.length === 0 ? 1 : 0, findings);
   },
 };
+
+const pointAt = ({ offset, what, why, remedy }: HiddenCode, end: number): Finding => ({
+  start: offset,
+  end: Math.min(offset + 1, end),
+  message: `Here is ${what}: ${why}. To mend it, ${remedy}.`,
+});

@@ -1,4 +1,4 @@
-import { verdict } from '../measure.ts';
+import { masked, verdict } from '../measure.ts';
 import type { Finding, Rule, Span } from '../types.ts';
 
 /** Shapes that are a secret wherever they stand. */
@@ -94,9 +94,6 @@ function* secretsIn(source: string): Generator<Span> {
   }
 }
 
-const mask = (secret: string): string =>
-  secret.length < 10 ? `${secret.slice(0, 1)}…` : `${secret.slice(0, 3)}…${secret.slice(-2)}`;
-
 export const privacySecret: Rule<'privacy-secret'> = {
   id: 'privacy-secret',
   title: 'A password, key or token',
@@ -126,7 +123,7 @@ export const privacySecret: Rule<'privacy-secret'> = {
       findings.push({
         start,
         end,
-        message: `“${mask(story.source.slice(start, end))}” looks like a working secret. Revoke it, then say only what it opened.`,
+        message: `“${masked(story.source.slice(start, end))}” looks like a working secret. Revoke it, then say only what it opened.`,
         suggestions: ['a service password', 'an API key'],
       });
     }

@@ -1,15 +1,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
+import type { HiddenCode } from '../types.ts';
 
-/** PURE: what a page would run of an .mdx story although the engine takes it for text. */
-
-/** A place that no story needs, and why it is refused. */
-export interface Hidden {
-  /** Offset into the source. */
-  readonly offset: number;
-  readonly what: string;
-  readonly why: string;
-  readonly remedy: string;
-}
+/** What a page would run of an .mdx story although it reads as text: the reader of Markdown here is not the page’s. */
 
 /** Where a page’s front matter may begin: Astro takes TOML too, and one below empty lines. */
 const PAGES_BEGIN = /^(?:\uFEFF?|\s*\n)(?:---|\+\+\+)/u;
@@ -20,7 +12,7 @@ const PAGES_END = /(?:^|\n)(?=---|\+\+\+)/u;
 const LONE_RETURN = /\r(?!\n)/u;
 
 /** The first such place, or null. Time is linear in the text. */
-export function hiddenIn(source: string): Hidden | null {
+export function hiddenIn(source: string): HiddenCode | null {
   const ends = LONE_RETURN.exec(source);
   if (ends !== null) {
     return {
@@ -44,7 +36,7 @@ export function hiddenIn(source: string): Hidden | null {
   return keyIn(block, begin) ?? codeFrom(source, begin + close.index + close[0].length);
 }
 
-const otherEdge = (offset: number): Hidden => ({
+const otherEdge = (offset: number): HiddenCode => ({
   offset,
   what: 'front matter that story and a page would not read alike',
   why: 'what one takes for settings the other would run',
@@ -55,7 +47,7 @@ const otherEdge = (offset: number): Hidden => ({
 /** What a page’s framework runs, links to or writes out as HTML. `<<` takes in other keys. */
 const POWERS: ReadonlySet<string> = new Set(['layout', 'head', 'banner', 'hero', 'editUrl', '<<']);
 
-function keyIn(block: string, start: number): Hidden | null {
+function keyIn(block: string, start: number): HiddenCode | null {
   const { contents } = parseDocument(block, { prettyErrors: false });
   if (!isMap(contents)) return null;
   for (const { key } of contents.items) {
@@ -84,7 +76,7 @@ const GREEDY = /\[|:\/\/|www\./iu;
  * The first sign from here on that may begin code. Only what is code in no reading counts as shielded: behind a
  * backslash, in a fence of its own, and between backticks on one line of a passage that has nothing to take one away.
  */
-function codeFrom(source: string, start: number): Hidden | null {
+function codeFrom(source: string, start: number): HiddenCode | null {
   let fence: string | null = null;
   let isSure = true;
   let passage = new Passage();
@@ -114,7 +106,7 @@ function codeFrom(source: string, start: number): Hidden | null {
   return null;
 }
 
-const code = (offset: number): Hidden => ({
+const code = (offset: number): HiddenCode => ({
   offset,
   what: 'what may be code in an .mdx story',
   why: 'MDX reads { and < as code, and lines that begin with import or export, unless it is sure to see them as text',

@@ -1,9 +1,9 @@
 import { parseFrontmatter, unified } from '@astrojs/markdown-remark';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenIn } from '../../plugins/cli/mdx-code.ts';
 import { lint, UnreadableStory } from '../../plugins/story-lint/index.ts';
-import { folderOf, story, tale } from './story.ts';
+import { hiddenIn } from '../../plugins/story-lint/read/hidden-code.ts';
+import { folderOf, story, tale } from '../cli/story.ts';
 
 interface Node {
   readonly type: string;
@@ -41,9 +41,7 @@ async function isRun(text: string): Promise<boolean> {
 
 function isRefused(text: string): boolean {
   try {
-    return (
-      hiddenIn(text) !== null || lint(text, { path: 'a.mdx' }).findings.some(({ rule }) => rule === 'code-in-story')
-    );
+    return lint(text, { path: 'a.mdx' }).findings.some(({ rule }) => rule === 'code-in-story');
   } catch (error) {
     if (error instanceof UnreadableStory) return true;
     throw error;
@@ -167,7 +165,7 @@ describe('code in an .mdx story that the engine takes for text', () => {
   test('the command says where, and why', async () => {
     const cwd = folderOf({ 'a.mdx': HIDDEN['behind two backslashes'] ?? '', 'b.md': HIDDEN['a layout'] ?? '' });
     const { status, stderr } = await story(['score', 'a.mdx', 'b.md', '--quiet'], { cwd });
-    expect(stderr).toMatch(/^a\.mdx:5:11: what may be code in an \.mdx story — .+ — .+\n$/u);
+    expect(stderr).toMatch(/^a\.mdx:5:11: code in an \.mdx story — .+ — Here is what may be code .+\n$/u);
     expect(status).toBe(2);
   });
 });
