@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
+import carried from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Not the package's own: they hold --single-process, in which closing a context ends the browser. */
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-/** A Chromium of the machine, or the one that an npm package carries. CHROMIUM names another. */
+/** The Chromium that the lock file brings, so that every run is what a stranger gets. CHROMIUM names another. */
 export async function launch(): Promise<Browser> {
-  const own = process.env['CHROMIUM'] ?? INSTALLED.find((path) => existsSync(path));
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ARGS });
-  const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: [...carried.args, ...ARGS] });
+  const executablePath = process.env['CHROMIUM'] ?? (await carried.executablePath());
+  return chromium.launch({ executablePath, args: ARGS });
 }
 
 export type Theme = 'light' | 'dark';
