@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { unified } from '@astrojs/markdown-remark';
+import { remarkStoryLinks } from './plugins/remark-story-links.ts';
 import { remarkStoryLint } from './plugins/remark-story-lint.ts';
 import { remarkPrinciples } from './plugins/remark-principles.ts';
 import { remarkClaims } from './plugins/remark-claims.ts';
@@ -12,6 +13,7 @@ import { fonts } from './src/build/fonts.ts';
 import { linkCheck } from './src/build/link-check.ts';
 import { references } from './src/build/references.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { storyPages } from './src/build/story-loader.ts';
 import { sidebar } from './src/build/sidebar.ts';
 import { summary } from './src/build/summary.ts';
 
@@ -33,10 +35,18 @@ export default defineConfig({
     // Smartypants would move the words away from the offsets that the judge speaks of.
     processor: unified({
       smartypants: false,
-      remarkPlugins: [remarkStoryLint, remarkPrinciples, remarkClaims, [remarkInternalLinks, { base }]],
+      remarkPlugins: [
+        remarkStoryLinks,
+        remarkStoryLint,
+        remarkPrinciples,
+        remarkClaims,
+        [remarkInternalLinks, { base }],
+      ],
     }),
   },
-  vite: { build: { rolldownOptions: { onLog: quiet } } },
+  vite: { plugins: [storyPages()], build: { rolldownOptions: { onLog: quiet } } },
+  // Two pages of one address: no build chooses between them.
+  prerenderConflictBehavior: 'error',
   integrations: [
     references(),
     starlight({

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { judge } from './manuscript/judge.ts';
@@ -19,7 +20,8 @@ export function remarkStoryLint() {
       const note = file.message(message, { place, source: 'story-lint', ruleId: rule });
       Object.assign(note, { actual: quote, expected: [...suggestions], fatal: severity === 'error' ? false : null });
     }
-    const id = path.slice(path.lastIndexOf('/') + 1, -'.mdx'.length);
+    // As the page's address ends.
+    const id = slug(path.slice(path.lastIndexOf('/') + 1, -'.mdx'.length));
     for (const { number } of pencil(tree, judged.source, remarks(judged), id)) judged.placed.add(number);
   };
 }

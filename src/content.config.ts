@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { published } from './build/published.ts';
+import { inTurn, storyLoader, type StoryData } from './build/story-loader.ts';
 import * as schema from './schemas/content.ts';
 
 const mdx = (folder: string) => published(glob({ base: `content/${folder}`, pattern: ['**/*.mdx', '!files/**'] }));
@@ -12,7 +13,10 @@ const visibility = z.enum(['public', 'private']).optional();
 export const collections = {
   /** Every MDX page, as Starlight routes it; the typed collections below are the same files as data. */
   docs: defineCollection({
-    loader: published(glob({ base: 'content', pattern: ['**/*.mdx', '!templates/files/**'] })),
+    loader: inTurn(
+      published(glob({ base: 'content', pattern: ['**/*.mdx', '!templates/files/**', '!stories/**'] })),
+      storyLoader('stories/'),
+    ),
     schema: docsSchema({ extend: z.object({ visibility }) }),
   }),
   /** Words of the frame that we put differently from Starlight. */
@@ -26,8 +30,9 @@ export const collections = {
   principles: defineCollection({ loader: mdx('principles'), schema: schema.principle }),
   templates: defineCollection({ loader: mdx('templates'), schema: schema.template }),
   stories: defineCollection({
-    loader: mdx('stories'),
-    schema: schema.story.extend({ draft: z.boolean().default(false) }),
+    loader: storyLoader(''),
+    // What the judge's reader has read of the front matter is read once.
+    schema: z.custom<StoryData>(),
   }),
   questions: defineCollection({ loader: yaml('questions/bank'), schema: schema.questionBank }),
   chains: defineCollection({ loader: yaml('questions/chains'), schema: schema.chain }),

@@ -9,6 +9,7 @@ type TocItem = NonNullable<StarlightRouteData['toc']>['items'][number];
 /** Gives typed pages what Starlight cannot know: drawn parts in the table of contents, and a way on from a story. */
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
+  for (const element of route.head) if (element.tag === 'title') element.content = escaped(element.content ?? '');
   const page = await typed(route.id);
   if (!page) return;
   if (route.toc) {
@@ -28,6 +29,9 @@ export const onRequest = defineRouteMiddleware(async (context) => {
     for (const entry of route.sidebar) if (entry.type === 'link' && entry.label === 'Stories') entry.isCurrent = true;
   }
 });
+
+/** Starlight writes what stands in the head into the page as it is; a title is words, whoever wrote it. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const item = ({ id, title }: Section): TocItem => ({ depth: 2, slug: id, text: title, children: [] });
 

@@ -31,18 +31,27 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(below, { recursive: true, force: true });
 }
 
-/** Builds a checkout's site, this one's unless `root` names another. */
-export async function build(environment: Readonly<Record<string, string>>, outDir: string, root = '.'): Promise<void> {
+/** Builds a checkout's site, this one's unless `root` names another. What it says. */
+export async function build(
+  environment: Readonly<Record<string, string>>,
+  outDir: string,
+  root = '.',
+): Promise<string> {
   const inherited = { ...process.env };
   // Vitest says “test” here, and in its workers much more; Astro would build a site for testing, drafts and all.
   for (const name of ['NODE_ENV', 'VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'])
     Reflect.deleteProperty(inherited, name);
   try {
-    await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
-      cwd: root,
-      env: { ...inherited, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
-      maxBuffer: 1e8,
-    });
+    const { stdout, stderr } = await run(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
+      {
+        cwd: root,
+        env: { ...inherited, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
+        maxBuffer: 1e8,
+      },
+    );
+    return stdout + stderr;
   } catch (cause) {
     const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
     throw new Error(`The site does not build with ${JSON.stringify(environment)}:\n${(stdout + stderr).slice(-4000)}`, {

@@ -1,4 +1,4 @@
-import type { Severity, StoryReport } from '../story-lint/index.ts';
+import type { Rule, Severity, StoryReport } from '../story-lint/index.ts';
 import { SEVERITIES } from './formats.ts';
 import { gains } from './gains.ts';
 import { count } from './layout.ts';
@@ -21,8 +21,32 @@ export function markAbove({ score, target }: StoryReport, { min }: Demands): Mar
 }
 
 /** A line for each demand that is not met: which, by how much, and what to do first. */
-export function shortfalls(report: StoryReport, mark: Mark | null, { failOn }: Demands): string {
-  return (mark === null ? '' : shortfall(report, mark)) + (failOn === undefined ? '' : tooSevere(report, failOn));
+export function shortfalls(
+  report: StoryReport,
+  mark: Mark | null,
+  { failOn }: Demands,
+  rules: readonly Rule[],
+): string {
+  return [
+    bound(report, rules),
+    mark === null ? '' : shortfall(report, mark),
+    failOn === undefined ? '' : tooSevere(report, failOn),
+  ].join('');
+}
+
+/** What no page may show, whatever else is asked. */
+function bound({ path, findings }: StoryReport, rules: readonly Rule[]): string {
+  const found = findings.filter(({ rule }) => rules.some(({ id, binding }) => id === rule && binding === true));
+  const [first] = found;
+  if (first === undefined) return '';
+  const { rule, line, column, message: remedy } = first;
+  return problemLine({
+    path,
+    line,
+    column,
+    message: `${rule} in ${count(found.length, 'place')} — no page may show it`,
+    remedy,
+  });
 }
 
 function shortfall(report: StoryReport, mark: Mark): string {

@@ -46,7 +46,7 @@ export async function report(
     const mark = markAbove(outcome.report, options);
     tally.add(outcome.report);
     if (mark !== null) below++;
-    const missed = shortfalls(withoutSecrets(outcome).report, mark, options);
+    const missed = shortfalls(withoutSecrets(outcome).report, mark, options, rules);
     if (missed !== '') short.push(missed);
     await write((reporter) => reporter.story({ ...outcome, below: mark }));
   }

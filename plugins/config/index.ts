@@ -4,7 +4,7 @@ import type { Node, ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import type { Settings } from '../story-lint/index.ts';
-import { FIXED, SCHEMA } from './schema.ts';
+import { isFixed, SCHEMA } from './schema.ts';
 
 export { JSON_SCHEMA } from './schema.ts';
 
@@ -140,13 +140,13 @@ function faultsOf(issue: z.core.$ZodIssue, root: Node): ConfigFault[] {
     const kind = path[0] === 'rules' ? 'rule' : 'key';
     return issue.keys.map((key) => {
       const offset = keyOffset(node, key) ?? at;
-      return key === FIXED
-        ? fixed(offset, where)
+      return isFixed(key)
+        ? fixed(key, offset, where)
         : fault(offset, `${where}unknown ${kind} “${key}” — it would change nothing`, remedy(key, keysAt(path)));
     });
   }
   if (node === undefined) return [fault(at, `${where}missing — it ${issue.message}`, 'add it')];
-  if (value === FIXED) return [fixed(at, where)];
+  if (isFixed(value)) return [fixed(String(value), at, where)];
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const names = issue.values.map(String);
     const known = names.length > FEW ? 'there is none of this name' : `there is ${names.join(', ')}`;
@@ -156,11 +156,11 @@ function faultsOf(issue: z.core.$ZodIssue, root: Node): ConfigFault[] {
   return [fault(at, `${where}${told(node)} — it ${wants}`, 'write that, or delete the line')];
 }
 
-const fixed = (offset: number, where: string): ConfigFault =>
+const fixed = (rule: string, offset: number, where: string): ConfigFault =>
   fault(
     offset,
-    `${where}${FIXED} stays as it is — the site would run the code of an .mdx story`,
-    'take the code out of the story; delete this',
+    `${where}${rule} stays as it is — the site shows no story with such a finding`,
+    'mend the story instead; delete this',
   );
 
 function nearestParent(root: Node, path: readonly (string | number)[]): Node {

@@ -11,7 +11,10 @@ import { RULE_POLICY } from './weights.ts';
 export { masked } from './measure.ts';
 export { nextEdit } from './next.ts';
 export { placeOf } from './places.ts';
-export { UnreadableStory } from './read/front-matter.ts';
+export { pageText } from './read/page-text.ts';
+export { readFrontMatter } from './read/front-matter.ts';
+export type { FrontMatter } from './read/front-matter.ts';
+export { UnreadableStory } from './read/unreadable.ts';
 export * from './types.ts';
 export { RULESET as ruleset } from './ruleset.ts';
 

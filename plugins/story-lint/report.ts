@@ -94,14 +94,14 @@ function collectFindings(
   for (const rule of rules) {
     const verdict = verdicts.get(rule.id);
     if (verdict?.applies !== true) continue;
-    if (allowances.has(rule.id) && rule.id !== 'code-in-story') {
+    if (allowances.has(rule.id) && rule.binding !== true) {
       setAside.set(rule.id, verdict.findings.length);
       continue;
     }
     for (const f of verdict.findings) {
       findings.push({
         rule: rule.id,
-        severity: severities[rule.id] ?? RULE_POLICY[rule.id].severity,
+        severity: (rule.binding === true ? undefined : severities[rule.id]) ?? RULE_POLICY[rule.id].severity,
         message: f.message,
         ...quoted(f),
         suggestions: f.suggestions ?? [],

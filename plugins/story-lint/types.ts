@@ -170,6 +170,16 @@ export interface Allowance extends Reason {
   readonly span: Span;
 }
 
+/** What a reader of front matter makes of a line that is not quite what it could be. */
+export interface FrontMatterNote extends Span {
+  /** Read as meant though it says something else; or not read at all, since it is no key of a story. */
+  readonly kind: 'assumed' | 'ignored';
+  /** What was read, then what to do. */
+  readonly message: string;
+  /** To be put in the place of the words. */
+  readonly suggestion?: string;
+}
+
 /** A place in an .mdx story where its page may see code and this reader sees text, and why it is refused. */
 export interface HiddenCode {
   /** Offset into the source. */
@@ -191,6 +201,7 @@ export interface Story {
   readonly claimedPrinciples: readonly string[];
   readonly allow: readonly Allowance[];
   readonly target: number | null;
+  readonly notes: readonly FrontMatterNote[];
   /** Where the text starts, behind the front matter. */
   readonly bodyStart: number;
   readonly sections: readonly Section[];
@@ -245,6 +256,8 @@ export interface Rule<Id extends string = string> {
   readonly dimension: Dimension | null;
   /** Words to point at stand between ⟦ and ⟧. */
   readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+  /** No `allow` sets its findings aside, no settings make them less than an error, and no page shows a story with one. */
+  readonly binding?: true;
   check(story: Story): Verdict;
 }
 

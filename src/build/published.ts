@@ -1,15 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { isPrivate } from './stories.ts';
 
-const OWN = /(?:^|\/)content\/stories\/mine\//iu;
-
-/** A reader's own stories are private unless they say otherwise; everything else is public unless it does. */
-export function isPrivate(path: string, visibility: unknown): boolean {
-  return OWN.test(path) ? visibility !== 'public' : visibility === 'private';
-}
-
-/** Private stories and, outside `astro dev`, drafts never enter the store: no page, list, search or summary can show them. */
+/** Private pages and, outside `astro dev`, drafts never enter the store: no page, list, search or summary can show them. */
 export function published(loader: Loader, drafts = !import.meta.env.PROD): Loader {
   return {
     ...loader,

@@ -3,7 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { rules } from '../../plugins/story-lint/index.ts';
 import { readFolder, valueOf, type SourceFile } from './front-matter.ts';
-import { isPrivate } from './published.ts';
+import { readStories } from './stories.ts';
 
 type Target = 'patterns' | 'principles' | 'claims' | 'case-studies' | 'stories' | 'framework' | 'templates' | 'rules';
 
@@ -32,7 +32,7 @@ const REFERENCES: readonly {
   { folder: 'framework', extension: '.mdx', keys: { patterns: 'patterns', templates: 'templates' } },
   { folder: 'principles', extension: '.mdx', keys: { patterns: 'patterns', 'confusedWith.principle': 'principles' } },
   { folder: 'templates', extension: '.mdx', keys: { framework: 'framework' } },
-  { folder: 'stories', extension: '.mdx', keys: { principles: 'principles', case: 'case-studies' } },
+  { folder: 'stories/examples', extension: '.mdx', keys: { case: 'case-studies' } },
   { folder: 'questions/bank', extension: '.yaml', keys: { principle: 'principles' } },
   { folder: 'questions/chains', extension: '.yaml', keys: { principles: 'principles', caseStudy: 'case-studies' } },
 ];
@@ -73,10 +73,11 @@ export function brokenReferences(root = 'content'): readonly string[] {
   );
 }
 
-/** A private story is not there for a page to point at. */
+/** A private story or a draft is not there for a page to point at. */
 function idsOf(target: Target, root: string): readonly string[] {
+  if (target === 'stories') return readStories(`${root}/stories`).shown.map(({ id }) => id);
   return readFolder(target, target === 'claims' ? '.yaml' : '.mdx', root)
-    .filter((file) => !isPrivate(file.path, valueOf(file, 'visibility')) && valueOf(file, 'draft') !== true)
+    .filter((file) => valueOf(file, 'draft') !== true)
     .map(({ id }) => id);
 }
 

@@ -1,7 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { judge } from '../../plugins/manuscript/judge.ts';
-import { readFolder, valueOf } from './front-matter.ts';
-import { isPrivate } from './published.ts';
+import { readStories } from './stories.ts';
 
 /** One line after the build: Astro drops what remark plugins say, so the judge says it here. */
 export function summary(): AstroIntegration {
@@ -9,10 +8,7 @@ export function summary(): AstroIntegration {
     name: 'second-loop:summary',
     hooks: {
       'astro:build:done': ({ logger }) => {
-        const published = readFolder('stories', '.mdx').filter(
-          (file) => !isPrivate(file.path, valueOf(file, 'visibility')) && valueOf(file, 'draft') !== true,
-        );
-        const reports = published.map(({ path }) => judge(path).report);
+        const reports = readStories().shown.map(({ path }) => judge(path).report);
         const judged = sum(reports.map(({ coverage }) => coverage.judged));
         const aside = sum(reports.flatMap(({ coverage }) => coverage.excluded.map(({ words }) => words)));
         const count = (severity: string): number =>

@@ -48,10 +48,10 @@ export async function headline(page: Typed): Promise<Headline> {
       return { ...base, eyebrow: `Template · ${page.entry.data.when}`, lede: page.entry.data.description };
     case 'stories': {
       const { telling, level, role, question } = page.entry.data;
-      const eyebrow = ['Story', telling === 'model' ? 'a model' : telling, `${level} ${role}`]
+      const eyebrow = ['Story', telling === 'model' ? 'a model' : telling, [level, role].filter(Boolean).join(' ')]
         .filter(Boolean)
         .join(' · ');
-      return { ...base, eyebrow, lede: question };
+      return { ...base, eyebrow, lede: question ?? undefined };
     }
   }
 }
@@ -85,7 +85,7 @@ async function filters({ folder, entry }: Typed): Promise<readonly (readonly [st
     case 'stories':
       return [
         ['level', entry.data.level],
-        ['role', entry.data.role],
+        ...all('role', entry.data.role === null ? [] : [entry.data.role]),
         ...all('principle', entry.data.principles.map(name)),
       ];
     case 'templates':

@@ -159,21 +159,3 @@ export const claim = z.object({
   /** How the playbook words it. */
   soWeSay: z.string(),
 });
-
-export const story = z.object({
-  title: z.string().min(1),
-  description: z.string().optional(),
-  level: z.enum(LEVELS).default('L6'),
-  role: z.string().default('EM'),
-  question: z.string().optional(),
-  principles: slugs,
-  /** Without it a story is public, and private below content/stories/mine. */
-  visibility: z.enum(['public', 'private']).optional(),
-  target: z.number().min(0).max(100).optional(),
-  allow: z.array(z.object({ rule: slug, because: z.string().min(3) })).default([]),
-  /** For the playbook's examples: the case study it belongs to, and which telling it is. */
-  case: slug.optional(),
-  telling: z.enum(['told', 'retold', 'model']).optional(),
-  /** Where the facts are from: a source's account, or made for this playbook. */
-  origin: z.enum(['account', 'made-for-the-playbook']).optional(),
-});

@@ -51,6 +51,7 @@ describe('imports run one way', () => {
   test('the engine knows no Node, no Astro, no DOM library', () => {
     const allowed = new Set([
       'yaml',
+      'fastest-levenshtein',
       '@lezer/markdown',
       '@lezer/common',
       'wink-nlp',

@@ -6,7 +6,7 @@ import { CLEAN, repositoryOf } from './repository.ts';
 import { begun, folderOf, story, tale, until } from './story.ts';
 
 const GOOD = tale('title: A');
-const STORIES = { 'in/a.mdx': GOOD, 'in/b.mdx': 'Synergy.', 'in/c.mdx': tale('title: A: B') };
+const STORIES = { 'in/a.mdx': GOOD, 'in/b.mdx': 'Synergy.', 'in/c.mdx': tale('level: A: B') };
 const alsoAll = FORMATS.flatMap((format) => ['--also', `${format}=${format}.out`]);
 
 describe.concurrent('--also', () => {

@@ -48,7 +48,7 @@ describe.concurrent('the command', () => {
   });
 
   test('2: what cannot be read is said, the rest is laid out', async () => {
-    const folder = folderOf({ 'yaml.mdx': tale('title: A: B'), 'good.mdx': tale('title: Good') });
+    const folder = folderOf({ 'yaml.mdx': tale('level: A: B'), 'good.mdx': tale('title: Good') });
     const { status, stdout, stderr } = await story(['coverage', '.', '--format', 'json'], { cwd: folder });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^\.\/yaml\.mdx:2:8: .+ — .+ — .+\n$/u);

@@ -159,7 +159,7 @@ describe.concurrent('what cannot be judged', () => {
       'bytes.md': LATIN1,
       'nul.md': 'I met Jo\0e',
       'big.md': 'a'.repeat(1_000_001),
-      'yaml.md': tale('title: A: B'),
+      'yaml.md': tale('level: A: B'),
       'code.mdx': tale('title: A', 'I left {1} in it.'),
     });
     const { status, stories, unjudged, gate, stderr } = await told(folder, 'HEAD~1');

@@ -26,7 +26,7 @@ function labelled(many: number): Record<string, string> {
     `in/${index % 7}/${index}.md`,
     rows[index % rows.length] ?? '',
   ]);
-  return { ...(Object.fromEntries(texts) as Record<string, string>), 'in/3/bad.md': tale('title: A: B') };
+  return { ...(Object.fromEntries(texts) as Record<string, string>), 'in/3/bad.md': tale('level: A: B') };
 }
 
 async function all(several: AsyncIterable<Outcome>): Promise<Outcome[]> {

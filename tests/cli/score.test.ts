@@ -55,7 +55,7 @@ describe.concurrent('exit status', () => {
 describe.concurrent('what cannot be judged', () => {
   const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
   const faulty: Readonly<Record<string, readonly [text: string | Uint8Array, place: string, says: RegExp]>> = {
-    'yaml.mdx': [tale('title: A: B'), '2:8', /not valid YAML/u],
+    'yaml.mdx': [tale('level: A: B'), '2:8', /not valid YAML/u],
     'open.mdx': ['---\ntitle: A\n\nI did it.\n', '1:1', /never closed/u],
     'level.md': [tale('title: A\nlevel: L9'), '3:8', /`level` in the front matter/u],
     'less.mdx': [tale('title: A', 'It fell to <5 ms.'), '5:12', /code in an \.mdx story/u],
@@ -88,7 +88,7 @@ describe.concurrent('what cannot be judged', () => {
   });
 
   test.each(['pretty', 'github', 'markdown', 'sarif'])('is said in %s too', async (format) => {
-    const folder = folderOf({ 'yaml.mdx': tale('title: A: B'), 'good.mdx': tale('title: Good') });
+    const folder = folderOf({ 'yaml.mdx': tale('level: A: B'), 'good.mdx': tale('title: Good') });
     const { status, stdout, stderr } = await story(['score', '.', '--format', format], { cwd: folder });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^\.\/yaml\.mdx:2:8: .+ — .+ — .+\n$/u);

@@ -86,7 +86,7 @@ describe.concurrent('--watch', () => {
   test('a story that cannot be judged for a while', async () => {
     const folder = folderOf({ 'a.md': GOOD });
     const { kill, ended, said } = await watching(folder, 'a.md');
-    writeFileSync(join(folder, 'a.md'), tale('title: A: B'));
+    writeFileSync(join(folder, 'a.md'), tale('level: A: B'));
     await until(() => said().includes(`── a.md  ${good} → not judged ─`));
     writeFileSync(join(folder, 'a.md'), GOOD);
     await until(() => said().includes(`── a.md  not judged → ${good} ─`));

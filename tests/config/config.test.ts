@@ -78,9 +78,9 @@ describe('story.config.json', () => {
       '{ "allow": [{ "rule": "code-in-story", "because": "x" }] }',
       '"code-in-story"',
       'stays as it is',
-      'take the code',
+      'mend the story',
     ],
-    ['{ "rules": { "code-in-story": "warning" } }', '"code-in-story"', 'stays as it is', 'take the code'],
+    ['{ "rules": { "code-in-story": "warning" } }', '"code-in-story"', 'stays as it is', 'mend the story'],
     ['{ "tolerance": "3" }', '"3"', 'wants a number from 0 to 100', 'write that'],
     ['{ "min": 101 }', '101', 'wants a number from 0 to 100', 'write that'],
     ['{ "paths": [] }', '[]', 'empty — it wants a list of paths', 'write that'],
@@ -122,9 +122,10 @@ describe('story.config.json', () => {
     expect(editor).toContain('"url": "./plugins/config/config.schema.json"');
     const accepts = new Ajv2020({ strict: true }).compile(JSON_SCHEMA);
     expect(accepts({ level: 'L7', rules: { 'late-headline': 'error' }, tolerance: 5 })).toBe(true);
-    expect(accepts({ rules: { 'code-in-story': 'warning' } })).toBe(false);
+    for (const id of ['code-in-story', 'unsafe-link']) expect(accepts({ rules: { [id]: 'warning' } }), id).toBe(false);
     expect(accepts({ allow: [{ rule: 'missing-lesson' }] })).toBe(false);
-    for (const { id } of rules) expect(accepts({ rules: { [id]: 'error' } }), id).toBe(id !== 'code-in-story');
+    for (const { id } of rules)
+      expect(accepts({ rules: { [id]: 'error' } }), id).toBe(id !== 'code-in-story' && id !== 'unsafe-link');
   });
 });
 

@@ -72,7 +72,7 @@ describe('what an editor shows', () => {
   });
 
   test('front matter that cannot be read is an error at its place', async () => {
-    const { messages } = await seen('content/stories/new.md', '---\ntitle: A: B\n---\n\nI did it.\n');
+    const { messages } = await seen('content/stories/new.md', '---\nlevel: A: B\n---\n\nI did it.\n');
     expect(messages).toMatchObject([{ ruleId: 'unreadable', fatal: true, line: 2, column: 8 }]);
     expect(messages[0]?.reason).toMatch(/not valid YAML: .+ Mend that line/u);
   });

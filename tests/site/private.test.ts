@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../build.ts';
+import { siteCopy } from './site-copy.ts';
 
-const PARTS = ['content', 'plugins', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const PLACES = ['name', 'title', 'description', 'role', 'question', 'because', 'address', 'heading', 'body', 'link'];
 
 /** A word that nothing else could have written, for each place in which a story can hold one. Digits keep it from being stemmed. */
@@ -36,37 +35,38 @@ const PRIVATE: Readonly<Record<string, string>> = {
   'mine/deeper/canarydeepname7.mdx': tale('deep'),
   'mine/canarystatedname7.mdx': tale('stated', ['visibility: private']),
   'mine/canaryaddressname7.mdx': tale('address', ['slug: canaryaddressaddress7']),
-  // It claims the address of a page that everybody may see.
+  // Both claim an address, which no story may; the second that of a page that everybody may see.
   'mine/canarynamesakename7.mdx': tale('namesake', ['slug: framework/glossary']),
   'mine/canarydraftname7.mdx': tale('draft', ['visibility: public', 'draft: true']),
   'examples/canaryexamplename7.mdx': tale('example', ['visibility: private']),
   'mine/canarynotesname7.md': tale('notes'),
+  // Slips that must not make it public, and faults that must not stop the site.
+  'mine/canaryslipname7.mdx': tale('slip', ['visibilty: public']),
+  'mine/canarywordname7.mdx': tale('word', ['visibility: Public']),
+  'mine/canarycodename7.mdx': `${tale('code', ['visibility: public'])}\n{globalThis.ran}\n`,
+  'mine/canaryyamlname7.mdx': tale('yaml', ['level: [', 'visibility: public']),
   // A link outside leads here, and another to the whole folder.
   'mine/canarylinkedname7.mdx': tale('linked'),
 };
-const HIDDEN = ['default', 'deep', 'stated', 'address', 'namesake', 'draft', 'example', 'notes', 'linked'];
+const HIDDEN = ['default', 'deep', 'stated', 'address', 'namesake', 'draft', 'example', 'notes', 'linked'].concat(
+  'slip',
+  'word',
+  'code',
+  'yaml',
+);
 
-// Astro compiles a dependency's components only where they share a folder with the site; git, eslint and prettier pass this one over.
-mkdirSync('.astro', { recursive: true });
-const scratch = mkdtempSync(resolve('.astro/own-copy-'));
-const dist = join(scratch, 'dist');
+const { root, dist, build, forget } = siteCopy({
+  ...PRIVATE,
+  'mine/canaryshownname7.mdx': tale('shown', ['visibility: public']),
+});
+afterAll(forget);
+let said = '';
 let built: readonly { readonly name: string; readonly text: string }[] = [];
 
 beforeAll(async () => {
-  for (const part of PARTS) cpSync(part, join(scratch, part), { recursive: true });
-  rmSync(join(scratch, 'content/stories/mine'), { recursive: true, force: true });
-  // Astro keeps what it has read in node_modules/.astro: the copy must have one of its own.
-  mkdirSync(join(scratch, 'node_modules'));
-  for (const name of readdirSync('node_modules')) {
-    if (!name.startsWith('.'))
-      symlinkSync(join(process.cwd(), 'node_modules', name), join(scratch, 'node_modules', name));
-  }
-  mkdirSync(join(scratch, 'content/stories/mine/deeper'), { recursive: true });
-  for (const [name, text] of Object.entries(PRIVATE)) writeFileSync(join(scratch, 'content/stories', name), text);
-  symlinkSync('../mine/canarylinkedname7.mdx', join(scratch, 'content/stories/examples/linked.mdx'));
-  symlinkSync('../mine/deeper', join(scratch, 'content/stories/examples/deeper'));
-  writeFileSync(join(scratch, 'content/stories/mine/canaryshownname7.mdx'), tale('shown', ['visibility: public']));
-  await build({ BASE: '/', SITE: 'https://example.org', REPOSITORY: 'https://git.example.org/me/own' }, dist, scratch);
+  symlinkSync('../mine/canarylinkedname7.mdx', join(root, 'content/stories/examples/linked.mdx'));
+  symlinkSync('../mine/deeper', join(root, 'content/stories/examples/deeper'));
+  said = await build();
   built = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
@@ -74,9 +74,6 @@ beforeAll(async () => {
       return { name: path.slice(dist.length + 1), text: legible(readFileSync(path)).toLowerCase() };
     });
 }, 180_000);
-afterAll(() => {
-  rmSync(scratch, { recursive: true, force: true });
-});
 
 /** Pagefind keeps its words compressed. */
 function legible(bytes: Buffer): string {
@@ -106,6 +103,19 @@ describe.each(HIDDEN)('the %s story', (kind) => {
       [...canaries(kind), `canary${kind}`].flatMap((word) => holding(word).map((name) => `${word}: ${name}`)),
     ).toEqual([]);
   });
+});
+
+test('what cannot be read is named with its place and what to do, once; what is merely private is not', () => {
+  const left = said.split('\n').flatMap((line) => /Left out: content\/stories\/mine\/(.+)/u.exec(line)?.[1] ?? []);
+  expect(left.toSorted()).toEqual([
+    expect.stringMatching(/^canaryaddressname7\.mdx:9:1 — “slug” .+ — Delete the line/u),
+    expect.stringMatching(/^canarycodename7\.mdx:\d+:1 — .+\(code-in-story\)$/u),
+    expect.stringMatching(/^canarydraftname7\.mdx:10:1 — “draft” .+`visibility: private`/u),
+    expect.stringMatching(/^canarynamesakename7\.mdx:9:1 — “slug” /u),
+    expect.stringMatching(/^canaryslipname7\.mdx:9:1 — “visibilty” .+`visibility: private`/u),
+    expect.stringMatching(/^canarywordname7\.mdx:9:13 — `visibility` .+`public` or `private`/u),
+    expect.stringMatching(/^canaryyamlname7\.mdx:\d+:\d+ — the front matter is not valid YAML/u),
+  ]);
 });
 
 test('a private story takes no page away', () => {

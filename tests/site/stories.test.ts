@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { DIMENSIONS, lint } from '../../plugins/story-lint/index.ts';
 import { points } from '../../plugins/manuscript/wording.ts';
-import { readFolder, valueOf } from '../../src/build/front-matter.ts';
-import { isPrivate } from '../../src/build/published.ts';
+import { readStories } from '../../src/build/stories.ts';
 import { attribute, elements, hasClass, text } from './html.ts';
 
-const stories = readFolder('stories', '.mdx').filter(
-  (file) => !isPrivate(file.path, valueOf(file, 'visibility')) && valueOf(file, 'draft') !== true,
-);
+const stories = readStories().shown;
 
 describe.each(stories.map(({ id }) => id))('the page of %s', (id) => {
   const path = `content/stories/${id}.mdx`;

@@ -1,82 +1,109 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node } from 'yaml';
-import type { Allowance, Level, Span } from '../types.ts';
-import { LEVELS } from '../types.ts';
+/** What the YAML block says that a story may begin with. */
+import { isAlias, isMap, isNode, isScalar, parseDocument, visit, YAMLMap } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { nearest } from '../../nearest.ts';
+import type { Allowance, FrontMatterNote, Span } from '../types.ts';
+import { openingOf } from './block.ts';
+import { FIELDS, isKey, keyMeant, SHOWN, STEERING } from './fields.ts';
+import type { Fields, Key } from './fields.ts';
+import { takeFreeText } from './free-text.ts';
+import { UnreadableStory } from './unreadable.ts';
 
-/** A text that cannot be judged as it stands. Hosts print it and exit 2. */
-export class UnreadableStory extends Error {
-  override readonly name = 'UnreadableStory';
-  /** Offset into the source. */
-  readonly offset: number;
-  readonly remedy: string;
-  constructor(message: string, offset: number, remedy: string) {
-    super(message);
-    this.offset = offset;
-    this.remedy = remedy;
-  }
-}
-
-export interface FrontMatter {
+export interface FrontMatter extends Omit<Fields, 'allow'> {
+  /** From the opening dashes to behind the closing ones; null where there is none. */
+  readonly block: Span | null;
+  /** Where the text begins. */
   readonly bodyStart: number;
-  readonly title: string | null;
-  readonly level: Level | null;
-  readonly role: string | null;
-  readonly question: string | null;
-  readonly principles: readonly string[];
   readonly allow: readonly Allowance[];
-  readonly target: number | null;
-  readonly visibility: string | null;
+  /** What was not read quite as it was written, or not at all. */
+  readonly notes: readonly FrontMatterNote[];
+  /** Where values stand that a page or a report shows. */
+  readonly shown: readonly Span[];
 }
 
-const FENCE = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/u;
-const CLOSING = /(?:^|\r\n|\n|\r)---[ \t]*(?=\r\n|\n|\r|$)/u;
-
-/** Above this many characters front matter is not a story's: YAML bombs and pasted files end here. */
+/** Above this many characters front matter is not a story’s: pasted files end here. */
 const LONGEST_FRONT_MATTER = 20_000;
+const KEEP =
+  'Keep title, level, role, question, principles, visibility, target and allow; move the rest into the text.';
+
+const HTML = /<[a-z/!?]/iu;
 
 /**
- * Reads the YAML block that a story may begin with. A text without one is a story without front matter.
- * @throws {UnreadableStory} when the block is not closed, is not YAML, or holds a value of the wrong kind.
+ * Reads a story’s front matter: what its values mean, with a note where something was assumed or passed over. A text
+ * without any is a story without front matter. Expands nothing; linear in the text.
+ * @throws {UnreadableStory} at the first thing that cannot be read as meant, or that no story may say.
  */
 export function readFrontMatter(source: string): FrontMatter {
-  const open = FENCE.exec(source);
-  if (open === null) return empty(source.startsWith('\uFEFF') ? 1 : 0);
-  const start = open[0].length;
-  const close = CLOSING.exec(source.slice(start));
-  if (close === null) {
-    throw new UnreadableStory(
-      'the front matter begins with --- and is never closed',
-      0,
-      'Put a line of three dashes after the last front-matter line, or delete the first line.',
-    );
+  const { block, inside, bodyStart } = openingOf(source);
+  const { start, end } = inside;
+  if (end - start > LONGEST_FRONT_MATTER) {
+    const long = `the front matter is ${end - start} characters long; a story’s is at most ${LONGEST_FRONT_MATTER}`;
+    throw new UnreadableStory(long, start, KEEP);
   }
-  const text = source.slice(start, start + close.index);
-  if (text.length > LONGEST_FRONT_MATTER) {
-    throw new UnreadableStory(
-      `the front matter is ${text.length} characters long; a story's is at most ${LONGEST_FRONT_MATTER}`,
-      start,
-      'Keep title, level, role, question, principles, visibility, target and allow; move the rest into the text.',
-    );
+  const { taken, rest } = takeFreeText(source.slice(start, end));
+  const root = rootOf(parsed(rest, start), start);
+  const values = new Map<Key, Node>();
+  const notes: FrontMatterNote[] = [];
+  const spanOf = (node: Node): Span => ({
+    start: start + (node.range?.[0] ?? 0),
+    end: start + (node.range?.[1] ?? rest.length),
+  });
+  for (const { key, value } of root.items as { key: unknown; value: unknown }[]) {
+    const name = nameOf(key, start);
+    if (isKey(name)) {
+      if (isNode(value) && !(isScalar(value) && value.value === null)) values.set(name, value);
+    } else notes.push({ ...spanOf(key as Node), kind: 'ignored', message: strange(name, spanOf(key as Node).start) });
   }
-  return readFields(text, start, start + close.index + close[0].length);
-}
-
-function empty(bodyStart: number): FrontMatter {
+  for (const { key, value } of taken) {
+    if (root.has(key) || values.has(key)) {
+      throw new UnreadableStory(`the front matter says \`${key}\` twice`, spanOf(value).start, 'Keep one of them.');
+    }
+    values.set(key, value);
+    notes.push({
+      ...spanOf(value),
+      kind: 'assumed',
+      message: `The whole rest of the line is read as the ${key}. Put it in quotes, so that other tools read it so too.`,
+      suggestion: `'${value.value.replaceAll("'", "''")}'`,
+    });
+  }
+  for (const key of SHOWN) {
+    const node = values.get(key);
+    if (node === undefined || !HTML.test(source.slice(spanOf(node).start, spanOf(node).end))) continue;
+    const message = `What looks like HTML in \`${key}\` is shown as it is written, and never as HTML. Write it in words.`;
+    notes.push({ ...spanOf(node), kind: 'assumed', message });
+  }
+  const read = <K extends Key>(key: K): Fields[K] => {
+    const node = values.get(key) ?? null;
+    const whole = node === null ? { start, end: start } : spanOf(node);
+    return FIELDS[key]({
+      node,
+      assume: (message, suggestion) => {
+        notes.push({ ...whole, kind: 'assumed', message, ...(suggestion === undefined ? {} : { suggestion }) });
+      },
+      refuse: (wants, part) => {
+        const place = part === undefined ? whole : spanOf(part);
+        const what = `\`${key}\` in the front matter is not ${wants}`;
+        throw new UnreadableStory(
+          what,
+          place.start,
+          `Give \`${key}\` ${wants.replace(/ \(.*/u, '')}, or delete the line.`,
+        );
+      },
+    }) as Fields[K];
+  };
+  const fields = Object.fromEntries((Object.keys(FIELDS) as Key[]).map((key) => [key, read(key)])) as unknown as Fields;
   return {
+    ...fields,
+    allow: fields.allow.map(({ rule, because, node }) => ({ rule, because, span: spanOf(node) })),
+    notes,
+    shown: SHOWN.flatMap((key) => values.get(key) ?? []).map(spanOf),
+    block,
     bodyStart,
-    title: null,
-    level: null,
-    role: null,
-    question: null,
-    principles: [],
-    allow: [],
-    target: null,
-    visibility: null,
   };
 }
 
-function readFields(text: string, start: number, bodyStart: number): FrontMatter {
-  const yaml = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+function parsed(text: string, start: number): Document {
+  const yaml = parseDocument(text, { prettyErrors: false });
   const fault = yaml.errors[0];
   if (fault !== undefined) {
     throw new UnreadableStory(
@@ -85,85 +112,55 @@ function readFields(text: string, start: number, bodyStart: number): FrontMatter
       'Mend that line; a value that holds a colon, a # or a leading quote must stand in quotes.',
     );
   }
-  const root = yaml.contents;
-  if (root === null) return empty(bodyStart);
-  if (!isMap(root)) {
+  visit(yaml, (_, node) => {
+    if (!isNode(node)) return;
+    const anchor = isAlias(node) ? '*' : node.anchor === undefined ? null : '&';
+    if (anchor === null && node.tag === undefined) return;
     throw new UnreadableStory(
-      'the front matter is not a list of `key: value` lines',
-      start,
-      'Write for example `title: Cutting checkout latency`.',
+      `the front matter holds YAML’s ${anchor === null ? 'tag (a word behind !)' : `sign for a reference (${anchor})`}`,
+      start + (node.range?.[0] ?? 0),
+      'Write the value out; one that is meant to begin with such a sign stands in quotes.',
     );
-  }
-  const field = (name: string): Node | null => (root.get(name, true) as Node | undefined) ?? null;
-  const at = (node: Node | null): number => start + (node?.range?.[0] ?? 0);
-  const wrong = (name: string, node: Node | null, wants: string): never => {
-    throw new UnreadableStory(
-      `\`${name}\` in the front matter is not ${wants}`,
-      at(node),
-      `Give \`${name}\` ${wants}, or delete the line.`,
-    );
-  };
-  const string = (name: string): string | null => {
-    const node = field(name);
-    if (node === null || (isScalar(node) && node.value === null)) return null;
-    if (isScalar(node) && (typeof node.value === 'string' || typeof node.value === 'number')) return String(node.value);
-    return wrong(name, node, 'a text');
-  };
-
-  const levelText = string('level');
-  if (levelText !== null && !(LEVELS as readonly string[]).includes(levelText)) {
-    wrong('level', field('level'), `one of ${LEVELS.join(', ')}`);
-  }
-  const principlesNode = field('principles');
-  let principles: string[] = [];
-  if (principlesNode !== null && !(isScalar(principlesNode) && principlesNode.value === null)) {
-    if (!isSeq(principlesNode)) wrong('principles', principlesNode, 'a list of principle slugs');
-    else {
-      principles = principlesNode.items.map((item) =>
-        isScalar(item) && typeof item.value === 'string'
-          ? item.value
-          : wrong('principles', principlesNode, 'a list of principle slugs'),
-      );
-    }
-  }
-  const targetNode = field('target');
-  const target =
-    targetNode === null
-      ? null
-      : isScalar(targetNode) && typeof targetNode.value === 'number' && targetNode.value >= 0 && targetNode.value <= 100
-        ? targetNode.value
-        : wrong('target', targetNode, 'a number from 0 to 100');
-  const visibility = string('visibility');
-  if (visibility !== null && visibility !== 'public' && visibility !== 'private') {
-    wrong('visibility', field('visibility'), '`public` or `private`');
-  }
-  return {
-    bodyStart,
-    title: string('title'),
-    level: levelText as Level | null,
-    role: string('role'),
-    question: string('question'),
-    principles,
-    allow: readAllow(field('allow'), start, wrong),
-    target,
-    visibility,
-  };
+  });
+  return yaml;
 }
 
-function readAllow(
-  node: Node | null,
-  start: number,
-  wrong: (name: string, node: Node | null, wants: string) => never,
-): Allowance[] {
-  const wants = 'a list of `{ rule: <id>, because: "<reason>" }`';
-  if (node === null || (isScalar(node) && node.value === null)) return [];
-  if (!isSeq(node)) return wrong('allow', node, wants);
-  return node.items.map((item) => {
-    if (!isMap(item)) return wrong('allow', node, wants);
-    const rule: unknown = item.get('rule');
-    const because: unknown = item.get('because') ?? '';
-    if (typeof rule !== 'string' || typeof because !== 'string') return wrong('allow', item, wants);
-    const [from, to] = item.range ?? [0, 0];
-    return { rule, because: because.trim(), span: { start: start + from, end: start + to } satisfies Span };
-  });
+function rootOf({ contents }: Document, start: number): YAMLMap {
+  if (contents === null) return new YAMLMap();
+  if (isMap(contents)) return contents;
+  throw new UnreadableStory(
+    'the front matter is not a list of `key: value` lines',
+    start + (contents.range?.[0] ?? 0),
+    'Write for example `title: Cutting checkout latency`.',
+  );
+}
+
+function nameOf(key: unknown, start: number): string {
+  if (isScalar(key)) return String(key.value);
+  const [at] = (isNode(key) ? key.range : null) ?? [0];
+  throw new UnreadableStory('a key in the front matter is no word', start + at, 'Write it as a word, or delete it.');
+}
+
+/**
+ * What is to be said of a key that no story knows.
+ * @throws {UnreadableStory} where it was meant for one that a story knows, or would steer a page.
+ */
+function strange(name: string, offset: number): string {
+  const meant = keyMeant(name);
+  if (meant !== null) {
+    const remedy =
+      meant === 'visibility'
+        ? 'Write `visibility: private` or `visibility: public`; until then the story counts as private.'
+        : `Write \`${meant}\`, or delete the line.`;
+    throw new UnreadableStory(`“${name}” is no key of a story; the nearest is \`${meant}\``, offset, remedy);
+  }
+  if (STEERING.has(name)) {
+    const near = nearest(name, Object.keys(FIELDS))[0];
+    throw new UnreadableStory(
+      `“${name}” steers a page of the site, and a story may not`,
+      offset,
+      `Delete the line${near === undefined ? '' : `, or write \`${near}\` if you meant that`}.`,
+    );
+  }
+  return `“${name}” is no key of a story and is not read. Leave it for the tool that reads it, or delete it.`;
 }

@@ -1,18 +1,19 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import type { HiddenCode } from '../types.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 /** What a page would run of an .mdx story although it reads as text: the reader of Markdown here is not the page’s. */
 
-/** Where a page’s front matter may begin: Astro takes TOML too, and one below empty lines. */
-const PAGES_BEGIN = /^(?:\uFEFF?|\s*\n)(?:---|\+\+\+)/u;
-const OURS_BEGINS = /^\uFEFF?---[ \t]*\r?\n/u;
-const OURS_ENDS = /(?:^|\r?\n)---[ \t]*(?=\r?\n|$)/u;
-/** A page’s ends at any line that begins so, whatever follows. */
+/** What Astro takes for front matter where its own reader sees the file: YAML or TOML, ended by any line that begins so. */
+const PAGES_BLOCK = /^(?:\uFEFF?|\s*\n)(---|\+\+\+)([\s\S]*?\n)(?:---|\+\+\+)/u;
 const PAGES_END = /(?:^|\n)(?=---|\+\+\+)/u;
 const LONE_RETURN = /\r(?!\n)/u;
 
 /** The first such place, or null. Time is linear in the text. */
-export function hiddenIn(source: string): HiddenCode | null {
+export function hiddenIn(
+  source: string,
+  { block, bodyStart }: Pick<FrontMatter, 'block' | 'bodyStart'>,
+): HiddenCode | null {
   const ends = LONE_RETURN.exec(source);
   if (ends !== null) {
     return {
@@ -22,18 +23,16 @@ export function hiddenIn(source: string): HiddenCode | null {
       remedy: 'save the file with one kind of line end',
     };
   }
-  const begin = OURS_BEGINS.exec(source)?.[0].length;
-  if (begin === undefined) {
-    if (PAGES_BEGIN.test(source)) return otherEdge(0);
-    return codeFrom(source, 0);
+  if (block === null) {
+    const [, fence, inside = ''] = PAGES_BLOCK.exec(source) ?? [];
+    if (fence === '+++' || isMap(parseDocument(inside, { prettyErrors: false }).contents)) return otherEdge(0);
+  } else {
+    // Behind the opening line and before the closing one.
+    const begin = source.indexOf('\n', block.start) + 1;
+    const early = PAGES_END.exec(source.slice(begin, source.lastIndexOf('---', block.end - 1)).replace(/\r?\n$/u, ''));
+    if (early !== null) return otherEdge(begin + early.index + early[0].length);
   }
-  const rest = source.slice(begin);
-  const close = OURS_ENDS.exec(rest);
-  if (close === null) return null;
-  const block = rest.slice(0, close.index);
-  const early = PAGES_END.exec(block);
-  if (early !== null) return otherEdge(begin + early.index + early[0].length);
-  return keyIn(block, begin) ?? codeFrom(source, begin + close.index + close[0].length);
+  return codeFrom(source, bodyStart);
 }
 
 const otherEdge = (offset: number): HiddenCode => ({
@@ -43,25 +42,6 @@ const otherEdge = (offset: number): HiddenCode => ({
   remedy:
     'begin the file with a line of three dashes, end its front matter with another, and let no line between begin so',
 });
-
-/** What a page’s framework runs, links to or writes out as HTML. `<<` takes in other keys. */
-const POWERS: ReadonlySet<string> = new Set(['layout', 'head', 'banner', 'hero', 'editUrl', '<<']);
-
-function keyIn(block: string, start: number): HiddenCode | null {
-  const { contents } = parseDocument(block, { prettyErrors: false });
-  if (!isMap(contents)) return null;
-  for (const { key } of contents.items) {
-    const name = isScalar(key) ? String(key.value) : null;
-    if (name !== null && !POWERS.has(name)) continue;
-    return {
-      offset: start + key.range[0],
-      what: name === null ? 'a key in the front matter that is no word' : `“${name}” in the front matter`,
-      why: 'it is no setting of a story, and can make a page run or show anything',
-      remedy: 'delete it',
-    };
-  }
-  return null;
-}
 
 const LINE = /[^\n]*\n?/gu;
 /** In no list or quotation, so that only such a line again, or the end, closes it. */
@@ -147,7 +127,7 @@ class Passage {
   }
 }
 
-const SIGN = /[{<]/u;
+const SIGN = /\{|<(?![ \t])/u;
 
 interface Shield {
   readonly start: number;

@@ -11,6 +11,8 @@ export interface ReadText {
   readonly exclusions: readonly Exclusion[];
   readonly prose: string;
   readonly code: readonly Span[];
+  /** The first heading that names no part of a story: its title, where front matter has none. */
+  readonly heading: (Span & { readonly title: string }) | null;
 }
 
 /** Links are found by LINK_TARGET instead: the parser looks back over every open bracket, which a text can make quadratic. */
@@ -57,7 +59,8 @@ const SHORT_QUOTATION_WORDS = 3;
 /** An unwritten prompt of a template: `[Write here: …]`. */
 const PROMPT = /\[(?:write here|your|replace|fill in|describe|todo)\b[^\]\n]{0,400}\]/giu;
 const QUOTED = /“[^“”]{1,1200}”|(?<![\p{L}\p{N}])"(?=[^\s"])[^"\n]{1,1200}"(?![\p{L}\p{N}])/gu;
-const MDX_BREAK = /[{<]|^(?:import|export)\s/gmu;
+/** `<` before a space is text to MDX, too. */
+const MDX_BREAK = /\{|<(?![ \t])|^(?:import|export)\s/gmu;
 /** `](target "title")` behind a link's words. */
 const LINK_TARGET = /\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)/gu;
 /** No English word is this long; the tagger's cost grows with the square of a token. Looked for only where a word begins. */
@@ -168,6 +171,7 @@ function split(
 ): ReadText {
   const none: Section = { heading: null, title: '', part: null };
   const sections: Section[] = [none];
+  let heading: ReadText['heading'] = null;
   const blocks: Block[] = [];
   let section = none;
   let interviewer = false;
@@ -184,6 +188,7 @@ function split(
     if ('heading' in piece) {
       const title = source.slice(piece.heading.start, piece.heading.end).replaceAll(/^#+\s*|\s*#*$|[\r\n=-]+$/gu, '');
       open(piece.heading, title);
+      if (section.part === null && WORD.test(title)) heading ??= { ...piece.heading, title };
       interviewer = false;
       continue;
     }
@@ -225,7 +230,7 @@ function split(
     excludeQuotations(source, block, exclusions, blanks);
   }
   const ordered = flatten(exclusions);
-  return { blocks, sections, exclusions: ordered, prose: blankOut(source, blocks, ordered, blanks), code };
+  return { blocks, sections, exclusions: ordered, prose: blankOut(source, blocks, ordered, blanks), code, heading };
 }
 
 const BOLD_LINE = /^\*\*[^*\n]{1,60}\*\*:?$/u;

@@ -12,6 +12,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { hiddenIn } from './hidden-code.ts';
 import { readMarkdown } from './markdown.ts';
 import { assignParts, headedParts } from './parts.ts';
+import { titleOf } from './title.ts';
 
 const DEFAULT_LEVEL = 'L6';
 const DEFAULT_ROLE = 'unspecified';
@@ -44,13 +45,14 @@ export function readStory(source: string, options: LintOptions): Story {
   return {
     source,
     prose: text.prose,
-    title: front.title ?? '',
+    title: titleOf(front, text, options.path ?? ''),
     level: options.level ?? front.level ?? options.settings?.level ?? DEFAULT_LEVEL,
     role: options.role ?? front.role ?? options.settings?.role ?? DEFAULT_ROLE,
     question: front.question,
     claimedPrinciples: front.principles,
     allow: front.allow,
     target: front.target,
+    notes: front.notes,
     bodyStart: front.bodyStart,
     sections: text.sections,
     sentences,
@@ -66,7 +68,7 @@ export function readStory(source: string, options: LintOptions): Story {
     words: sentences.reduce((n, s) => n + s.words, 0),
     exclusions: text.exclusions,
     code: text.code,
-    hiddenCode: isMdx && text.code.length === 0 ? hiddenIn(source) : null,
+    hiddenCode: isMdx && text.code.length === 0 ? hiddenIn(source, front) : null,
   };
 }
 

@@ -6,8 +6,9 @@ export const codeInStory: Rule<'code-in-story'> = {
   title: 'Code in a story',
   why: 'A story is text. In MDX a brace or an angle bracket begins code, which would be run or stop the build; so nothing that scores a story ever evaluates it, and code is reported instead.',
   dimension: null,
+  binding: true,
   examples: {
-    good: ['It fell below 5 ms at p95.', 'I set the flag `{retry: 3}` and watched.'],
+    good: ['It fell below 5 ms at p95.', 'Our SLA was < 3 hours.', 'I set the flag `{retry: 3}` and watched.'],
     bad: ['It fell to ⟦<5⟧ ms at p95.', 'I cut ⟦{minutes}⟧ from the queue.', '⟦<Chart />⟧ shows the queue.'],
   },
   check(story) {

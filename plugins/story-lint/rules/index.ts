@@ -6,6 +6,8 @@ import { borrowedAction } from './borrowed-action.ts';
 import { codeInStory } from './code-in-story.ts';
 import { conflictAvoidance } from './conflict-avoidance.ts';
 import { costlessDecision } from './costless-decision.ts';
+import { frontMatterAssumed } from './front-matter-assumed.ts';
+import { frontMatterIgnored } from './front-matter-ignored.ts';
 import { keywordStuffing } from './keyword-stuffing.ts';
 import { lateHeadline } from './late-headline.ts';
 import { longSentence } from './long-sentence.ts';
@@ -30,6 +32,7 @@ import { spokenLength } from './spoken-length.ts';
 import { thinAction } from './thin-action.ts';
 import { unmeasuredMethod } from './unmeasured-method.ts';
 import { unquantifiedResult } from './unquantified-result.ts';
+import { unsafeLink } from './unsafe-link.ts';
 import { unwrittenPrompt } from './unwritten-prompt.ts';
 import { vagueAction } from './vague-action.ts';
 import { vagueClaim } from './vague-claim.ts';
@@ -43,6 +46,8 @@ export const rules = [
   codeInStory,
   conflictAvoidance,
   costlessDecision,
+  frontMatterAssumed,
+  frontMatterIgnored,
   keywordStuffing,
   lateHeadline,
   longSentence,
@@ -67,6 +72,7 @@ export const rules = [
   thinAction,
   unmeasuredMethod,
   unquantifiedResult,
+  unsafeLink,
   unwrittenPrompt,
   vagueAction,
   vagueClaim,
