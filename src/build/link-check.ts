@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { attribute, elementsOf, filesOf, type Element } from './built-page.ts';
 
 /** Follows every link in the built site, components' links included, and stops the build at a broken one. */
 export function linkCheck(): AstroIntegration {
@@ -37,9 +37,7 @@ interface Page {
 }
 
 export function checkLinks(dist: string, base: string, site?: string): LinkReport {
-  const files = new Set(
-    readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')),
-  );
+  const files = new Set(filesOf(dist));
   const pages = new Map(
     [...files].filter((name) => name.endsWith('.html')).map((name) => [name, readPage(`${dist}/${name}`)]),
   );
@@ -91,25 +89,19 @@ const ADDRESSES = new Set(['href', 'src', 'poster', 'action', 'xlink:href']);
 function readPage(path: string): Page {
   const ids = new Set<string>();
   const links: string[] = [];
-  const open: DefaultTreeAdapterTypes.Node[] = [parse(readFileSync(path, 'utf8'))];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('attrs' in node) {
-      for (const { name, value } of node.attrs) {
-        if (name === 'id') ids.add(value);
-        else if (ADDRESSES.has(name)) links.push(value);
-        else if (name === 'srcset') links.push(...value.split(',').map((part) => part.trim().split(/\s+/u)[0] ?? ''));
-      }
-      if (node.nodeName === 'meta') links.push(...pictured(node));
+  for (const element of elementsOf(readFileSync(path, 'utf8'))) {
+    for (const { name, value } of element.attrs) {
+      if (name === 'id') ids.add(value);
+      else if (ADDRESSES.has(name)) links.push(value);
+      else if (name === 'srcset') links.push(...value.split(',').map((part) => part.trim().split(/\s+/u)[0] ?? ''));
     }
-    if ('content' in node) open.push(node.content);
-    if ('childNodes' in node) open.push(...node.childNodes);
+    if (element.tagName === 'meta') links.push(...pictured(element));
   }
   return { ids, links };
 }
 
-function pictured({ attrs }: DefaultTreeAdapterTypes.Element): readonly string[] {
-  const value = (name: string): string | undefined => attrs.find((attribute) => attribute.name === name)?.value;
-  return ['og:image', 'og:url', 'twitter:image'].includes(value('property') ?? value('name') ?? '')
-    ? [value('content') ?? '']
+function pictured(meta: Element): readonly string[] {
+  return ['og:image', 'og:url', 'twitter:image'].includes(attribute(meta, 'property') ?? attribute(meta, 'name') ?? '')
+    ? [attribute(meta, 'content') ?? '']
     : [];
 }
