@@ -9,6 +9,7 @@ import { remarkPrinciples } from './plugins/remark-principles.ts';
 import { remarkClaims } from './plugins/remark-claims.ts';
 import { remarkInternalLinks } from './plugins/remark-internal-links.ts';
 import { address } from './src/build/address.ts';
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fonts } from './src/build/fonts.ts';
 import { linkCheck } from './src/build/link-check.ts';
 import { references } from './src/build/references.ts';
@@ -18,6 +19,9 @@ import { sidebar } from './src/build/sidebar.ts';
 import { summary } from './src/build/summary.ts';
 
 const { site, base, edit, picture } = address(env);
+
+/** A script of its own is fetched once and needs no hash; one in the page is fetched with each page, and its hash too. */
+const inPage = (file) => (file.endsWith('.js') ? false : undefined);
 
 /** Astro marks pages that carry styles with a directive that Rolldown does not know, and says so once a page. */
 function quiet(level, log, handler) {
@@ -44,7 +48,7 @@ export default defineConfig({
       ],
     }),
   },
-  vite: { plugins: [storyPages()], build: { rolldownOptions: { onLog: quiet } } },
+  vite: { plugins: [storyPages()], build: { assetsInlineLimit: inPage, rolldownOptions: { onLog: quiet } } },
   // Two pages of one address: no build chooses between them.
   prerenderConflictBehavior: 'error',
   integrations: [
@@ -77,6 +81,7 @@ export default defineConfig({
         './src/styles/chrome.css',
         './src/styles/manuscript.css',
         './src/styles/parts.css',
+        './src/styles/code.css',
         './src/styles/print.css',
       ],
       expressiveCode: {
@@ -113,6 +118,7 @@ export default defineConfig({
     }),
     // Starlight's own would make one string of a block of code, and its style an attribute of nothing.
     mdx({ optimize: { ignoreElementNames: ['style'] } }),
+    contentSecurityPolicy(),
     searchIndex(),
     linkCheck(),
     summary(),
