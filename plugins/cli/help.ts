@@ -27,7 +27,8 @@ Examples:
 Exit status:
   0    all well
   1    a story is below --min, or below the target in its own front matter, or
-       has a finding that --fail-on names; for diff: the gate says no
+       has a finding that --fail-on names, or an unsafe link; for diff: the gate
+       says no
   2    something could not be judged, or the command was not understood;
        standard error says path:line:column: what happened — why — what to do
   130  interrupted (Ctrl-C), 143 terminated, 129 hung up: no file is left half
@@ -94,9 +95,12 @@ From 300 stories on, all cores judge. On a terminal, a run of more than a second
 says how far it is, unless it is --quiet.
 
 A story's front matter may give title, level, role, question, principles,
-visibility, target (its own mark, 0 to 100) and
-allow ([{ rule: ID, because: "…" }]).
+description, visibility, target (its own mark, 0 to 100) and
+allow ([{ rule: ID, because: "…" }]); without a title, the first heading is it,
+else the file's name. Keys of other tools are named and not read. A slip in a
+key, a key that steers a page (slug, hero …), an alias (*x) are refused.
 An .mdx story must hold no code: no import, no JSX, no {…}, no bare <.
+No story may hold a link that is no plain address (javascript:, data:, //…).
 
 Examples:
   story score stories --min 60 --quiet
@@ -108,8 +112,9 @@ Examples:
 
 Exit status:
   0    all well, or nothing is staged
-  1    a story is below --min or its own target, or has a finding as severe as
-       --fail-on says; standard error says which
+  1    a story is below --min or its own target, has a finding as severe as
+       --fail-on says, or a link that no page may show; standard error says
+       which
   2    something could not be judged: no such file, no story under a folder,
        front matter that cannot be read, code in an .mdx story, bytes that are
        not UTF-8, over 1 MB. The other stories are judged and printed all the
