@@ -172,8 +172,8 @@ export interface Allowance extends Reason {
 
 /** What a reader of front matter makes of a line that is not quite what it could be. */
 export interface FrontMatterNote extends Span {
-  /** Read as meant though it says something else; or not read at all, since it is no key of a story. */
-  readonly kind: 'assumed' | 'ignored';
+  /** Read as meant though it says something else; not read, since it is no key of a story; or a name that there is none of. */
+  readonly kind: 'assumed' | 'ignored' | 'unknown';
   /** What was read, then what to do. */
   readonly message: string;
   /** To be put in the place of the words. */

@@ -93,6 +93,7 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
   'keyword-stuffing': { share: 0, severity: 'warning' },
   'front-matter-assumed': { share: 0, severity: 'warning' },
   'front-matter-ignored': { share: 0, severity: 'suggestion' },
+  'unknown-principle': { share: 0, severity: 'error' },
   'unsafe-link': { share: 0, severity: 'error' },
   'code-in-story': { share: 0, severity: 'error' },
   'privacy-email': { share: 0, severity: 'error' },

@@ -144,7 +144,10 @@ describe('the build stops, and says where and why', () => {
     'att/slip.mdx': ['---\nvisibilty: private\n---\n\nI cut it.\n', /att\/slip\.mdx:2:1 — .+`visibility`/u],
     'att/bomb.mdx': ['---\ntitle: A\na: &a [x]\nb: [*a, *a]\n---\n\nI cut it.\n', /att\/bomb\.mdx:3:\d+ — /u],
     'att/code.mdx': ['---\ntitle: A\n---\n\n{globalThis.ran}\n', /att\/code\.mdx:5:1 — .+\(code-in-story\)/u],
-    'att/named.mdx': ['---\nprinciples: [nonsense]\n---\n\nI cut it.\n', /att\/named\.mdx:2:13 — /u],
+    'att/named.mdx': [
+      '---\nprinciples: [nonsense]\n---\n\nI cut it.\n',
+      /att\/named\.mdx:2:13 — .+\(unknown-principle\)/u,
+    ],
     'att/Same.mdx': [tale('A'), /./u],
     'att/same.mdx': [tale('B'), /att\/same\.mdx — it would have the address of .+att\/Same\.mdx/u],
   };

@@ -76,6 +76,20 @@ describe('read as meant, and told', () => {
   });
 });
 
+test('a principle that there is none of is an error that nothing sets aside, and the story is judged', () => {
+  const source = story(
+    'principles: [dive-dep, ownership, all sixteen]\nallow: [{ rule: unknown-principle, because: x }]',
+  );
+  const report = lint(source, { path: 'a.md' });
+  const found = report.findings.filter(({ rule }) => rule === 'unknown-principle');
+  expect(found.map(({ message, severity, line }) => [message, severity, line])).toEqual([
+    [expect.stringContaining('nearest is dive-deep'), 'error', 2],
+    [expect.stringContaining('“all sixteen”'), 'error', 2],
+  ]);
+  expect(report.claimed.map(({ slug }) => slug)).toEqual(['ownership']);
+  expect(report.score).toBe(lint(story('principles: []'), { path: 'a.md' }).score);
+});
+
 describe('refused, with the place and what to do', () => {
   test.each([
     ['visibilty: private', 'visibilty', 'visibility: private'],
@@ -98,7 +112,6 @@ describe('refused, with the place and what to do', () => {
     ['level: [L6, L7]', '[L6', 'one of L4'],
     ['target: 101', '101', 'from 0 to 100'],
     ['target: 60%', '60%', 'from 0 to 100'],
-    ['principles: [nonsense]', '[nonsense]', 'by name or slug'],
     ['principles: { a: b }', '{ a', 'by name or slug'],
     ['title: [a\n  b]', '[a', 'valid YAML|a text'],
     ['title:\n  a: b', 'a: b', 'a text'],

@@ -13,6 +13,8 @@ export interface Value {
   readonly node: Node | null;
   /** Says that a value was read as something it does not quite say. */
   readonly assume: (message: string, suggestion?: string) => void;
+  /** Says that a part of a value means nothing, and what would. */
+  readonly fault: (message: string) => void;
   /** @throws {UnreadableStory} always, pointing at the value or a part of it. */
   readonly refuse: (wants: string, at?: Node) => never;
 }
@@ -109,16 +111,16 @@ function level({ node, assume, refuse }: Value): Level | null {
   return meant;
 }
 
-function principles({ node, assume, refuse }: Value): readonly PrincipleSlug[] {
+function principles({ node, assume, fault, refuse }: Value): readonly PrincipleSlug[] {
   if (node === null) return [];
   const items = isSeq(node) ? node.items : [node];
   const names = items.map((item) => (isScalar(item) ? wordsOf(item) : null));
-  const wants = 'a list of Leadership Principles, by name or slug';
-  if (!names.every((name) => name !== null)) return refuse(wants);
+  if (!names.every((name) => name !== null)) return refuse('a list of Leadership Principles, by name or slug');
   const { found, unknown, guessed } = principlesNamed(names);
-  if (unknown !== null) {
-    const near = nearest(unknown, PRINCIPLES)[0];
-    return refuse(`${wants} (“${unknown}” is none${near === undefined ? '' : `; the nearest is ${near}`})`);
+  for (const name of unknown) {
+    const near = nearest(name, PRINCIPLES)[0];
+    const remedy = near === undefined ? 'Name one of the sixteen' : `The nearest is ${near}: write that`;
+    fault(`“${name}” is no Leadership Principle. ${remedy}, or delete it.`);
   }
   for (const { name, slug: meant } of guessed) assume(`“${name}” is read as ${meant}. Write it so.`);
   return found;

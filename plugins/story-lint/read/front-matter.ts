@@ -80,14 +80,13 @@ export function readFrontMatter(source: string): FrontMatter {
       assume: (message, suggestion) => {
         notes.push({ ...whole, kind: 'assumed', message, ...(suggestion === undefined ? {} : { suggestion }) });
       },
+      fault: (message) => {
+        notes.push({ ...whole, kind: 'unknown', message });
+      },
       refuse: (wants, part) => {
         const place = part === undefined ? whole : spanOf(part);
         const what = `\`${key}\` in the front matter is not ${wants}`;
-        throw new UnreadableStory(
-          what,
-          place.start,
-          `Give \`${key}\` ${wants.replace(/ \(.*/u, '')}, or delete the line.`,
-        );
+        throw new UnreadableStory(what, place.start, `Give \`${key}\` ${wants}, or delete the line.`);
       },
     }) as Fields[K];
   };

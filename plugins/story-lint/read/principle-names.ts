@@ -6,8 +6,8 @@ export interface Named {
   readonly found: readonly PrincipleSlug[];
   /** Read as meant, though only a part of the name is there. */
   readonly guessed: readonly { readonly name: string; readonly slug: PrincipleSlug }[];
-  /** The first that is none, as it was written. */
-  readonly unknown: string | null;
+  /** Those that are none, as they were written. */
+  readonly unknown: readonly string[];
 }
 
 /**
@@ -18,17 +18,21 @@ export function principlesNamed(names: readonly string[]): Named {
   const parts = names.flatMap((name) => (exact(name) === null ? name.split(/[,;]/u) : [name])).map((p) => p.trim());
   const found: PrincipleSlug[] = [];
   const guessed: { name: string; slug: PrincipleSlug }[] = [];
+  const unknown: string[] = [];
   const words = parts.filter((part) => part !== '');
   for (let at = 0; at < words.length; at++) {
     const name = words[at] ?? '';
     const pair = exact(`${name}, ${words[at + 1] ?? ''}`);
     const slug = exact(name) ?? pair ?? partly(name);
-    if (slug === null) return { found, guessed, unknown: name };
+    if (slug === null) {
+      unknown.push(name);
+      continue;
+    }
     if (exact(name) === null && pair === slug) at++;
     else if (exact(name) === null) guessed.push({ name, slug });
     if (!found.includes(slug)) found.push(slug);
   }
-  return { found, guessed, unknown: null };
+  return { found, guessed, unknown };
 }
 
 function exact(name: string): PrincipleSlug | null {

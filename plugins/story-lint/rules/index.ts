@@ -30,6 +30,7 @@ import { privacyTicket } from './privacy-ticket.ts';
 import { shortLivedResult } from './short-lived-result.ts';
 import { spokenLength } from './spoken-length.ts';
 import { thinAction } from './thin-action.ts';
+import { unknownPrinciple } from './unknown-principle.ts';
 import { unmeasuredMethod } from './unmeasured-method.ts';
 import { unquantifiedResult } from './unquantified-result.ts';
 import { unsafeLink } from './unsafe-link.ts';
@@ -70,6 +71,7 @@ export const rules = [
   shortLivedResult,
   spokenLength,
   thinAction,
+  unknownPrinciple,
   unmeasuredMethod,
   unquantifiedResult,
   unsafeLink,
