@@ -2,11 +2,10 @@ import { diffMarkdown } from '../cli/reporters/diff-markdown.ts';
 import { headline, outcome } from '../cli/reporters/diff-words.ts';
 import { escape } from '../cli/reporters/markdown.ts';
 import type { CheckedReport } from './checked.ts';
+import { markerOf } from './comment-key.ts';
 
 /** PURE: a checked report → the comment. Every link in it is one of ours. */
 
-/** The first line, by which the comment is found again. */
-export const MARKER = '<!-- second-loop: stories -->';
 /**
  * In UTF-16 units, of which no reading of “characters” finds more. GitHub’s own error speaks of 65,536 characters;
  * where people measured it, it took 262,144 bytes, and so many units are never more than 196,608.
@@ -19,6 +18,8 @@ export interface Circumstances {
   readonly head: string;
   /** Address of the run that judged it. */
   readonly run: string;
+  /** Of this use of the action. */
+  readonly key: string;
   /** Whether the pull request changes files below .github/, and with them what the run does. */
   readonly workflows: 'unchanged' | 'changed' | 'unknown';
 }
@@ -32,8 +33,8 @@ export function commentOn(report: CheckedReport, circumstances: Circumstances): 
 }
 
 /** For a run that left no report, or one that is refused. */
-export const notJudged = ({ head, run }: Pick<Circumstances, 'head' | 'run'>): string =>
-  `${MARKER}\n\n### Stories that changed\n\n**Commit \`${head}\` could not be judged: [its run](${run}) left no report that can be used.**\n`;
+export const notJudged = ({ head, run, key }: Pick<Circumstances, 'head' | 'run' | 'key'>): string =>
+  `${markerOf(key)}\n\n### Stories that changed\n\n**Commit \`${head}\` could not be judged: [its run](${run}) left no report that can be used.**\n`;
 
 /** Commits in place of the names that the run had for them. */
 const named = (report: CheckedReport): CheckedReport => ({
@@ -45,13 +46,13 @@ const named = (report: CheckedReport): CheckedReport => ({
 const inShort = (report: CheckedReport): string =>
   `### Stories that changed\n\n${escape(headline(report))}.\n\n**${escape(outcome(report).because)}**\n\nThe table did not fit here.\n`;
 
-function framed(text: string, { head, run, workflows }: Circumstances): string {
+function framed(text: string, { head, run, key, workflows }: Circumstances): string {
   const warning = WARNINGS[workflows];
   return [
-    `${MARKER}\n`,
+    `${markerOf(key)}\n`,
     ...(warning === null ? [] : [`**${warning}**\n`]),
     text,
-    `Commit \`${head}\`, judged in [this run](${run}). The figures come from a run of the pull request’s own workflow.\n`,
+    `Commit \`${head}\`, judged in [this run](${run})${key === '' ? '' : ` as \`${key}\``}. The figures come from a run of the pull request’s own workflow.\n`,
   ].join('\n');
 }
 

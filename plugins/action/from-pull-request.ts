@@ -41,7 +41,7 @@ export async function fromPullRequest(hub: GitHub, job: Job, event: string): Pro
     const done = await stick(
       hub,
       { ...job, pullRequest: number },
-      commentOn(report, { head: head.sha, run, workflows }),
+      commentOn(report, { head: head.sha, run, key: job.key, workflows }),
     );
     return `pull request ${number}: the comment is ${done}`;
   } catch (error) {

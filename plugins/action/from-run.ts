@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_ZIP_BYTES, readArtifact } from './artifact.ts';
 import { checked } from './checked.ts';
+import { artifactName } from './comment-key.ts';
 import { commentOn, notJudged } from './comment.ts';
 import type { GitHub } from './github.ts';
 import type { Job } from './job.ts';
@@ -13,7 +14,6 @@ import type { Run } from './triggering-event.ts';
 
 /** The second of two jobs: it may write, and believes nothing of what the first one left. */
 
-const NAME = 'story-diff';
 /** How a run ends that never came to judge. */
 const NEVER_RAN: readonly (string | null)[] = ['cancelled', 'skipped', 'action_required', 'stale'];
 
@@ -67,7 +67,7 @@ async function withReport(hub: GitHub, job: Job, run: Run, origin: Origin, zip: 
   if (standing === 'moved-on')
     return `nothing to do: pull request ${number} has moved on, and a newer run will comment`;
   const workflows = await workflowsIn(hub, job.repository, pull);
-  const body = commentOn(report, { head: origin.commit, run: addressOf(job, run), workflows });
+  const body = commentOn(report, { head: origin.commit, run: addressOf(job, run), key: job.key, workflows });
   const done = await stick(hub, { ...job, pullRequest: number }, body);
   return `pull request ${number}: the comment is ${done}`;
 }
@@ -75,7 +75,10 @@ async function withReport(hub: GitHub, job: Job, run: Run, origin: Origin, zip: 
 /** Says so where somebody would take the last comment for this commit’s; otherwise the failed run speaks for itself. */
 async function withoutReport(hub: GitHub, job: Job, run: Run, origin: Origin): Promise<string> {
   if (run.conclusion === 'success') {
-    throw new Refused(`no artifact ${NAME} — the run ended well and left none — look at the workflow’s upload step`);
+    const name = artifactName(job.key);
+    throw new Refused(
+      `no artifact ${name} — the run ended well and left none — look at the workflow’s upload step, and whether both jobs have one comment-key`,
+    );
   }
   const told = await sayUnjudged(hub, job, run, origin);
   return `the run failed and left no report; ${told.length === 0 ? 'no open pull request stands at its commit' : told.join('; ')}`;
@@ -83,7 +86,7 @@ async function withoutReport(hub: GitHub, job: Job, run: Run, origin: Origin): P
 
 /** On those pull requests that GitHub itself knows the run’s commit for. */
 async function sayUnjudged(hub: GitHub, job: Job, run: Run, origin: Origin): Promise<string[]> {
-  const body = notJudged({ head: origin.commit, run: addressOf(job, run) });
+  const body = notJudged({ head: origin.commit, run: addressOf(job, run), key: job.key });
   const told: string[] = [];
   for (const { number } of await pullRequestsOf(hub, job.repository, origin)) {
     const done = await stick(hub, { ...job, pullRequest: number }, body, { mayCreate: false });
@@ -94,20 +97,21 @@ async function sayUnjudged(hub: GitHub, job: Job, run: Run, origin: Origin): Pro
 
 async function artifactOf(
   hub: GitHub,
-  { repository }: Job,
+  { repository, key }: Job,
   { id, run_started_at: started }: Run,
 ): Promise<Uint8Array | null> {
   const needs = 'actions: read';
-  const path = `/repos/${repository}/actions/runs/${id}/artifacts?per_page=100&name=${NAME}`;
+  const wanted = artifactName(key);
+  const path = `/repos/${repository}/actions/runs/${id}/artifacts?per_page=100&name=${wanted}`;
   const { data } = ARTIFACTS.safeParse(await hub.call({ path, to: 'list the run’s artifacts', needs }));
   const [artifact, ...more] = (data?.artifacts ?? []).filter(
-    ({ name, created_at: created }) => name === NAME && !isBefore(created, started),
+    ({ name, created_at: created }) => name === wanted && !isBefore(created, started),
   );
   const refused = (why: string): Refused =>
     new Refused(`the artifact is refused — ${why} — look at the workflow that made it, or run it again`);
   if (data === undefined) throw refused('GitHub’s list of artifacts cannot be read');
   if (artifact === undefined) return null;
-  if (more.length > 0) throw refused(`the run left more than one ${NAME}`);
+  if (more.length > 0) throw refused(`the run left more than one ${wanted}`);
   if (artifact.expired) throw refused('it has expired');
   if (artifact.size_in_bytes > MOST_ZIP_BYTES) throw refused(`it is over ${MOST_ZIP_BYTES} bytes`);
   const zip = `/repos/${repository}/actions/artifacts/${artifact.id}/zip`;

@@ -1,4 +1,5 @@
 import { UsageError } from '../cli/usage.ts';
+import { isKey, KEY_RULE } from './comment-key.ts';
 
 /** What the workflow asked for, as action.yml hands it on: every input in an environment variable of its own. */
 export interface Inputs {
@@ -13,6 +14,8 @@ export interface Inputs {
   readonly base: string;
   readonly head: string;
   readonly folder: string;
+  /** Of this use of the action, where a pull request has several. */
+  readonly key: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,8 +36,13 @@ export function inputsOf(environment: Environment): Inputs {
       'the input paths is empty — nothing says where the stories are — give it, one path a line, or leave it out for content/stories',
     );
   }
+  const key = given('COMMENT_KEY');
+  if (!isKey(key)) {
+    throw new UsageError(`the input comment-key is no key — it takes ${KEY_RULE} — give it another, or leave it out`);
+  }
   return {
     paths,
+    key,
     bar: [...option('LEVEL'), ...option('ROLE')],
     min: option('MIN'),
     tolerance: option('TOLERANCE'),

@@ -1,3 +1,4 @@
+import { isKey, KEY_RULE } from './comment-key.ts';
 import { Refused } from './refused.ts';
 import { WORKFLOWS_AUTHOR } from './sticky.ts';
 
@@ -19,6 +20,8 @@ export interface Job {
   readonly report: string;
   /** Who the token belongs to. */
   readonly author: string;
+  /** Of its comment; never from an artifact, or a stranger could choose whose comment to write over. */
+  readonly key: string;
 }
 
 /** @throws {Refused} where one is missing that no default can stand in for. */
@@ -31,7 +34,12 @@ export function jobOf(environment: Readonly<Record<string, string | undefined>>)
       `${name} ${value === '' ? 'is not set' : 'is not what GitHub sets it to'} — the comment cannot be written without it — run this in a GitHub workflow, with env: ${name}`,
     );
   };
+  const key = given('STORY_COMMENT_KEY');
+  if (!isKey(key)) {
+    throw new Refused(`the input comment-key is no key — it takes ${KEY_RULE} — give it another, or leave it out`);
+  }
   return {
+    key,
     event: needed('GITHUB_EVENT_NAME', /^[a-z_]+$/u),
     eventPath: needed('GITHUB_EVENT_PATH', /./su),
     repository: needed('GITHUB_REPOSITORY', /^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/u),

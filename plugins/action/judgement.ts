@@ -11,6 +11,7 @@ import { CONFIG_FILE } from '../config/find.ts';
 import { askStory } from './ask-story.ts';
 import type { Told } from './ask-story.ts';
 import type { Checkout } from './checkout.ts';
+import { artifactName } from './comment-key.ts';
 import type { Environment, Inputs } from './inputs.ts';
 import type { Range } from './range.ts';
 import { token } from './runner-files.ts';
@@ -25,12 +26,19 @@ export interface Work {
 }
 export interface Judgement {
   readonly status: Told['status'];
-  readonly outputs: Readonly<Record<'score' | 'errors' | 'report' | 'diff' | 'artifact', string>>;
+  readonly outputs: Readonly<Record<'score' | 'errors' | 'report' | 'diff' | 'artifact' | 'artifact-name', string>>;
   /** Markdown. */
   readonly summary: string;
 }
 
-export const NOTHING: Judgement['outputs'] = { score: '', errors: '', report: '', diff: '', artifact: '' };
+export const NOTHING: Judgement['outputs'] = {
+  score: '',
+  errors: '',
+  report: '',
+  diff: '',
+  artifact: '',
+  'artifact-name': '',
+};
 
 /** Every story below the paths. */
 export async function scored(work: Work): Promise<Judgement> {
@@ -73,7 +81,10 @@ export async function compared(work: Work, { base, head, settings, number }: Com
   if (isCompared) writeFileSync(join(artifact, 'pull-request'), String(number));
   return {
     status: told.status,
-    outputs: { ...figuresIn(report), diff: isCompared ? diff : '', artifact: isCompared ? artifact : '' },
+    outputs: {
+      ...{ ...NOTHING, ...figuresIn(report) },
+      ...(isCompared ? { diff, artifact, 'artifact-name': artifactName(inputs.key) } : {}),
+    },
     summary: await summedUp(work, told, summary),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MARKER } from './comment.ts';
+import { markerOf } from './comment-key.ts';
 import { GitHubError } from './github-faults.ts';
 import type { Call, GitHub } from './github.ts';
 
@@ -11,6 +11,8 @@ export interface Place {
   readonly pullRequest: number;
   /** Who the token belongs to. */
   readonly author: string;
+  /** Which of our comments there. */
+  readonly key: string;
 }
 export type Done = 'created' | 'edited' | 'unchanged' | 'deleted' | 'absent';
 
@@ -26,7 +28,7 @@ type Comment = z.infer<typeof COMMENT>;
 
 /**
  * Makes our comment say this: none yet → it is written (unless it may only be edited), the same → left as it is,
- * null → deleted. Of several of ours the oldest stays. Another person’s comment is never touched.
+ * null → deleted. Of several of ours with one key the oldest stays. Another person’s comment is never touched.
  */
 export async function stick(
   hub: GitHub,
@@ -52,15 +54,33 @@ async function onceMore(hub: GitHub, place: Place, body: string | null, mayCreat
   for (const other of others) await remove(hub, place, other);
   if (first === undefined) {
     if (body === null || !mayCreate) return 'absent';
-    await hub.call({ ...write(place, 'write the comment'), method: 'POST', path: listOf(place), body: { body } });
-    return 'created';
+    const made = await hub.call({
+      ...{ ...write(place, 'write the comment'), method: 'POST', path: listOf(place), body: { body } },
+    });
+    return await alone(hub, place, body, COMMENT.safeParse(made).data?.id ?? null);
   }
   if (body === null) {
     await remove(hub, place, first);
     return 'deleted';
   }
-  if (normal(first.body ?? '') === normal(body)) return 'unchanged';
-  await hub.call({ ...write(place, 'edit the comment'), method: 'PATCH', path: pathOf(place, first), body: { body } });
+  return await edit(hub, place, first, body);
+}
+
+/**
+ * Two first runs at once both find none and write one. So whoever wrote looks again: the older stays, and says what
+ * the later of them has to say, which is the one that finds another’s before its own.
+ */
+async function alone(hub: GitHub, place: Place, body: string, made: number | null): Promise<Done> {
+  const [first, ...others] = await ours(hub, place);
+  for (const other of others) await remove(hub, place, other);
+  if (first === undefined || made === null || first.id >= made) return 'created';
+  return await edit(hub, place, first, body);
+}
+
+async function edit(hub: GitHub, place: Place, comment: Comment, body: string): Promise<'edited' | 'unchanged'> {
+  if (normal(comment.body ?? '') === normal(body)) return 'unchanged';
+  const path = pathOf(place, comment);
+  await hub.call({ ...write(place, 'edit the comment'), method: 'PATCH', path, body: { body } });
   return 'edited';
 }
 
@@ -76,10 +96,10 @@ async function ours(hub: GitHub, place: Place): Promise<Comment[]> {
 }
 
 /** Anybody can write the marker, and quote it; only the bot can be the bot. */
-const isOurs = ({ body, user }: Comment, { author }: Place): boolean =>
+const isOurs = ({ body, user }: Comment, { author, key }: Place): boolean =>
   user?.login === author &&
   (user.type === 'Bot' || !author.endsWith('[bot]')) &&
-  normal(body ?? '').split('\n', 1)[0] === MARKER;
+  normal(body ?? '').split('\n', 1)[0] === markerOf(key);
 
 async function remove(hub: GitHub, place: Place, comment: Comment): Promise<void> {
   try {

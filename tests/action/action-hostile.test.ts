@@ -55,7 +55,18 @@ describe.concurrent('strangers', () => {
 
   test('inputs of any kind stay what they are', async () => {
     const evil = '";$(touch x)`touch x`\n::error::evil';
-    for (const name of ['paths', 'level', 'role', 'min', 'tolerance', 'format', 'base', 'head', 'working-directory']) {
+    for (const name of [
+      'paths',
+      'level',
+      'role',
+      'min',
+      'tolerance',
+      'format',
+      'base',
+      'head',
+      'working-directory',
+      'comment-key',
+    ]) {
       const done = await judged(inStories({ 'b.md': GOOD }), { inputs: { [name]: evil } });
       expect([name, done.status]).toEqual([name, name === 'role' ? 0 : 2]);
       expectNoCommand(done);

@@ -29,6 +29,7 @@ describe.concurrent('a pull request', () => {
     expect(readdirSync(artifact).sort()).toEqual(['pull-request', 'story-diff.json']);
     expect(read(join(artifact, 'pull-request'))).toBe('7');
     expect(outputs['diff']).toBe(join(artifact, 'story-diff.json'));
+    expect(outputs['artifact-name']).toBe('story-diff');
     // What the commenting workflow takes.
     const files = ['pull-request', 'story-diff.json'].map((name) => [name, readFileSync(join(artifact, name))]);
     const taken = readArtifact(zipSync(Object.fromEntries(files) as Record<string, Uint8Array>));
@@ -204,8 +205,8 @@ describe.concurrent('the comment', () => {
     writeFileSync(
       join(folder, 'plugins/action/publish.ts'),
       `import { writeFileSync } from 'node:fs';
-       const { STORY_DIFF, GITHUB_TOKEN, GITHUB_EVENT_NAME } = process.env;
-       writeFileSync(new URL('told.json', import.meta.url), JSON.stringify({ STORY_DIFF, GITHUB_TOKEN, GITHUB_EVENT_NAME }));`,
+       const { STORY_DIFF, STORY_COMMENT_KEY, GITHUB_TOKEN, GITHUB_EVENT_NAME } = process.env;
+       writeFileSync(new URL('told.json', import.meta.url), JSON.stringify({ STORY_DIFF, STORY_COMMENT_KEY, GITHUB_TOKEN, GITHUB_EVENT_NAME }));`,
     );
     return { action: folder, told: (): unknown => JSON.parse(read(join(folder, 'plugins/action/told.json'))) };
   }
@@ -215,7 +216,12 @@ describe.concurrent('the comment', () => {
     const { action: at, told } = action();
     const done = await act(folderOf({}), { name: 'workflow_run', payload: {}, sha: 'x' }, { inputs, action: at });
     expect([done.status, done.ran.at(-1), done.ran.length, done.outputs['diff']]).toEqual([0, 'comment', 3, '']);
-    expect(told()).toEqual({ STORY_DIFF: '', GITHUB_TOKEN: 'the-token', GITHUB_EVENT_NAME: 'workflow_run' });
+    expect(told()).toEqual({
+      STORY_DIFF: '',
+      STORY_COMMENT_KEY: '',
+      GITHUB_TOKEN: 'the-token',
+      GITHUB_EVENT_NAME: 'workflow_run',
+    });
   });
 
   test('a pull request: also where the gate says no, and only where it was asked for', async () => {
@@ -224,6 +230,14 @@ describe.concurrent('the comment', () => {
     expect([worse.status, worse.ran.at(-1)]).toEqual([1, 'comment']);
     expect(told()).toMatchObject({ STORY_DIFF: worse.outputs['diff'], GITHUB_TOKEN: 'the-token' });
     expect(basename(worse.outputs['diff'] ?? '')).toBe('story-diff.json');
+    const keyed = await judged(inStories({ 'b.md': GOOD }), {
+      inputs: { ...inputs, 'comment-key': 'alice' },
+      action: at,
+    });
+    expect([told(), keyed.outputs['artifact-name']]).toMatchObject([
+      { STORY_COMMENT_KEY: 'alice' },
+      'story-diff-alice',
+    ]);
     const unasked = await judged(inStories({ 'a.md': WORSE }), { action: at });
     expect(unasked.ran.at(-1)).toBe('judge');
     const unable = await judged({}, { inputs: { ...inputs, base: 'gone' }, action: at });

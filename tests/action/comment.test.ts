@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checked } from '../../plugins/action/checked.ts';
-import { commentOn, MARKER, MOST_CHARACTERS, notJudged } from '../../plugins/action/comment.ts';
+import { markerOf } from '../../plugins/action/comment-key.ts';
+import { commentOn, MOST_CHARACTERS, notJudged } from '../../plugins/action/comment.ts';
 import type { Circumstances } from '../../plugins/action/comment.ts';
 import { escape, escapeHtml } from '../../plugins/cli/reporters/markdown.ts';
 import { BASE, HEAD } from './fake-github.ts';
@@ -9,7 +10,8 @@ import { saying, spoilt, written } from './made-up-report.ts';
 import { rendered, strangersIn } from './rendered.ts';
 
 const RUN = 'https://github.com/owner/stories/actions/runs/4711';
-const circumstances: Circumstances = { head: HEAD, run: RUN, workflows: 'unchanged' };
+const MARKER = markerOf('');
+const circumstances: Circumstances = { head: HEAD, run: RUN, key: '', workflows: 'unchanged' };
 const commentOf = (text: string, over: Partial<Circumstances> = {}): string =>
   commentOn(checked(text), { ...circumstances, ...over }) ?? '';
 
@@ -52,7 +54,7 @@ describe('a comment', () => {
   });
 
   test('of a run that failed is one line and one link', async () => {
-    const text = notJudged({ head: HEAD, run: RUN });
+    const text = notJudged({ head: HEAD, run: RUN, key: '' });
     expect(text.split('\n')[0]).toBe(MARKER);
     expect(await strangersIn(text, RUN)).toEqual([]);
   });

@@ -4,6 +4,6 @@ import { BOT, REPOSITORY } from './fake-github.ts';
 /** What the runner would say, with this for GitHub’s address. */
 export const jobAt = (api: string, over: Partial<Job> = {}): Job => ({
   ...{ event: 'workflow_run', eventPath: '', repository: REPOSITORY, token: 't', api, server: 'https://github.com' },
-  ...{ run: '9', actor: 'stranger', merge: '', report: '', author: BOT },
+  ...{ run: '9', actor: 'stranger', merge: '', report: '', author: BOT, key: '' },
   ...over,
 });

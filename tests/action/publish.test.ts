@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { MARKER } from '../../plugins/action/comment.ts';
+import { markerOf } from '../../plugins/action/comment-key.ts';
 import { folderOf, ROOT } from '../cli/story.ts';
 import { artifact, BASE, comment, fakeGitHub, FORK, HEAD, pull, REPOSITORY, runEvent } from './fake-github.ts';
 import type { FakeGitHub } from './fake-github.ts';
-import { packed, spoilt, written } from './made-up-report.ts';
+import { bytes, packed, saying, spoilt, written } from './made-up-report.ts';
 
 /** The entry as a workflow runs it, against a GitHub on this machine. */
 
@@ -37,6 +38,7 @@ async function publish(
   return { status, stdout, stderr };
 }
 
+const MARKER = markerOf('');
 const ERROR = /^::error title=Story comment::[^\n]+ — [^\n]+ — [^\n]+\n$/u;
 const none = spoilt((report) => {
   report.stories = [];
@@ -156,6 +158,46 @@ describe.concurrent('after a run', () => {
     const first = [{ call: `GET /repos/${REPOSITORY}/pulls?`, answer: { status: 403 } }];
     const deaf = await publish(await fakeGitHub({ zip, first }), runEvent());
     expect([deaf.status, deaf.stdout]).toEqual([1, expect.stringMatching(/the report is refused/u)]);
+  });
+
+  test('with a key: its own artifact, its own comment, whatever the others are', async () => {
+    const others = [comment(1, `${MARKER}\nold`), comment(2, `${markerOf('bob')}\nold`)];
+    const artifacts = [
+      artifact({ id: 76 }),
+      artifact({ name: 'story-diff-alice' }),
+      artifact({ name: 'story-diff-bob' }),
+    ];
+    const hub = await fakeGitHub({ zip: packed(), comments: [...others], artifacts });
+    const { status, stdout } = await publish(hub, runEvent(), { STORY_COMMENT_KEY: 'alice' });
+    expect([status, stdout]).toEqual([0, 'story comment: pull request 7: the comment is created\n']);
+    expect(hub.asked.map(({ call }) => call)).toContain(
+      `GET /repos/${REPOSITORY}/actions/runs/4711/artifacts?per_page=100&name=story-diff-alice`,
+    );
+    expect(hub.state.comments.slice(0, 2)).toEqual(others);
+    const body = hub.state.comments[2]?.body ?? '';
+    expect(body.split('\n')[0]).toBe(markerOf('alice'));
+    expect(body).toContain('/actions/runs/4711) as `alice`.');
+    const failed = await publish(hub, runEvent({ conclusion: 'failure' }), { STORY_COMMENT_KEY: 'carol' });
+    expect([failed.status, failed.stdout]).toEqual([0, expect.stringContaining('the comment is absent') as string]);
+  });
+
+  test('an artifact brings no key: not in a file of its own, nor by what its report says', async () => {
+    const zip = zipSync({
+      ...{ 'pull-request': bytes('7'), 'story-diff.json': bytes(written()), 'comment-key': bytes('bob') },
+    });
+    const bob = comment(1, `${markerOf('bob')}\nold`);
+    const hub = await fakeGitHub({ zip, comments: [bob] });
+    expect((await publish(hub, runEvent())).stdout).toContain('and nothing else');
+    hub.state.zip = packed(saying(markerOf('bob')));
+    expect((await publish(hub, runEvent())).status).toBe(0);
+    expect([hub.state.comments[0], hub.state.comments[1]?.body.split('\n')[0]]).toEqual([bob, MARKER]);
+  });
+
+  test('a key that is none stops it before anything is asked', async () => {
+    const hub = await fakeGitHub({ zip: packed() });
+    const { status, stdout } = await publish(hub, runEvent(), { STORY_COMMENT_KEY: 'a --> b' });
+    expect([status, hub.asked]).toEqual([1, []]);
+    expect(stdout).toMatch(/the input comment-key is no key — it takes letters and digits/u);
   });
 
   test('prints nothing that a runner would obey', async () => {

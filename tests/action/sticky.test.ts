@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { MARKER } from '../../plugins/action/comment.ts';
+import { isKey, markerOf } from '../../plugins/action/comment-key.ts';
 import { github } from '../../plugins/action/github.ts';
 import { stick } from '../../plugins/action/sticky.ts';
 import type { Done } from '../../plugins/action/sticky.ts';
 import { BOT, comment, fakeGitHub, REPOSITORY } from './fake-github.ts';
 import type { Comment, FakeGitHub } from './fake-github.ts';
 
+const MARKER = markerOf('');
 const BODY = `${MARKER}\n\nfirst\n`;
-const place = { repository: REPOSITORY, pullRequest: 7, author: BOT };
+const place = { repository: REPOSITORY, pullRequest: 7, author: BOT, key: '' };
 const LIST = `/repos/${REPOSITORY}/issues/7/comments`;
 const one = (id: number): string => `/repos/${REPOSITORY}/issues/comments/${id}`;
 
-const stuck = (hub: FakeGitHub, body: string | null, options?: { mayCreate: boolean }): Promise<Done> =>
-  stick(github({ api: hub.api, token: 't', wait: () => Promise.resolve() }), place, body, options);
+const stuck = (hub: FakeGitHub, body: string | null, options?: { mayCreate: boolean }, key = ''): Promise<Done> =>
+  stick(github({ api: hub.api, token: 't', wait: () => Promise.resolve() }), { ...place, key }, body, options);
 const withComments = (...comments: Comment[]): Promise<FakeGitHub> => fakeGitHub({ comments });
 const bodies = ({ state }: FakeGitHub): string[] => state.comments.map(({ body }) => body);
 
@@ -93,5 +94,65 @@ describe('one comment', () => {
     const beside = (state: FakeGitHub['state']): void => void state.comments.splice(0);
     hub.state.first.push({ call: `PATCH ${one(1)}`, answer: { status: 404 }, beside });
     expect([await stuck(hub, BODY), bodies(hub)]).toEqual(['created', [BODY]]);
+  });
+});
+
+describe('a comment for each key', () => {
+  const bodyOf = (key: string, text: string): string => `${markerOf(key)}\n\n${text}\n`;
+
+  test('two uses on one pull request keep theirs, and one without a key its own', async () => {
+    const hub = await withComments();
+    for (const text of ['first', 'second'])
+      for (const key of ['alice', 'bob', '']) await stuck(hub, bodyOf(key, text), undefined, key);
+    expect(bodies(hub)).toEqual(['alice', 'bob', ''].map((key) => bodyOf(key, 'second')));
+    expect(await stuck(hub, null, undefined, 'alice')).toBe('deleted');
+    expect(bodies(hub)).toEqual([bodyOf('bob', 'second'), bodyOf('', 'second')]);
+  });
+
+  test.each(['a', 'alice', 'A1-b_c.d', 'x'.repeat(40)])('“%s” is one', (key) => {
+    expect(isKey(key)).toBe(true);
+    expect(markerOf(key)).toMatch(/^<!-- [^<>]+ -->$/u);
+  });
+
+  test.each(['-a', 'a-', 'a--b', 'a b', 'ä', '../a', 'a\n', '-->', '<b>', '${{ x }}', '@octocat', 'x'.repeat(41)])(
+    '“%s” is none',
+    (key) => {
+      expect(isKey(key)).toBe(false);
+    },
+  );
+});
+
+describe('two first runs at once', () => {
+  const other = `${MARKER}\n\nof another run\n`;
+
+  test('the later one takes its own back, and says what it has to say in the older', async () => {
+    const hub = await withComments();
+    // The other wrote after we looked, and before we did.
+    hub.state.first.push({ call: `GET ${LIST}`, answer: { status: 200, body: [] } });
+    hub.state.comments.push(comment(1, other));
+    expect([await stuck(hub, BODY), hub.state.comments]).toEqual(['edited', [comment(1, BODY)]]);
+    expect(hub.writes()).toEqual([`POST ${LIST}`, `DELETE ${one(2)}`, `PATCH ${one(1)}`]);
+  });
+
+  test('the earlier one takes the other’s away, and does not write over what that made of its own', async () => {
+    const hub = await withComments();
+    const list = `GET ${LIST}`;
+    hub.state.first.push({ call: `POST ${LIST}`, answer: { status: 201, body: comment(1, BODY) } });
+    hub.state.comments.push(comment(1, other), comment(2, other));
+    hub.state.first.push({ call: list, answer: { status: 200, body: [] } });
+    expect([await stuck(hub, BODY), hub.state.comments]).toEqual(['created', [comment(1, other)]]);
+  });
+
+  test('however they fall together, one stays, of one of them', async () => {
+    for (let round = 0; round < 25; round++) {
+      const hub = await withComments();
+      const runs = ['a', 'b', 'c'].slice(0, 2 + (round % 2)).map((name) => `${MARKER}\n\n${name}\n`);
+      await Promise.all(runs.map((body) => stuck(hub, body)));
+      expect(bodies(hub)).toHaveLength(1);
+      expect(runs).toContain(bodies(hub)[0]);
+      const last = runs.at(-1) ?? '';
+      await stuck(hub, last);
+      expect([await stuck(hub, last), bodies(hub)]).toEqual(['unchanged', [last]]);
+    }
   });
 });

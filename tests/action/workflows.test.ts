@@ -39,6 +39,13 @@ describe.each([ACTION, ...WORKFLOWS])('%s', (path) => {
   });
 });
 
+/** The steps that an input reaches, where it is not the one that judges. */
+const TAKERS: Readonly<Record<string, readonly string[]>> = {
+  comment: [],
+  token: ['comment'],
+  'comment-key': ['judge', 'comment'],
+};
+
 describe('action.yml', () => {
   const { inputs, outputs, runs } = actionAt(ROOT);
 
@@ -51,12 +58,22 @@ describe('action.yml', () => {
       tolerance: '',
       format: 'github',
       comment: 'false',
+      'comment-key': '',
       base: '',
       head: '',
       'working-directory': '.',
       token: '${{ github.token }}',
     });
-    expect(Object.keys(outputs)).toEqual(['score', 'errors', 'report', 'diff', 'artifact', 'status', 'gate']);
+    expect(Object.keys(outputs)).toEqual([
+      'score',
+      'errors',
+      'report',
+      'diff',
+      'artifact',
+      'artifact-name',
+      'status',
+      'gate',
+    ]);
     for (const name of ['format', 'comment']) expect(inputs[name]?.description).toMatch(/public|everybody/u);
   });
 
@@ -64,7 +81,7 @@ describe('action.yml', () => {
     const given = runs.steps.map(({ id, env = {} }) => ({ id, text: Object.values(env).join(' ') }));
     for (const name of Object.keys(inputs)) {
       const takers = given.filter(({ text }) => text.includes(`\${{ inputs.${name} }}`)).map(({ id }) => id);
-      expect([name, takers]).toEqual([name, name === 'comment' ? [] : [name === 'token' ? 'comment' : 'judge']]);
+      expect([name, takers]).toEqual([name, TAKERS[name] ?? ['judge']]);
     }
     expect(runs.steps.every(({ run, shell }) => (run === undefined) === (shell === undefined))).toBe(true);
   });

@@ -24,7 +24,7 @@ export type Step = z.infer<typeof STEP>;
 const INPUT = z.strictObject({ description: z.string().min(20), default: z.string() });
 const OUTPUT = z.strictObject({
   description: z.string().min(20),
-  value: z.string().regex(/^\$\{\{ steps\.judge\.outputs\.[a-z]+ \}\}$/u),
+  value: z.string().regex(/^\$\{\{ steps\.judge\.outputs\.[a-z-]+ \}\}$/u),
 });
 const ACTION = z.strictObject({
   name: z.string(),

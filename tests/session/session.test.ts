@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checked } from '../../plugins/action/checked.ts';
-import { commentOn, MARKER } from '../../plugins/action/comment.ts';
+import { markerOf } from '../../plugins/action/comment-key.ts';
+import { commentOn } from '../../plugins/action/comment.ts';
 import { git } from '../cli/repository.ts';
 import { linesOfThePage, sh, templateCopied } from './copy.ts';
 
@@ -110,9 +111,10 @@ describe('from the template to a comment', () => {
     const comment = commentOn(checked(stdout), {
       head,
       run: 'https://github.com/you/my-loop/actions/runs/1',
+      key: '',
       workflows: 'unchanged',
     });
-    expect(comment?.startsWith(MARKER)).toBe(true);
+    expect(comment?.startsWith(markerOf(''))).toBe(true);
     expect(comment).toContain('The gate says yes');
     expect(comment).toContain(`\`${STORY}\` changed`);
     expect(comment).toContain(head);
