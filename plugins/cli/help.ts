@@ -117,8 +117,9 @@ Exit status:
        which
   2    something could not be judged: no such file, no story under a folder,
        front matter that cannot be read, code in an .mdx story, bytes that are
-       not UTF-8, over 1 MB. The other stories are judged and printed all the
-       same. Also: unreadable settings, or a report that cannot be written.
+       not UTF-8, over 1 MB, a merge conflict, a Git LFS pointer. The other
+       stories are judged and printed all the same. Also: unreadable settings,
+       or a report that cannot be written.
   130  interrupted, 143 terminated: no file is left half written.`;
 
 export const COVERAGE_ABOUT = [

@@ -38,12 +38,12 @@ export function judge(
   } catch (error) {
     if (error instanceof Unjudged) return [error.problem];
     if (error instanceof engine.UnreadableStory && source !== null) {
-      const { message, offset, remedy } = error;
+      const { message, why, offset, remedy } = error;
       return [
         {
           path,
           ...engine.placeOf(source, offset),
-          message: `${message} — so the story's level and target are unknown`,
+          message: `${message} — ${why}`,
           remedy,
         },
       ];

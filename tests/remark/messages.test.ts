@@ -71,6 +71,14 @@ describe('what an editor shows', () => {
     expect(messages.map(({ ruleId }) => ruleId)).toContain('code-in-story');
   });
 
+  test('a conflict that git left is an error at its place, and nothing else is said', async () => {
+    const { messages } = await seen(
+      'content/stories/a.mdx',
+      'I did.\n<<<<<<< a\nI did.\n=======\nWe did.\n>>>>>>> b\n',
+    );
+    expect(messages).toMatchObject([{ ruleId: 'unreadable', fatal: true, line: 2, column: 1 }]);
+  });
+
   test('front matter that cannot be read is an error at its place', async () => {
     const { messages } = await seen('content/stories/new.md', '---\nlevel: A: B\n---\n\nI did it.\n');
     expect(messages).toMatchObject([{ ruleId: 'unreadable', fatal: true, line: 2, column: 8 }]);

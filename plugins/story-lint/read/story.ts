@@ -10,9 +10,11 @@ import type { Cue } from './cues.ts';
 import { readEnglish } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hiddenIn } from './hidden-code.ts';
+import { leftByGit } from './left-by-git.ts';
 import { readMarkdown } from './markdown.ts';
 import { assignParts, headedParts } from './parts.ts';
 import { titleOf } from './title.ts';
+import { UnreadableStory } from './unreadable.ts';
 
 const DEFAULT_LEVEL = 'L6';
 const DEFAULT_ROLE = 'unspecified';
@@ -21,10 +23,12 @@ const DEFAULT_ROLE = 'unspecified';
 const COSTS: ReadonlySet<CueKind> = new Set(['abstract', 'general', 'jargon', 'vague', 'harmony']);
 
 /**
- * Reads one story. Markdown never fails; front matter can.
- * @throws {UnreadableStory} when the front matter cannot be read.
+ * Reads one story. Markdown never fails; front matter can, and what git left in a story's place is none.
+ * @throws {UnreadableStory} when the front matter cannot be read, or the text is not one.
  */
 export function readStory(source: string, options: LintOptions): Story {
+  const left = leftByGit(source);
+  if (left !== null) throw new UnreadableStory(left.what, left.offset, left.remedy, left.why);
   const front = readFrontMatter(source);
   const isMdx = options.path?.endsWith('.mdx') === true;
   const text = readMarkdown(source, front.bodyStart, isMdx);

@@ -4,9 +4,11 @@ export class UnreadableStory extends Error {
   /** Offset into the source. */
   readonly offset: number;
   readonly remedy: string;
-  constructor(message: string, offset: number, remedy: string) {
+  readonly why: string;
+  constructor(message: string, offset: number, remedy: string, why = 'so the story’s level and target are unknown') {
     super(message);
     this.offset = offset;
     this.remedy = remedy;
+    this.why = why;
   }
 }
