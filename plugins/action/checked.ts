@@ -23,12 +23,12 @@ export interface CheckedReport extends DiffReport {
 export function checked(text: string): CheckedReport {
   if (text.length > MOST_REPORT) throw refused('the report', `is over ${MOST_REPORT} characters`);
   const read = taken(shape.safeParse(strictJson(text, 'the report')), []);
-  const { base, head, gate, unjudged, uncompared } = read;
+  const { base, head, gate, loosened, unjudged, uncompared } = read;
   const stories = read.stories.map((each, at) => taken(story.safeParse(each), ['stories', at]));
   within(stories);
   const asked: Asked = { tolerance: gate.tolerance, min: gate.min };
   const told = stories.map((each, at) => agreeing(each, `stories[${at}]`, asked));
-  const report: CheckedReport = { base, head, asked, stories: told, unjudged, uncompared };
+  const report: CheckedReport = { base, head, asked, loosened, stories: told, unjudged, uncompared };
   if (outcome(report).outcome !== gate.outcome) throw refused('gate.outcome', 'is not what its stories come to');
   return report;
 }

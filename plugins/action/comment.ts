@@ -24,9 +24,9 @@ export interface Circumstances {
   readonly workflows: 'unchanged' | 'changed' | 'unknown';
 }
 
-/** Null where there is nothing to say: no story changed, and none was left unjudged. */
+/** Null where there is nothing to say: no story changed, none was left unjudged, and nothing was loosened. */
 export function commentOn(report: CheckedReport, circumstances: Circumstances): string | null {
-  if (report.stories.length === 0 && report.unjudged.length === 0) return null;
+  if (report.stories.length + report.unjudged.length + report.loosened.length === 0) return null;
   const told = named(report);
   const full = framed(diffMarkdown(told), circumstances);
   return full.length <= MOST_CHARACTERS ? full : framed(inShort(told), circumstances);

@@ -33,9 +33,9 @@ async function judge(environment: Environment): Promise<Judgement> {
   const asked = { base: inputs.base, head: inputs.head, merge: environment['GITHUB_SHA'] ?? '' };
   const tips = { base: pullRequest.base.sha, head: pullRequest.head.sha };
   const range = rangeOf(tips, asked, checkout);
-  // A pull request chooses where it leaves its base, but not by which settings it is measured.
-  const settings = inputs.base === '' ? (checkout.commit(tips.base) ?? range.base) : range.base;
-  return compared(work, { ...range, settings, number: pullRequest.number });
+  // A pull request chooses where it leaves its base, but not by which settings and allowances it is measured.
+  const standing = inputs.base === '' ? (checkout.commit(tips.base) ?? range.base) : range.base;
+  return compared(work, { ...range, standing, number: pullRequest.number });
 }
 
 async function unable(error: unknown): Promise<Judgement> {

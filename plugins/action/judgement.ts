@@ -58,24 +58,23 @@ export async function scored(work: Work): Promise<Judgement> {
 }
 
 interface Comparison extends Range {
-  /** The revision whose story.config.json holds. */
-  readonly settings: string;
+  /** The revision whose settings, allowances and marks hold. */
+  readonly standing: string;
   /** The pull request's. */
   readonly number: number;
 }
 
 /** What a pull request changed decides; all stories are scored too, for the figures. */
-export async function compared(work: Work, { base, head, settings, number }: Comparison): Promise<Judgement> {
+export async function compared(work: Work, { base, head, standing, number }: Comparison): Promise<Judgement> {
   const { inputs, checkout } = work;
   const { report, summary, artifact, diff, config } = filesOf(work.environment);
   const asked = [...inputs.bar, ...inputs.min, ...inputs.tolerance];
   const also = [`--also=json=${diff}`, `--also=markdown=${summary}`];
-  const text = settingsAt(checkout, settings);
+  const text = settingsAt(checkout, standing);
   if (text !== undefined) writeFileSync(config, text);
   const by = text === undefined ? '--no-config' : `--config=${config}`;
-  // Where it is the one that story diff takes by itself, it also says whether the pull request changes it.
-  const asIs = text === settingsAt(checkout, base) ? [] : [by];
-  const args = ['diff', `--format=${inputs.format}`, ...asked, ...asIs, ...also, '--', base, head, ...inputs.paths];
+  const into = standing === base ? [] : [`--into=${standing}`];
+  const args = ['diff', `--format=${inputs.format}`, ...asked, ...into, ...also, '--', base, head, ...inputs.paths];
   const [told] = await Promise.all([inLog(work, args, checkout.here), scoredAside(work, report, by)]);
   const isCompared = existsSync(diff);
   if (isCompared) writeFileSync(join(artifact, 'pull-request'), String(number));
@@ -98,7 +97,7 @@ interface Files {
   /** Folder of what the commenting workflow takes: `diff` and the pull request's number. */
   readonly artifact: string;
   readonly diff: string;
-  /** The base's settings. */
+  /** The settings that stand, for the figures. */
   readonly config: string;
 }
 

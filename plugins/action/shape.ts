@@ -4,6 +4,7 @@ import type { Band, Severity } from '../story-lint/index.ts';
 import type { Kind } from '../cli/diff-compare.ts';
 import { GATE_RULES } from '../cli/gate.ts';
 import type { GateRule } from '../cli/gate.ts';
+import type { Loosening } from '../cli/loosened.ts';
 import type { Outcome } from '../cli/reporters/diff-words.ts';
 
 /** What `story diff --format json` writes, schema 1, and nothing else. Bounds are what a story can come to. */
@@ -14,6 +15,7 @@ export const MOST_STORIES = 1_000;
 /** New and fixed ones of all stories together. */
 export const MOST_FINDINGS = 5_000;
 const MOST_PROBLEMS = 5_000;
+const MOST_LOOSENED = 5_000;
 const MOST_SUGGESTIONS = 20;
 /** Lines and columns: the shell judges no file over 1 MB. */
 const FARTHEST = 1_000_000;
@@ -70,6 +72,7 @@ const path = oneLine(LONGEST_PATH)
     (value) => value.split('/').every((step) => step !== '..' && step !== '.' && step !== ''),
     'has a step that is empty, “.” or “..”',
   );
+const folder = z.union([z.literal('.'), path]);
 const storyPath = path.refine((value) => /\.mdx?$/iu.test(value), 'ends in neither .md nor .mdx');
 
 const commit = z.string().regex(/^(?:[\da-f]{40}|[\da-f]{64})$/u, 'is no commit of 40 or 64 hexadecimal digits');
@@ -143,6 +146,26 @@ export const story = z.strictObject({
   }),
 });
 
+/** What was loosened, as `plugins/cli/loosened.ts` has it. */
+const loosened = <Name extends Loosening['setting'], Shape extends z.core.$ZodLooseShape>(
+  setting: Name,
+  shape: Shape,
+) => z.strictObject({ path, setting: z.literal(setting), ...shape });
+const rule = z.enum(RULES);
+const mark = { before: z.number(), after: z.number().nullable() };
+const loosening = z.discriminatedUnion('setting', [
+  loosened('allow', { rule }),
+  loosened('severity', { rule, before: z.enum(SEVERITIES), after: z.enum(SEVERITIES) }),
+  loosened('level', { before: z.enum(LEVELS), after: z.enum(LEVELS) }),
+  loosened('target', mark),
+  loosened('min', mark),
+  loosened('tolerance', { before: points, after: points }),
+  loosened('visibility', {}),
+  loosened('role', {}),
+  loosened('paths', { left: folder }),
+  loosened('moved', { to: path }),
+]);
+
 export const report = z.strictObject({
   schema: z.literal(1),
   ruleset: z.string().regex(/^sha256:[\da-f]{1,64}$/u, 'is no hash of a ruleset'),
@@ -154,6 +177,7 @@ export const report = z.strictObject({
     outcome: z.enum(OUTCOMES),
     because: text(LONGEST_TEXT * 2),
   }),
+  loosened: z.array(loosening).max(MOST_LOOSENED),
   // Each is looked at by itself, so that one wrong story ends it: a library lists every fault before it says one.
   stories: z.array(z.unknown()).max(MOST_STORIES),
   unjudged: z.array(problem).max(MOST_PROBLEMS),

@@ -3,9 +3,11 @@ import { CONFIG_FILE, findConfig } from '../config/find.ts';
 import type { Config } from '../config/index.ts';
 import type * as Loader from '../config/load.ts';
 import type { Index, Revision } from './diff-compare.ts';
+import type { Question } from './diff-revisions.ts';
 import { storedAt } from './git.ts';
-import type { Repository } from './git.ts';
 import type { Bar } from './judge.ts';
+import type { PlacedSettings } from './loosened-settings.ts';
+import type { Loosening } from './loosened.ts';
 import { DEFAULT_PATH } from './paths.ts';
 
 /** As the command line says it: a file, false for none, nothing for the one that holds here. */
@@ -37,36 +39,55 @@ export const withDefaults = <Options extends Bar & { readonly min?: number }>(
   { settings, min }: Defaults,
 ): Options => ({ ...options, settings, ...(min === null || options.min !== undefined ? {} : { min }) });
 
+export interface Held {
+  readonly defaults: Defaults;
+  /** That the head's are others, and do not hold yet; null where they are the same. */
+  readonly note: string | null;
+  /** What of that asks for less. */
+  readonly loosened: readonly Loosening[];
+}
+
 /**
- * The same as it stands in the commit that is compared with, so that no edit is measured by a bar that it lowers itself.
- * `note` says so where the other side's is another: that one has to be usable too, as it will hold once the edit is in.
+ * The same as it stands where the change goes, so that no edit is measured by a bar that it lowers itself. The head's
+ * has to be usable too where the edit touches it, as it will hold once the edit is in.
  * @throws {Misconfigured} where either cannot be used.
  */
 export async function defaultsAt(
-  repository: Repository,
-  base: Revision,
-  head: Revision | Index,
+  { repository, base, head, standing }: Pick<Question, 'repository' | 'base' | 'head' | 'standing'>,
   option: ConfigOption,
-): Promise<{ readonly defaults: Defaults; readonly note: string | null }> {
-  if (option.config !== undefined) return { defaults: await defaultsHere(option), note: null };
+): Promise<Held> {
+  if (option.config !== undefined) return { defaults: await defaultsHere(option), note: null, loosened: [] };
   const here = repository.inside('.') ?? '';
   const names = upwards(here).map((folder) => posix.join(folder, CONFIG_FILE));
-  const sides = [base.commit, head.commit];
+  const sides = [...new Set([standing.commit, base.commit, head.commit])];
   repository.foresee(
     sides.flatMap((side) => [...names, posix.join(here, DEFAULT_PATH)].map((path) => storedAt(side, path))),
   );
-  const [before, after] = sides.map((side) => nearest(names, repository.texts(side, names)));
-  if (before === undefined && after === undefined) return { defaults: PLAIN, note: null };
+  const stored = new Map(sides.map((side) => [side, nearest(names, repository.texts(side, names))]));
+  const [holding, before, after] = [standing, base, head].map(({ commit }) => stored.get(commit));
+  if (before === undefined && after === undefined && holding === undefined)
+    return { defaults: PLAIN, note: null, loosened: [] };
   const { configOf } = await loader();
-  const note =
-    before?.name === after?.name && before?.bytes.equals(after?.bytes ?? Buffer.of()) === true
-      ? null
-      : `${(after ?? before)?.name ?? ''} is not the same at ${head.name} as at ${base.name} — this edit is measured by ${base.name}’s — ${head.name}’s will hold for the next one\n`;
-  if (after !== undefined && note !== null) configOf(after.bytes, `${head.name}:${after.name}`);
-  if (before === undefined) return { defaults: PLAIN, note };
-  const folder = posix.relative(`/${here}`, `/${posix.dirname(before.name)}`);
-  return { defaults: below(folder, configOf(before.bytes, `${base.name}:${before.name}`)), note };
+  const read = (file: Stored | undefined, side: Revision | Index): Config | null =>
+    file === undefined ? null : configOf(file.bytes, `${side.name}:${file.name}`);
+  const holds = read(holding, standing);
+  const from = posix.relative(`/${here}`, `/${folderOf(holding)}`);
+  const defaults = holds === null ? PLAIN : below(from, holds);
+  if (isSame(before, after)) return { defaults, note: null, loosened: [] };
+  const path = (after ?? before)?.name ?? '';
+  const note = `${path} is not the same at ${head.name} as at ${base.name} — this edit is measured by ${standing.name}’s — ${head.name}’s will hold for the next one\n`;
+  const { loosenedSettings } = await import('./loosened-settings.ts');
+  const placed = (config: Config | null, file: Stored | undefined): PlacedSettings => {
+    const { paths, ...settings } = config === null ? PLAIN : below(folderOf(file), config);
+    return { ...settings, paths: paths.length === 0 ? [posix.join(here, DEFAULT_PATH)] : paths };
+  };
+  return { defaults, note, loosened: loosenedSettings(path, placed(read(after, head), after), placed(holds, holding)) };
 }
+
+const folderOf = (stored: Stored | undefined): string => posix.dirname(stored?.name ?? '').replace(/^\.$/u, '');
+
+const isSame = (one: Stored | undefined, other: Stored | undefined): boolean =>
+  one?.name === other?.name && (one?.bytes ?? Buffer.of()).equals(other?.bytes ?? Buffer.of());
 
 /** It knows every rule, and with them loads the engine: only where there is something to read. */
 const loader = (): Promise<typeof Loader> => import('../config/load.ts');

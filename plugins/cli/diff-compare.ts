@@ -11,6 +11,7 @@ import type {
 import { costs } from './gains.ts';
 import { verdictOf } from './gate.ts';
 import type { Asked, Verdict } from './gate.ts';
+import type { Loosening } from './loosened.ts';
 import type { Problem } from './problem.ts';
 import { secretsIn, without } from './secrets.ts';
 
@@ -72,6 +73,8 @@ export interface DiffReport {
   readonly base: Revision;
   readonly head: Revision | Index;
   readonly asked: Asked;
+  /** What the head asks less than stands already: told, and not followed. */
+  readonly loosened: readonly Loosening[];
   readonly stories: readonly StoryDiff[];
   /** Stories of the head that could not be judged. */
   readonly unjudged: readonly Problem[];

@@ -10,6 +10,8 @@ export interface Question {
   readonly repository: Repository;
   readonly base: Revision;
   readonly head: Revision | Index;
+  /** Whose settings, allowances and marks hold. */
+  readonly standing: Revision;
   /** As typed. */
   readonly given: readonly string[];
   /** Whether the first of those may have been meant for HEAD. */
@@ -19,14 +21,20 @@ export interface Question {
 const INDEX: Index = { name: 'the index', commit: null };
 
 /**
- * `BASE [HEAD] [path…]`: the second word is HEAD where it names a commit. What is staged stands in HEAD's place.
+ * `BASE [HEAD] [path…]`: the second word is HEAD where it names a commit. What is staged stands in HEAD's place; where
+ * the change goes into, BASE does unless that is another.
  * @throws {UsageError} where a word names nothing, or two things.
  */
-export function understand(baseName: string, rest: readonly string[], staged = false): Question {
+export function understand(
+  baseName: string,
+  rest: readonly string[],
+  { staged = false, into }: { readonly staged?: boolean; readonly into?: string },
+): Question {
   const repository = repositoryHere();
-  repository.foresee([baseName, ...rest.slice(0, 1), 'HEAD'].map(commitNamed));
+  repository.foresee([baseName, ...rest.slice(0, 1), ...(into === undefined ? [] : [into]), 'HEAD'].map(commitNamed));
   const base = revision(repository, baseName);
-  if (staged) return { repository, base, head: INDEX, given: rest, mayBeHead: false };
+  const standing = into === undefined ? base : revision(repository, into);
+  if (staged) return { repository, base, head: INDEX, standing, given: rest, mayBeHead: false };
   const second = rest[0];
   if (second === '') throw new UsageError(NO_NAME);
   const named = second === undefined || looksWrong(second) ? null : repository.commit(second);
@@ -41,7 +49,7 @@ export function understand(baseName: string, rest: readonly string[], staged = f
     );
   }
   const given = named === null ? rest : rest.slice(1);
-  return { repository, base, head, given, mayBeHead: given === rest };
+  return { repository, base, head, standing, given, mayBeHead: given === rest };
 }
 
 type Sides = Pick<Question, 'base' | 'head'>;

@@ -4,15 +4,17 @@ import { defaultsAt, withDefaults } from './config.ts';
 import type { ConfigOption } from './config.ts';
 import { compare } from './diff-compare.ts';
 import type { Compared, DiffReport, StoryDiff } from './diff-compare.ts';
+import { pathsOf, understand } from './diff-revisions.ts';
 import { sidesOf } from './diff-sides.ts';
 import type { Pair } from './diff-sides.ts';
-import { pathsOf, understand } from './diff-revisions.ts';
 import { SHOW_NEXT } from './formats.ts';
 import type { Format } from './formats.ts';
 import { TOLERANCE } from './gate.ts';
 import type { Asked } from './gate.ts';
-import { judge, optionsFor } from './judge.ts';
+import { judge, optionsFor, termsIn } from './judge.ts';
 import type { Bar, Engine } from './judge.ts';
+import { loosenedTerms } from './loosened.ts';
+import type { Loosening } from './loosened.ts';
 import { complain, exitWith, print } from './output.ts';
 import { problemLine } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -25,6 +27,7 @@ export interface DiffOptions extends Bar, ConfigOption {
   readonly format: Format;
   readonly also?: readonly Also[];
   readonly staged?: boolean;
+  readonly into?: string;
   readonly tolerance?: number;
   readonly min?: number;
   readonly color: boolean;
@@ -32,9 +35,9 @@ export interface DiffOptions extends Bar, ConfigOption {
 
 /** `story diff`: judges the stories that changed between two commits, and says whether they may go in. */
 export async function diff(baseName: string, rest: readonly string[], given: DiffOptions): Promise<void> {
-  const question = understand(baseName, rest, given.staged);
-  const { repository, base, head } = question;
-  const { defaults, note } = await defaultsAt(repository, base, head, given);
+  const question = understand(baseName, rest, given);
+  const { base, head } = question;
+  const { defaults, note, ...settings } = await defaultsAt(question, given);
   const options = withDefaults(given, defaults);
   const paths = pathsOf(question, defaults.paths);
   const files = openReports(options.also);
@@ -42,16 +45,19 @@ export async function diff(baseName: string, rest: readonly string[], given: Dif
   const asked: Asked = { tolerance: options.tolerance ?? defaults.tolerance ?? TOLERANCE, min: options.min ?? null };
   const withNext = [options, ...files].some(({ format }) => SHOW_NEXT.has(format));
   const stories: StoryDiff[] = [];
-  const unjudged: Problem[] = [];
+  const sides = sidesOf(question, paths);
+  const unjudged: Problem[] = [...sides.faults];
   const uncompared: Problem[] = [];
-  for (const pair of sidesOf(repository, base.commit, head.commit, paths)) {
-    const { found, faults, baseFaults } = compared(engine, pair, options, withNext);
+  const loosened: Loosening[] = [...settings.loosened];
+  for (const pair of sides.pairs) {
+    const { found, faults, baseFaults, ...more } = compared(engine, pair, options, withNext);
+    loosened.push(...more.loosened);
     unjudged.push(...faults);
     uncompared.push(...baseFaults.map((fault) => atBase(fault, base.name)));
     if (found !== null) stories.push(compare(found, asked));
     await pause();
   }
-  const report: DiffReport = { base, head, asked, stories, unjudged, uncompared };
+  const report: DiffReport = { base, head, asked, loosened, stories, unjudged, uncompared };
   const { ruleset, rules, severityOf } = engine;
   const terminal = terminalOf(process.stdout, process.env, options.color);
   const setting: Setting = { ruleset, rules, severityOf, version: version(), terminal, quiet: false };
@@ -68,21 +74,29 @@ interface Found {
   readonly found: Compared | null;
   readonly faults: readonly Problem[];
   readonly baseFaults: readonly Problem[];
+  readonly loosened: readonly Loosening[];
 }
 
-function compared(
-  engine: Engine,
-  { kind, path, from, before, after }: Pair,
-  options: DiffOptions,
-  withNext: boolean,
-): Found {
-  const old = before === null ? null : judge(engine, from ?? path, options, before);
+/** Both sides are measured by what stands: what the head asks more of itself counts, what it asks less does not. */
+function compared(engine: Engine, pair: Pair, options: DiffOptions, withNext: boolean): Found {
+  const { kind, path, from, before, after } = pair;
+  const blank = engine.termsOf('', optionsFor(path, options));
+  const held = pair.standing;
+  const standing = (held === null ? null : termsIn(engine, held.path, options, held.text)) ?? blank;
+  const bar = { ...options, standing };
+  const old = before === null ? null : judge(engine, from ?? path, bar, before);
   const baseFaults = Array.isArray(old) ? old : [];
-  const read = after === null ? null : judge(engine, path, options, after);
-  if (Array.isArray(read)) return { found: null, faults: read, baseFaults };
-  const next = read !== null && withNext ? engine.nextEdit(read.source, optionsFor(path, options)) : null;
+  const read = after === null ? null : judge(engine, path, bar, after);
+  const own = after === null ? null : termsIn(engine, path, options, after);
+  const to = pair.movedTo;
+  const loosened: Loosening[] = [
+    ...(to === null ? [] : [{ path: from ?? path, setting: 'moved', to } as const]),
+    ...(own === null ? [] : loosenedTerms({ ...own, path }, { ...standing, path: held?.path ?? path })),
+  ];
+  if (Array.isArray(read)) return { found: null, faults: read, baseFaults, loosened };
+  const next = read !== null && withNext ? engine.nextEdit(read.source, optionsFor(path, bar)) : null;
   const reports = { before: Array.isArray(old) ? null : (old?.report ?? null), after: read?.report ?? null };
-  return { found: { kind, path, from, ...reports, next }, faults: [], baseFaults };
+  return { found: { kind, path, from, ...reports, next }, faults: [], baseFaults, loosened };
 }
 
 const atBase = ({ message, ...place }: Problem, base: string): Problem => ({

@@ -1,6 +1,6 @@
 import { isAbsolute, posix, relative, sep } from 'node:path';
 import { firstLine, git, need } from './git-run.ts';
-import { ATTRIBUTES } from './recoding.ts';
+import { ATTRIBUTES } from './attributes.ts';
 import { UsageError } from './usage.ts';
 
 /** What git stores under a name. */

@@ -162,8 +162,13 @@ The gate says no to
   min         a changed story below --min, where that is given
   target      a changed story below the target in its own front matter
 and to nothing else: what was there before, and the score of a new story, pass.
-The settings are those of BASE: story.config.json as it stands there. No edit is
-measured by a bar that it lowers itself; standard error says where they differ.
+No edit is measured by a bar that it lowers itself. story.config.json counts as
+it stands at BASE, or with --into there; so do allow, target and level in a
+story's front matter, where the edit asks for less: an allowance that comes with
+it, in a new story too, sets nothing aside, and no story is judged by a lower
+level than stood there for it, or for all (else L6). What was loosened is listed, a story
+made public among it, and does not by itself make the gate say no.
+A story that is moved out of the paths is judged once more where it went.
 A finding is new if the story had none of the same rule on the same words.
 A story counts as renamed if half of it is the same, and else as a new one.
 
@@ -174,7 +179,8 @@ new). --also puts the report into a file besides, in a format of its own.
 Examples:
   story diff origin/main
   story diff v1 v2 my-stories --tolerance 5 --min 40
-  story diff "$(git merge-base origin/main HEAD)"   since this branch began
+  story diff "$(git merge-base origin/main HEAD)" --into origin/main
+                                                    since this branch began
   story diff HEAD --staged                          what the next commit does
   story diff HEAD $(git stash create)               what is not yet committed
   story diff origin/main --format github            in a workflow
@@ -184,8 +190,9 @@ Exit status:
   1    the gate says no; standard error says to which story, why, and what to do
   2    no such revision or path, no repository, or a story could not be judged:
        a symbolic link, a submodule, over 1 MB, not UTF-8, unreadable front
-       matter. One that could not be judged at BASE only is compared as if it
-       were new.
+       matter, a merge conflict, a Git LFS pointer; or .gitattributes would now
+       have stories checked out as other texts, or keep them from reviewers.
+       One that could not be judged at BASE only is compared as if it were new.
   130  interrupted, 143 terminated: no file is left half written.`;
 
 export const RULES_HELP = `

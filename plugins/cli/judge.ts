@@ -1,5 +1,5 @@
 import type * as Door from '../story-lint/index.ts';
-import type { Level, LintOptions, ReportedFinding, Settings, StoryReport } from '../story-lint/index.ts';
+import type { Level, LintOptions, ReportedFinding, Settings, StoryReport, Terms } from '../story-lint/index.ts';
 import { withinBounds } from './bounds.ts';
 import { count } from './layout.ts';
 import { Unjudged, wholeFile } from './problem.ts';
@@ -13,6 +13,8 @@ export interface Bar {
   readonly level?: Level;
   readonly role?: string;
   readonly settings?: Settings;
+  /** What stands already, and no edit of the story lowers. */
+  readonly standing?: Terms;
 }
 
 /** A story that was judged, with the text it was read from. */
@@ -60,14 +62,25 @@ export function judge(
   }
 }
 
+/** By what a text asks to be measured; null where nothing can be read of that. */
+export function termsIn(engine: Engine, path: string, bar: Bar, text: () => string): Terms | null {
+  try {
+    return engine.termsOf(text(), optionsFor(path, bar));
+  } catch (error) {
+    if (error instanceof Unjudged || error instanceof engine.UnreadableStory) return null;
+    throw error;
+  }
+}
+
 const MDX = /\.mdx$/iu;
 
-export const optionsFor = (path: string, { level, role, settings }: Bar): LintOptions => ({
+export const optionsFor = (path: string, { level, role, settings, standing }: Bar): LintOptions => ({
   // The engine knows MDX by this ending only; a file system may know it by others.
   path: path.replace(MDX, '.mdx'),
   ...(level === undefined ? {} : { level }),
   ...(role === undefined ? {} : { role }),
   ...(settings === undefined ? {} : { settings }),
+  ...(standing === undefined ? {} : { standing }),
 });
 
 /** A file can hold a hundred thousand braces; the first ones are enough to see what is wrong. */

@@ -97,6 +97,7 @@ export function program(say: (text: string) => void): Command {
     .addOption(option.format(FORMATS))
     .addOption(option.alsoInto())
     .option('--staged', 'compare with what is staged in git, in HEAD’s place')
+    .option('--into <revision>', 'the branch it goes into: its settings and allowances hold (else BASE’s)')
     .addOption(option.level('front matter, else L6'))
     .addOption(option.role())
     .addOption(option.configFile())

@@ -41,7 +41,7 @@ export async function score(given: readonly string[], asked: ScoreOptions): Prom
     await watch(paths, options);
   }
   const stories = staged ? await inIndex(paths) : inFiles(paths);
-  if (staged && stories.paths.length === 0) {
+  if (staged && stories.paths.length + stories.problems.length === 0) {
     if (format === 'pretty' && options.also === undefined) {
       if (options.quiet !== true) await print(NOTHING_STAGED);
       return;
@@ -80,5 +80,5 @@ async function inIndex(paths: readonly string[]): Promise<Stories> {
     throw new UsageError('--staged and - — standard input is not staged — leave one of them out');
   }
   const { stagedStories } = await import('./staged.ts');
-  return { ...stagedStories(paths), problems: [] };
+  return stagedStories(paths);
 }

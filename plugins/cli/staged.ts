@@ -5,7 +5,8 @@ import type { Entry, Repository } from './git.ts';
 import type { Task } from './judgements.ts';
 import { clean } from './layout.ts';
 import { DEFAULT_PATH } from './paths.ts';
-import { changedStories, sizesOf, withTexts } from './stored-stories.ts';
+import type { Problem } from './problem.ts';
+import { changedStories, withTexts } from './stored-stories.ts';
 import { UsageError } from './usage.ts';
 
 /** Stories in git's index that the next commit would add, change or rename; their paths from the top of the repository. */
@@ -13,6 +14,7 @@ export interface Staged {
   readonly paths: readonly string[];
   /** The texts as they are staged, read a few megabytes at a time. */
   readonly tasks: Iterable<Task>;
+  readonly problems: readonly Problem[];
 }
 
 /** @throws {UsageError} outside a repository, or for a path that is nowhere. */
@@ -27,15 +29,15 @@ export function stagedStories(given: readonly string[]): Staged {
       `“${clean(path)}” is no path — neither git’s index nor this folder holds it — check the spelling, and the folder you are in`,
     );
   });
-  const changes = changedStories(repository, head, null, inside)
+  const { changes, faults } = changedStories(repository, head, null, inside);
+  const entries = changes
     .flatMap(({ after }) => (after === null ? [] : [after]))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { paths: changes.map(({ path }) => path), tasks: tasksOf(repository, changes) };
+  return { paths: entries.map(({ path }) => path), tasks: tasksOf(repository, entries), problems: faults };
 }
 
 function* tasksOf(repository: Repository, entries: readonly Entry[]): Generator<Task, void, undefined> {
-  const changes = entries.map((after) => ({ before: null, after }));
-  for (const { after, read } of withTexts(repository, changes, sizesOf(repository, changes))) {
-    if (after !== null) yield { path: after.path, text: () => read(after) };
+  for (const [entry, read] of withTexts(repository, entries, (each) => [each])) {
+    yield { path: entry.path, text: () => read(entry) };
   }
 }

@@ -1,8 +1,9 @@
+import { ATTRIBUTES, steeringIn } from './attributes.ts';
 import { SUBMODULE, SYMLINK, UNMERGED } from './git.ts';
 import type { Change, Entry, Repository } from './git.ts';
 import { isStory, isVisited } from './paths.ts';
 import { wholeFile } from './problem.ts';
-import { ATTRIBUTES, recodes } from './recoding.ts';
+import type { Problem } from './problem.ts';
 import { MOST_BYTES, textOf, tooBig } from './text.ts';
 
 /** Stories as git stores them: which of its changes are stories, and their texts, read from its objects alone. */
@@ -11,13 +12,19 @@ const MDX = /\.mdx$/iu;
 /** Bytes of stories held at a time. */
 const MOST_HELD = 16 * MOST_BYTES;
 
+export interface Changed {
+  readonly changes: readonly Change[];
+  /** Where the head says of stories what would keep a reader from the very texts that are judged. */
+  readonly faults: readonly Problem[];
+}
+
 /** What changed in stories below these paths. Where a link or a submodule took the place of the folder they are in, so does it here. */
 export function changedStories(
   repository: Repository,
   base: string | null,
   head: string | null,
   paths: readonly string[],
-): Change[] {
+): Changed {
   const gone = paths.filter((path) => path !== '' && !repository.holds(head, path));
   const there = new Map(
     gone.flatMap((path) => {
@@ -26,25 +33,33 @@ export function changedStories(
     }),
   );
   const changes = repository.changes(base, head, paths);
-  const inTheWay = [...there.values(), ...recodings(repository, changes)].map((after) => ({ before: null, after }));
-  return [...changes.flatMap((change) => storyIn(change, paths)), ...inTheWay];
+  const inTheWay = [...there.values()].map((after) => ({ before: null, after }));
+  return {
+    changes: [...changes.flatMap((change) => storyIn(change, paths)), ...inTheWay],
+    faults: steeringFaults(repository, changes, paths),
+  };
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Files by which git would check stories out as other texts than it stores. */
-function recodings(repository: Repository, changes: readonly Change[]): Entry[] {
-  const entries = changes.flatMap(({ after }) =>
-    after !== null && nameOf(after.path) === ATTRIBUTES && !REFUSED.has(after.mode) ? [after] : [],
+function steeringFaults(repository: Repository, changes: readonly Change[], paths: readonly string[]): Problem[] {
+  const files = changes.flatMap(({ before, after }) =>
+    after !== null && nameOf(after.path) === ATTRIBUTES && !REFUSED.has(after.mode)
+      ? [{ before: before?.path === after.path ? before.oid : null, after }]
+      : [],
   );
-  if (entries.length === 0) return [];
-  const sizes = repository.sizes(entries.map(({ oid }) => oid));
-  const small = [...new Set(entries.map(({ oid }) => oid))].filter((oid) => fits(sizes.get(oid)));
+  if (files.length === 0) return [];
+  const oids = [...new Set(files.flatMap(({ before, after }) => (before === null ? after.oid : [before, after.oid])))];
+  const sizes = repository.sizes(oids);
+  const small = oids.filter((oid) => fits(sizes.get(oid)));
   const bytes = small.reduce((sum, oid) => sum + (sizes.get(oid) ?? 0), 0);
   const contents = repository.contents(small, bytes);
-  return entries.filter(({ oid }) => {
-    const text = contents.get(oid);
-    return text === undefined || recodes(text.toString('utf8'));
+  return files.flatMap(({ before, after: { oid, path } }) => {
+    const text = contents.get(oid)?.toString('utf8');
+    const old = before === null ? '' : (contents.get(before)?.toString('utf8') ?? '');
+    if (text !== undefined) return steeringIn(path, text, old, paths);
+    const why = 'nobody knows as what git would check stories out';
+    return [wholeFile(path, 'over 1 MB, or not in this clone', why, 'shorten it, or fetch it').problem];
   });
 }
 
@@ -81,43 +96,50 @@ function standsFor(path: string, entry: Entry): boolean {
   return steps.every(isVisited) && (entry.mode === SUBMODULE ? isVisited(name) : isStory(name));
 }
 
-/** The changes in their order, each with a reader of its texts that throws where there is none that can be judged. */
-export function* withTexts(
+/** What git stores under the names that one thing has. */
+export type EntriesOf<Item> = (item: Item) => readonly (Entry | null)[];
+
+/** The things in their order, each with a reader of its texts that throws where there is none that can be judged. */
+export function* withTexts<Item>(
   repository: Repository,
-  changes: readonly Change[],
-  sizes: ReadonlyMap<string, number>,
-): Generator<Change & { readonly read: (entry: Entry) => string }, void, undefined> {
-  for (const group of groupsOf(changes, sizes)) {
-    const wanted = [...new Set(group.flatMap(oidsOf))].filter((oid) => fits(sizes.get(oid)));
+  items: readonly Item[],
+  entriesOf: EntriesOf<Item>,
+): Generator<readonly [item: Item, read: (entry: Entry) => string], void, undefined> {
+  const oids = (item: Item): string[] => oidsOf(entriesOf(item));
+  const sizes = repository.sizes([...new Set(items.flatMap(oids))]);
+  for (const group of groupsOf(items, oids, sizes)) {
+    const wanted = [...new Set(group.flatMap(oids))].filter((oid) => fits(sizes.get(oid)));
     const bytes = wanted.reduce((sum, oid) => sum + (sizes.get(oid) ?? 0), 0);
     const contents = repository.contents(wanted, bytes);
-    for (const change of group) yield { ...change, read: (entry) => textAt(entry, sizes, contents) };
+    for (const item of group) yield [item, (entry) => textAt(entry, sizes, contents)];
   }
 }
 
 export const sizesOf = (repository: Repository, changes: readonly Change[]): ReadonlyMap<string, number> =>
-  repository.sizes([...new Set(changes.flatMap(oidsOf))]);
+  repository.sizes([...new Set(changes.flatMap(({ before, after }) => oidsOf([before, after])))]);
 
-const oidsOf = ({ before, after }: Change): string[] =>
-  [before, after].flatMap((entry) => (entry === null || REFUSED.has(entry.mode) ? [] : [entry.oid]));
+const oidsOf = (entries: readonly (Entry | null)[]): string[] =>
+  entries.flatMap((entry) => (entry === null || REFUSED.has(entry.mode) ? [] : [entry.oid]));
 
-const REFUSED: ReadonlySet<string> = new Set([SYMLINK, SUBMODULE, UNMERGED]);
+/** What holds no text of its own. */
+export const REFUSED: ReadonlySet<string> = new Set([SYMLINK, SUBMODULE, UNMERGED]);
 const fits = (size: number | undefined): boolean => size !== undefined && size <= MOST_BYTES;
 
-function* groupsOf(
-  changes: readonly Change[],
+function* groupsOf<Item>(
+  items: readonly Item[],
+  oids: (item: Item) => string[],
   sizes: ReadonlyMap<string, number>,
-): Generator<Change[], void, undefined> {
-  let group: Change[] = [];
+): Generator<Item[], void, undefined> {
+  let group: Item[] = [];
   let held = 0;
-  for (const change of changes) {
-    const size = oidsOf(change).reduce((sum, oid) => sum + Math.min(sizes.get(oid) ?? 0, MOST_BYTES), 0);
+  for (const item of items) {
+    const size = oids(item).reduce((sum, oid) => sum + Math.min(sizes.get(oid) ?? 0, MOST_BYTES), 0);
     if (held + size > MOST_HELD) {
       yield group;
       group = [];
       held = 0;
     }
-    group.push(change);
+    group.push(item);
     held += size;
   }
   yield group;
@@ -131,14 +153,6 @@ function textAt(
   // The decoder's sign for bytes it could not read.
   if (path.includes('\ufffd')) {
     throw wholeFile(path, 'its name is not UTF-8', 'so nobody can tell which file it is', 'rename the file');
-  }
-  if (nameOf(path) === ATTRIBUTES) {
-    throw wholeFile(
-      path,
-      'a working-tree-encoding that stories could have',
-      'git would check them out as other texts than are judged here',
-      'take it out, or name the files that it is for by their ending',
-    );
   }
   if (mode === SYMLINK) {
     throw wholeFile(

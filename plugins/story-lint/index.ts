@@ -1,11 +1,13 @@
 /** The only door to the engine. Pure: no file, clock, network or DOM; the same text gives the same report in every host. */
 import { locator } from './places.ts';
+import { readFrontMatter } from './read/front-matter.ts';
 import { readStory } from './read/story.ts';
+import { ownTerms } from './read/terms.ts';
 import { buildReport } from './report.ts';
 import { rules as list } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import { scoreStory, verdictsOf } from './score.ts';
-import type { LintOptions, Rule, Severity, StoryReport } from './types.ts';
+import type { LintOptions, Rule, Severity, StoryReport, Terms } from './types.ts';
 import { RULE_POLICY } from './weights.ts';
 
 export { masked } from './measure.ts';
@@ -30,10 +32,21 @@ export function severityOf(id: string): Severity {
 /**
  * Judges one story: Markdown, or MDX when `options.path` ends in `.mdx`.
  * @returns the report of schema 1; scores are whole numbers from 0 to 100.
- * @throws {UnreadableStory} when the front matter cannot be read. Any other text gives a report.
+ * @throws {UnreadableStory} when the front matter cannot be read, or git left something else in the story's place.
+ * Any other text gives a report.
  */
 export function lint(source: string, options: LintOptions = {}): StoryReport {
   const story = readStory(source, options);
   const verdicts = verdictsOf(story);
   return buildReport(story, verdicts, scoreStory(story, verdicts), options, locator(source));
+}
+
+/**
+ * By what a story asks to be measured: its front matter, with `options` where that is silent or overruled. No text at
+ * all asks for nothing.
+ * @throws {UnreadableStory} when the front matter cannot be read.
+ */
+export function termsOf(source: string, options: LintOptions = {}): Terms {
+  const { allow, ...terms } = ownTerms(readFrontMatter(source), options);
+  return { ...terms, allow: allow.filter((id) => rules.some((rule) => rule.id === id)) };
 }

@@ -31,7 +31,7 @@ export function nextEdit(source: string, options: LintOptions = {}): NextEdit | 
   const before = scoreStory(story, verdicts);
   if (before.cap !== null && before.cap.at <= NOT_A_STORY_CAP) return null;
   let best: { change: Change; score: number } | null = null;
-  const allowed = new Set([...story.allow, ...(options.settings?.allow ?? [])].map(({ rule }) => rule));
+  const allowed = new Set([...story.allowed, ...(options.settings?.allow ?? []).map(({ rule }) => rule)]);
   for (const rule of dearest(before, verdicts)
     .filter((id) => !allowed.has(id))
     .slice(0, MOST_TRIED)) {

@@ -12,6 +12,7 @@ import type {
   Quoted,
   ReportedCredit,
   ReportedFinding,
+  Rule,
   Settings,
   Severity,
   Span,
@@ -90,10 +91,13 @@ function collectFindings(
 ): { findings: ReportedFinding[]; allowed: StoryReport['allowed'] } {
   const findings: ReportedFinding[] = [];
   const setAside = new Map<string, number>();
-  const allowances = new Map([...allow, ...story.allow.filter((a) => a.because !== '')].map((a) => [a.rule, a]));
+  const own = story.allow.filter(({ rule, because }) => because !== '' && story.allowed.includes(rule));
+  const allowances = new Map([...allow, ...own].map((a) => [a.rule, a]));
+  const found = new Map<string, number>();
   for (const rule of rules) {
     const verdict = verdicts.get(rule.id);
     if (verdict?.applies !== true) continue;
+    found.set(rule.id, verdict.findings.length);
     if (allowances.has(rule.id) && rule.binding !== true) {
       setAside.set(rule.id, verdict.findings.length);
       continue;
@@ -109,7 +113,7 @@ function collectFindings(
     }
   }
   for (const allowance of story.allow) {
-    const fault = allowanceFault(allowance.rule, allowance.because, setAside.get(allowance.rule));
+    const fault = allowanceFault(allowance.rule, allowance.because, found.get(allowance.rule));
     if (fault !== null)
       findings.push({
         rule: 'needless-allow',
@@ -129,8 +133,9 @@ function collectFindings(
 }
 
 function allowanceFault(rule: string, because: string, found: number | undefined): string | null {
-  if (!rules.some((r) => r.id === (rule as RuleId)))
-    return `“${rule}” is not a rule. Run \`story rules\` for the list, or delete this line.`;
+  const known: Rule | undefined = rules.find(({ id }) => id === (rule as RuleId));
+  if (known === undefined) return `“${rule}” is not a rule. Run \`story rules\` for the list, or delete this line.`;
+  if (known.binding === true) return `Nothing sets “${rule}” aside. Mend the story, and delete this line.`;
   if (because === '') return `The allowance of “${rule}” gives no reason. Add \`because: "…"\`, or delete it.`;
   if (found === undefined || found === 0)
     return `“${rule}” finds nothing here, so there is nothing to allow. Delete this line.`;

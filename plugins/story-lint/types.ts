@@ -169,6 +169,14 @@ export interface Reason {
 export interface Allowance extends Reason {
   readonly span: Span;
 }
+/** By what a story is measured, as far as its own front matter has a say. */
+export interface Terms {
+  readonly level: Level;
+  readonly target: number | null;
+  /** Rules whose findings it sets aside, each for a reason. */
+  readonly allow: readonly string[];
+  readonly visibility: string | null;
+}
 
 /** What a reader of front matter makes of a line that is not quite what it could be. */
 export interface FrontMatterNote extends Span {
@@ -202,6 +210,8 @@ export interface Story {
   readonly allow: readonly Allowance[];
   readonly target: number | null;
   readonly notes: readonly FrontMatterNote[];
+  /** Rules whose allowance counts: it has a reason, and may be made here. */
+  readonly allowed: readonly string[];
   /** Where the text starts, behind the front matter. */
   readonly bodyStart: number;
   readonly sections: readonly Section[];
@@ -363,6 +373,8 @@ export interface LintOptions {
   readonly level?: Level;
   readonly role?: string;
   readonly settings?: Settings;
+  /** What stands already: the story's own terms may be stricter, and are not followed where they are laxer. */
+  readonly standing?: Terms;
 }
 
 /** What holds for all of somebody's stories. Front matter says more of one story, and goes first. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { relative, sep } from 'node:path';
 import { slug } from 'github-slugger';
 import { judge } from '../../plugins/manuscript/judge.ts';
+import { isOwn, isPrivate } from '../../plugins/private.ts';
 import { placeOf, readFrontMatter, rules, UnreadableStory } from '../../plugins/story-lint/index.ts';
 import type { FrontMatter } from '../../plugins/story-lint/index.ts';
 
@@ -26,14 +27,8 @@ export interface Stories {
 }
 
 const FOLDER = 'content/stories';
-const OWN = /(?:^|\/)content\/stories\/mine\//iu;
 /** Only these belong to a case study. */
 const EXAMPLES = /(?:^|\/)content\/stories\/examples\//u;
-
-/** A reader's own stories are private unless they say otherwise; everything else is public unless it does. */
-export function isPrivate(path: string, visibility: unknown): boolean {
-  return OWN.test(path) ? visibility !== 'public' : visibility === 'private';
-}
 
 /**
  * Reads every .mdx file of content/stories. What is private is in neither list, unless it cannot be read: then nobody
@@ -44,9 +39,9 @@ export function readStories(folder = FOLDER): Stories {
   const refused: RefusedStory[] = [];
   for (const path of filesIn(folder)) {
     const names = [path, realPath(path)];
-    const isOwn = names.some((name) => OWN.test(name));
+    const own = names.some(isOwn);
     const refuse = (place: string, why: string): void => {
-      refused.push({ said: `${path}${place} — ${why}`, isOwn });
+      refused.push({ said: `${path}${place} — ${why}`, isOwn: own });
     };
     const source = readFileSync(path, 'utf8');
     try {

@@ -111,7 +111,9 @@ describe.concurrent('strangers', () => {
       },
       { inputs: { paths: 'content/stories' } },
     );
-    expect([done.status, storiesOf(done)]).toEqual([0, ['changed content/stories/b.md']]);
+    // It is only told that git would be asked to run something for stories.
+    expect([done.status, storiesOf(done)]).toEqual([2, ['changed content/stories/b.md']]);
+    expect(done.log).toContain('.gitattributes:1:16: a filter that stories could have');
     expect(existsSync(sentinel)).toBe(false);
   });
 
@@ -128,6 +130,21 @@ describe.concurrent('strangers', () => {
       const done = await act(workspace, ofPull(pull), { inputs: { 'working-directory': 'stories' } });
       expect([done.status, storiesOf(done)]).toEqual([status, ['changed content/stories/a.md']]);
     }
+  });
+
+  test('so are allowances and marks: an early start brings back none that was taken back since', async () => {
+    const allow = (text: string): string =>
+      text.replace(/^---\n/u, '---\nallow: [{ rule: privacy-email, because: shown to a friend }]\n');
+    const pull = pullRequest(
+      inStories({ 'a.md': allow(GOOD) }),
+      inStories({ 'a.md': allow(MAIL) }),
+      inStories({ 'a.md': GOOD }),
+    );
+    const workspace = folderOf({});
+    checkOut(pull, join(workspace, 'stories'), 'head');
+    const done = await act(workspace, ofPull(pull), { inputs: { 'working-directory': 'stories' } });
+    expect([done.status, storiesOf(done)]).toEqual([1, ['changed content/stories/a.md']]);
+    expect(done.summary).toMatch(/^Loosened by this change[^]*`content\/stories\/a\.md`: allows privacy-email/mu);
   });
 
   test('a good commit that is pushed at the last moment does not pass for the one that is judged', async () => {

@@ -43,7 +43,10 @@ describe('a comment', () => {
   });
 
   test('there is none where no story changed, and one where one could not be judged', () => {
-    const none = spoilt((report) => (report.stories = []));
+    const none = spoilt((report) => {
+      report.stories = [];
+      report.loosened = [];
+    });
     expect(commentOn(checked(none.replace('"fails"', '"passes"')), circumstances)).toBeNull();
     const unjudged = spoilt((report) => {
       report.stories = [];
@@ -51,6 +54,15 @@ describe('a comment', () => {
       report.unjudged = [{ path: 'content/stories', line: 1, column: 1, message: 'a submodule', remedy: 'none' }];
     });
     expect(commentOf(unjudged)).toContain('a submodule');
+    const loosened = commentOf(
+      spoilt((report) => {
+        report.stories = [];
+        report.gate.outcome = 'passes';
+      }),
+    );
+    expect(loosened).toContain('Loosened by this change');
+    expect(loosened).toContain('`content/stories/a.md`: allows privacy-secret; the base does not');
+    expect(loosened.match(/^- `/gmu)).toHaveLength(10);
   });
 
   test('of a run that failed is one line and one link', async () => {

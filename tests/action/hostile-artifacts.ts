@@ -102,6 +102,19 @@ const NO: Readonly<Record<string, readonly [spoil: (report: Mutable<Report>) => 
     /verdict\.decisions are not by|passes is not/u,
   ],
   'tolerance below 0': [(report) => (report.gate.tolerance = -1), /gate\.tolerance is less/u],
+  'loosened by nobody’s setting': [(report) => loosening(report, { setting: 'colour' }), /loosened\[0\]\.setting/u],
+  'loosened with words': [(report) => loosening(report, { because: '<b>' }), /loosened\[0\] has a key .*“because”/u],
+  'loosened by no rule': [(report) => loosening(report, { rule: '<b>' }), /loosened\[0\]\.rule is none/u],
+  'loosened up': [(report) => loosening(report, { path: '../x.md' }), /loosened\[0\]\.path has a step/u],
+  'loosened to somewhere else': [
+    (report) => loosening(report, { setting: 'moved', rule: undefined, to: 'a\n# b' }),
+    /loosened\[0\]\.to holds a control/u,
+  ],
+  'loosened without end': [
+    (report) =>
+      (report.loosened = Array.from({ length: 5_001 }, () => report.loosened[0] ?? { path: 'a.md', setting: 'role' })),
+    /loosened is more or longer than 5000/u,
+  ],
   'no commit': [(report) => (report.head.commit = 'HEAD'), /head\.commit is no commit/u],
   'commit of 41 digits': [(report) => (report.head.commit += '0'), /head\.commit is no commit/u],
   'commit and a line': [(report) => (report.head.commit += '\n'), /head\.commit is no commit/u],
@@ -141,6 +154,7 @@ function set(report: Spoil, field: keyof Spoil['stories'][number], value: unknow
 }
 const dimension = (report: Spoil, value: object): object => Object.assign(first(report).dimensions[0] ?? {}, value);
 const finding = (report: Spoil, value: object): object => Object.assign(first(report).findings.new[0] ?? {}, value);
+const loosening = (report: Spoil, value: object): object => Object.assign(report.loosened[0] ?? {}, value);
 const decision = (report: Spoil, value: object): object =>
   Object.assign(first(report).verdict.decisions[0] ?? {}, value);
 const path = (report: Spoil, value: string): string => (first(report).path = value);

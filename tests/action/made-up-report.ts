@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { lint, nextEdit, ruleset } from '../../plugins/story-lint/index.ts';
 import { compare } from '../../plugins/cli/diff-compare.ts';
 import type { Kind, StoryDiff } from '../../plugins/cli/diff-compare.ts';
+import type { Loosening } from '../../plugins/cli/loosened.ts';
 import { diffJson } from '../../plugins/cli/reporters/diff-json.ts';
 import type { Report } from '../../plugins/action/shape.ts';
 import { setting } from '../cli/made-up.ts';
@@ -28,11 +29,25 @@ const STORIES = [
   storyOf('deleted', 'content/stories/d.md', GOOD, null),
 ];
 
+/** One of each kind. */
+const LOOSENED: readonly Loosening[] = [
+  { path: 'content/stories/a.md', setting: 'allow', rule: 'privacy-secret' },
+  { path: 'content/stories/a.md', setting: 'target', before: 60, after: null },
+  { path: 'content/stories/a.md', setting: 'visibility' },
+  { path: 'content/stories/c.md', setting: 'level', before: 'L6', after: 'L4' },
+  { path: 'content/stories/d.md', setting: 'moved', to: 'docs/d.txt' },
+  { path: 'story.config.json', setting: 'severity', rule: 'privacy-email', before: 'error', after: 'suggestion' },
+  { path: 'story.config.json', setting: 'min', before: 40, after: 20.5 },
+  { path: 'story.config.json', setting: 'tolerance', before: 3, after: 100 },
+  { path: 'story.config.json', setting: 'role' },
+  { path: 'story.config.json', setting: 'paths', left: '.' },
+];
+
 /** What `story diff --format json` prints of these stories. */
-export function written(stories: readonly StoryDiff[] = STORIES): string {
+export function written(stories: readonly StoryDiff[] = STORIES, loosened: readonly Loosening[] = LOOSENED): string {
   const base = { name: 'origin/main', commit: BASE };
   const head = { name: HEAD, commit: HEAD };
-  return diffJson({ base, head, asked: ASKED, stories, unjudged: [], uncompared: [] }, setting({ ruleset }));
+  return diffJson({ base, head, asked: ASKED, loosened, stories, unjudged: [], uncompared: [] }, setting({ ruleset }));
 }
 const ORDINARY = written();
 

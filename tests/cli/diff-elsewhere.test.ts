@@ -82,14 +82,49 @@ describe('story diff sees what a site would take for stories', () => {
   });
   test.each([
     ['.gitattributes', '*.mdx text working-tree-encoding=IBM037'],
-    [`${FOLDER}/.gitattributes`, '[attr]odd working-tree-encoding=IBM037\nx.* odd'],
     ['content/.gitattributes', '"stories/a.rc\\.mdx" working-tree-encoding=UTF-16'],
+    [`${FOLDER}/.gitattributes`, 'x.* working-tree-encoding=IBM037'],
   ])('%s that makes other texts of them', async (path, text) => {
     const verdicts = await told((folder) => {
       put(folder, path, `# mine\n${text}\n`);
       git(folder, 'add', '--all');
     });
     expect(verdicts).toEqual(refused(`${path}: a working-tree-encoding that stories could have`));
+  });
+  test('attributes are told with their place, once, and only where they are new', async () => {
+    const folder = repositoryOf({ 'a.md': GOOD });
+    put(folder, '.gitattributes', '*.md text\n*.mdx diff=x filter=lfs\n');
+    git(folder, 'add', '--all');
+    const staged = await story(['score', '--staged'], { cwd: folder });
+    git(folder, 'commit', '--quiet', '--message', 'second');
+    const { status, stderr } = await story(['diff', 'HEAD~1'], { cwd: folder });
+    expect([status, staged.status]).toEqual([2, 2]);
+    for (const said of [stderr, staged.stderr])
+      expect(said).toBe(
+        '.gitattributes:2:14: a filter that stories could have — git would check them out as other texts than are judged here — take it out, or name the files that it is for by their ending or folder\n',
+      );
+    put(folder, '.gitattributes', '*.md text\n\n*.mdx diff=x filter=lfs\n*.png filter=lfs\n');
+    git(folder, 'add', '--all');
+    expect((await story(['diff', 'HEAD', '--staged'], { cwd: folder })).status).toBe(0);
+  });
+  test.each([
+    ['a Git LFS pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n', '1:1'],
+    ['a merge conflict', `${GOOD}\n<<<<<<< HEAD\nI did.\n=======\nWe did.\n>>>>>>> x\n`, '7:1'],
+  ])('%s is told and not judged: in a file, in the index, in a commit', async (what, text, place) => {
+    const folder = repositoryOf({ 'a.md': GOOD });
+    put(folder, `${FOLDER}/a.md`, text);
+    git(folder, 'add', '--all');
+    const asked = [['score'], ['score', '--staged'], ['diff', 'HEAD', '--staged']];
+    const ended = await Promise.all(asked.map((args) => story(args, { cwd: folder })));
+    git(folder, 'commit', '--quiet', '--message', 'second');
+    for (const { status, stderr } of [...ended, await story(['diff', 'HEAD~1'], { cwd: folder })]) {
+      expect(status).toBe(2);
+      expect(stderr).toMatch(new RegExp(`^${FOLDER}/a\\.md:${place}: ${what}[^—]+ — [^—]+ — [^—]+\\n$`, 'u'));
+    }
+    git(folder, 'checkout', '--quiet', 'HEAD~1', '.');
+    git(folder, 'commit', '--quiet', '--message', 'third');
+    const back = await story(['diff', 'HEAD~1'], { cwd: folder });
+    expect([back.status, back.stderr]).toEqual([0, expect.stringContaining('compared as if it were new') as string]);
   });
   test('a name that two files could have', async () => {
     const verdicts = await told((folder) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lint, placeOf, UnreadableStory } from '../../plugins/story-lint/index.ts';
+import { lint, placeOf, termsOf, UnreadableStory } from '../../plugins/story-lint/index.ts';
 import { leftByGit } from '../../plugins/story-lint/read/left-by-git.ts';
 
 const POINTER =
@@ -57,5 +57,36 @@ describe('what git left in a story’s place is told', () => {
   ])('not: %s', (_, source) => {
     expect(leftByGit(source)).toBeNull();
     expect(() => lint(source)).not.toThrow();
+  });
+});
+
+describe('what stands', () => {
+  const ALLOW = (rule: string): string => `---\ntitle: A\nallow: [{ rule: ${rule}, because: told later }]\n---\n\n`;
+  const MAIL = `${OURS} Write to jane.miller@contoso-internal.com for the graphs.\n`;
+  const standing = termsOf('');
+
+  test('an allowance counts where it stands, and is never called needless where it would find something', () => {
+    const source = ALLOW('privacy-email') + MAIL;
+    const rulesOf = (terms: typeof standing | undefined): string[] =>
+      lint(source, terms === undefined ? {} : { standing: terms }).findings.map(({ rule }) => rule);
+    expect(rulesOf(undefined)).not.toContain('privacy-email');
+    expect(rulesOf(termsOf(source))).not.toContain('privacy-email');
+    expect(rulesOf(standing)).toContain('privacy-email');
+    expect(rulesOf(standing)).not.toContain('needless-allow');
+  });
+
+  test('one that gives no reason stands nowhere', () => {
+    expect(termsOf('---\nallow: [{ rule: privacy-email }]\n---\n').allow).toEqual([]);
+  });
+
+  test('level and target are the higher of both', () => {
+    const at = (front: string, terms: Partial<typeof standing>): unknown => {
+      const { level, target } = lint(`---\n${front}\n---\n\n${MAIL}`, { standing: { ...standing, ...terms } });
+      return [level, target];
+    };
+    expect(at('level: L4\ntarget: 20', { level: 'L7', target: 60 })).toEqual(['L7', 60]);
+    expect(at('level: L7\ntarget: 60', { level: 'L4', target: 20 })).toEqual(['L7', 60]);
+    expect(at('title: A', { level: 'L5', target: 20 })).toEqual(['L6', 20]);
+    expect(at('target: 20', { target: null })).toEqual(['L6', 20]);
   });
 });

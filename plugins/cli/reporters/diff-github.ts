@@ -1,7 +1,8 @@
 import type { DiffReport, StoryDiff } from '../diff-compare.ts';
 import { worstFirst } from '../gains.ts';
 import { count } from '../layout.ts';
-import { headline, outcome, reason, scores } from './diff-words.ts';
+import type { Loosening } from '../loosened.ts';
+import { headline, LOOSENED, loosening, outcome, reason, scores } from './diff-words.ts';
 import { annotate, command, fileOf, KINDS, KINDS_IN_ORDER, MOST, notJudged } from './github.ts';
 import type { Annotation, Kind } from './github.ts';
 import type { Setting } from './reporter.ts';
@@ -23,7 +24,11 @@ export function diffGithub(report: DiffReport, { rules }: Setting): string {
       ...report.stories.filter(({ verdict }) => !verdict.passes).map(refusal),
       ...of('error'),
     ],
-    warning: [...report.uncompared.map((problem) => notJudged('warning', problem)), ...of('warning')],
+    warning: [
+      ...report.loosened.map(loosened),
+      ...report.uncompared.map((problem) => notJudged('warning', problem)),
+      ...of('warning'),
+    ],
     notice: [...report.stories.filter(({ verdict }) => verdict.passes).map(passage), ...of('notice')],
   };
   // The notice that sums up is one of the ten.
@@ -36,6 +41,9 @@ export function diffGithub(report: DiffReport, { rules }: Setting): string {
   const sum = command('notice', { title: 'Story diff' }, `${headline(report)}. ${outcome(report).because}${omitted}`);
   return [...KINDS_IN_ORDER.flatMap((kind) => all[kind].slice(0, most[kind])), sum].join('');
 }
+
+const loosened = (one: Loosening): string =>
+  command('warning', { ...fileOf(one.path), title: 'Loosened' }, `${one.path}: ${loosening(one)}. ${LOOSENED}.`);
 
 const refusal = (story: StoryDiff): string =>
   command(

@@ -6,7 +6,7 @@ import type { Setting } from './reporter.ts';
 
 /** Schema 1; each verdict with the words of the rule that decided it. */
 export function diffJson(
-  { base, head, asked, stories, unjudged, uncompared }: DiffReport,
+  { base, head, asked, loosened, stories, unjudged, uncompared }: DiffReport,
   { ruleset }: Setting,
 ): string {
   const told = stories.map((story) => ({
@@ -16,6 +16,6 @@ export function diffJson(
       decisions: story.verdict.decisions.map(({ rule, because }) => ({ rule, words: GATE_RULES[rule], because })),
     },
   }));
-  const gate = { ...asked, ...outcome({ base, head, asked, stories, unjudged, uncompared }) };
-  return `${toJson({ schema: 1, ruleset, base, head, gate, stories: told, unjudged, uncompared })}\n`;
+  const gate = { ...asked, ...outcome({ stories, unjudged }) };
+  return `${toJson({ schema: 1, ruleset, base, head, gate, loosened, stories: told, unjudged, uncompared })}\n`;
 }

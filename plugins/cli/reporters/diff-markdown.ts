@@ -1,6 +1,16 @@
 import type { DiffReport, StoryDiff } from '../diff-compare.ts';
 import { count } from '../layout.ts';
-import { barMoved, headline, movements, outcome, principles, reason, scores } from './diff-words.ts';
+import {
+  barMoved,
+  headline,
+  LOOSENED,
+  loosening,
+  movements,
+  outcome,
+  principles,
+  reason,
+  scores,
+} from './diff-words.ts';
 import { code, escape, escapeHtml, finding, nextEdit, problem } from './markdown.ts';
 
 /** GitHub takes comments of up to 65,536 characters. */
@@ -8,14 +18,23 @@ const MOST_CHARACTERS = 60_000;
 const MOST_ROWS = 100;
 const MOST_FINDINGS = 20;
 const LONGEST_PATH = 120;
+const MOST_LOOSENED = 50;
+/** A folder's name can be long. */
+const LONGEST_LOOSENING = 240;
 
 /** For a comment: what the gate says, a table, then each story behind a fold, as many as fit. */
 export function diffMarkdown(report: DiffReport): string {
-  const { stories, unjudged, uncompared } = report;
+  const { loosened, stories, unjudged, uncompared } = report;
   const parts = [
     '### Stories that changed\n',
     `${escape(headline(report))}.\n`,
     `**${escape(outcome(report).because)}**\n`,
+    ...(loosened.length === 0 ? [] : [`${LOOSENED} (${loosened.length}):\n`]),
+    ...loosened
+      .slice(0, MOST_LOOSENED)
+      .map((one) => `- ${code(short(one.path))}: ${escape(loosening(one), LONGEST_LOOSENING)}`),
+    ...(loosened.length > MOST_LOOSENED ? [`- and ${loosened.length - MOST_LOOSENED} more`] : []),
+    ...(loosened.length === 0 ? [] : ['']),
     ...[...unjudged, ...uncompared].slice(0, MOST_FINDINGS).map(problem),
     ...(unjudged.length + uncompared.length > 0 ? [''] : []),
     ...(stories.length === 0 ? [] : ['| Score | Gate | Story | Decided by |\n| --- | --- | --- | --- |']),

@@ -1,8 +1,18 @@
 import type { DiffReport, StoryDiff } from '../diff-compare.ts';
 import type { ReportedFinding } from '../../story-lint/index.ts';
-import { count, shorten, shownPath, widthOf, wrap } from '../layout.ts';
+import { clean, count, shorten, shownPath, widthOf, wrap } from '../layout.ts';
 import type { Terminal } from '../terminal.ts';
-import { barMoved, headline, movements, outcome, principles, reason, scores } from './diff-words.ts';
+import {
+  barMoved,
+  headline,
+  LOOSENED,
+  loosening,
+  movements,
+  outcome,
+  principles,
+  reason,
+  scores,
+} from './diff-words.ts';
 import { labelled, nextEdit, severityPaint } from './pretty.ts';
 import type { Setting } from './reporter.ts';
 
@@ -19,10 +29,19 @@ export function diffPretty(report: DiffReport, { terminal, rules }: Setting): st
   const rows = [
     ...wrap(headline(report), columns).map(paint.bold),
     '',
+    ...loosenedRows(report, terminal),
     ...report.stories.flatMap((story) => [...storyRows(story, terminal, titles), '']),
     ...wrap(because, columns).map(tint),
   ];
   return `${rows.join('\n')}\n`;
+}
+
+function loosenedRows({ loosened }: DiffReport, { columns, paint }: Terminal): string[] {
+  if (loosened.length === 0) return [];
+  const rows = loosened.flatMap((one) =>
+    labelled('', `${shownPath(one.path)}: ${clean(loosening(one))}`, columns, paint.yellow),
+  );
+  return [...wrap(`${LOOSENED}:`, columns).map(paint.yellow), ...rows, ''];
 }
 
 function storyRows(story: StoryDiff, terminal: Terminal, titles: ReadonlyMap<string, string>): string[] {

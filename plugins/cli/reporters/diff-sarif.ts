@@ -1,5 +1,5 @@
 import type { DiffReport, StoryDiff } from '../diff-compare.ts';
-import { outcome, reason, scores } from './diff-words.ts';
+import { LOOSENED, loosening, outcome, reason, scores } from './diff-words.ts';
 import { sarif, said } from './sarif.ts';
 import type { Setting } from './reporter.ts';
 
@@ -8,6 +8,9 @@ export function diffSarif(report: DiffReport, setting: Setting): string {
   const log = sarif(setting);
   const results = report.stories.map(({ path, findings }) => log.results(path, findings.new));
   const notes = [
+    ...report.loosened.map((one) =>
+      said('warning', { path: one.path, line: 1, column: 1 }, `${LOOSENED}: ${loosening(one)}`),
+    ),
     ...report.uncompared.map((problem) => said('warning', problem, `${problem.message} — ${problem.remedy}`)),
     ...report.stories.map(verdictNote),
     { level: 'none', message: { text: outcome(report).because } },

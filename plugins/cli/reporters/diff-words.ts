@@ -2,6 +2,7 @@ import type { DiffReport, Index, Kind, Revision, StoryDiff } from '../diff-compa
 import { GATE_RULES, REFUSALS } from '../gate.ts';
 import type { Decision } from '../gate.ts';
 import { clean, count } from '../layout.ts';
+import type { Loosening } from '../loosened.ts';
 import { pathsIn } from '../problem.ts';
 
 /** What every format of `story diff` says in the same words. */
@@ -9,7 +10,7 @@ import { pathsIn } from '../problem.ts';
 const KINDS: readonly Kind[] = ['changed', 'renamed', 'added', 'deleted'];
 
 /** `main (0dc3046) → HEAD (613a72a): 3 stories, 2 changed, 1 deleted`. */
-export function headline({ base, head, stories, unjudged, uncompared }: DiffReport): string {
+export function headline({ base, head, loosened, stories, unjudged, uncompared }: DiffReport): string {
   const kinds = KINDS.flatMap((kind) => {
     const number = stories.filter((story) => story.kind === kind).length;
     return number === 0 ? [] : [`${number} ${kind}`];
@@ -19,6 +20,7 @@ export function headline({ base, head, stories, unjudged, uncompared }: DiffRepo
     ...kinds,
     ...(unjudged.length === 0 ? [] : [`${pathsIn(unjudged)} not judged`]),
     ...(uncompared.length === 0 ? [] : [`${pathsIn(uncompared)} compared as new`]),
+    ...(loosened.length === 0 ? [] : [`${loosened.length} loosened`]),
   ];
   const told = unjudged.length > 0 && stories.length === 0 ? parts.slice(1) : parts;
   return `${revision(base)} → ${revision(head)}: ${told.join(', ')}`;
@@ -32,7 +34,10 @@ function revision({ name, commit }: Revision | Index): string {
 export type Outcome = 'passes' | 'fails' | 'not-judged';
 
 /** What the gate says of all stories together, and by which of its rules. */
-export function outcome({ stories, unjudged }: DiffReport): { readonly outcome: Outcome; readonly because: string } {
+export function outcome({ stories, unjudged }: Pick<DiffReport, 'stories' | 'unjudged'>): {
+  readonly outcome: Outcome;
+  readonly because: string;
+} {
   const refused = stories.filter(({ verdict }) => !verdict.passes);
   const rules = new Set(refused.flatMap(({ verdict }) => verdict.decisions.map(({ rule }) => rule)));
   const by = [...rules].map((rule) => `${REFUSALS[rule] ?? GATE_RULES[rule]} (${rule})`).join('; ');
@@ -44,6 +49,33 @@ export function outcome({ stories, unjudged }: DiffReport): { readonly outcome: 
   if (refused.length > 0) return { outcome: 'fails', because: no };
   const yes = `${GATE_RULES['new-error']} (new-error), ${GATE_RULES['score-drop']} (score-drop)`;
   return { outcome: 'passes', because: `The gate says yes: ${yes}.` };
+}
+
+/** What stands above the list of what was loosened. */
+export const LOOSENED = 'Loosened by this change; not followed before it stands at the base';
+
+/** `target 40; 60 at the base`: names and figures only, and no word of anybody's. */
+export function loosening(one: Loosening): string {
+  switch (one.setting) {
+    case 'allow':
+      return `allows ${one.rule}; the base does not`;
+    case 'severity':
+      return `${one.rule} is a ${one.after}; ${one.before} at the base`;
+    case 'level':
+    case 'tolerance':
+      return `${one.setting} ${one.after}; ${one.before} at the base`;
+    case 'target':
+    case 'min':
+      return `${one.after === null ? `no ${one.setting}` : `${one.setting} ${one.after}`}; ${one.before} at the base`;
+    case 'visibility':
+      return 'public; private at the base, so the site would begin to show it';
+    case 'role':
+      return 'another role than at the base';
+    case 'paths':
+      return `no story is looked for in ${one.left === '.' ? 'the rest of the repository' : one.left} any more`;
+    case 'moved':
+      return `moved to ${one.to}, where no story is looked for`;
+  }
 }
 
 /** `52 → 47 (−5)`, or the one score there is. */

@@ -15,8 +15,8 @@ import { readMarkdown } from './markdown.ts';
 import { assignParts, headedParts } from './parts.ts';
 import { titleOf } from './title.ts';
 import { UnreadableStory } from './unreadable.ts';
+import { heldTo, ownTerms } from './terms.ts';
 
-const DEFAULT_LEVEL = 'L6';
 const DEFAULT_ROLE = 'unspecified';
 
 /** What stands against a text wherever it stands. */
@@ -30,6 +30,7 @@ export function readStory(source: string, options: LintOptions): Story {
   const left = leftByGit(source);
   if (left !== null) throw new UnreadableStory(left.what, left.offset, left.remedy, left.why);
   const front = readFrontMatter(source);
+  const terms = heldTo(ownTerms(front, options), options.standing);
   const isMdx = options.path?.endsWith('.mdx') === true;
   const text = readMarkdown(source, front.bodyStart, isMdx);
   const sentences: Sentence[] = readEnglish(text.prose, text.blocks).map((sentence, index) => ({
@@ -50,12 +51,13 @@ export function readStory(source: string, options: LintOptions): Story {
     source,
     prose: text.prose,
     title: titleOf(front, text, options.path ?? ''),
-    level: options.level ?? front.level ?? options.settings?.level ?? DEFAULT_LEVEL,
+    level: terms.level,
     role: options.role ?? front.role ?? options.settings?.role ?? DEFAULT_ROLE,
     question: front.question,
     claimedPrinciples: front.principles,
     allow: front.allow,
-    target: front.target,
+    target: terms.target,
+    allowed: terms.allow,
     notes: front.notes,
     bodyStart: front.bodyStart,
     sections: text.sections,
