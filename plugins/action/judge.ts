@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { print } from '../cli/output.ts';
+import { complain, print, Unprinted } from '../cli/output.ts';
 import { command } from '../cli/reporters/github.ts';
 import { escape } from '../cli/reporters/markdown.ts';
 import { UsageError } from '../cli/usage.ts';
@@ -18,8 +18,12 @@ const GATE = { 0: 'passes', 1: 'fails', 2: 'not-judged' } as const;
 
 // The step of action.yml that judges: on a pull request what it changed, on any other event every story.
 const { status, outputs, summary } = await judge(process.env).catch(unable);
-handOn({ ...outputs, status: String(status), gate: GATE[status] }, summary, process.env);
-process.exitCode = status;
+try {
+  handOn({ ...outputs, status: String(status), gate: GATE[status] }, summary, process.env);
+  process.exitCode = status;
+} catch (error) {
+  process.exitCode = (await unable(error)).status;
+}
 
 async function judge(environment: Environment): Promise<Judgement> {
   const inputs = inputsOf(environment);
@@ -39,11 +43,16 @@ async function judge(environment: Environment): Promise<Judgement> {
 }
 
 async function unable(error: unknown): Promise<Judgement> {
-  const said = error instanceof Error ? error.message : String(error);
-  const why =
-    error instanceof UsageError || error instanceof Refused
-      ? said
-      : `an unforeseen fault: ${said} — this is a fault in the action, not in what was asked — report it with this line`;
-  await print(command('error', { title: 'Stories' }, why));
+  const why = wordsOf(error);
+  // Where the log takes no more either, the status says it.
+  await print(command('error', { title: 'Stories' }, why)).catch(() => complain(`${why}\n`));
   return { status: 2, outputs: NOTHING, summary: `### Stories\n\n${escape(why)}\n` };
+}
+
+function wordsOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError || error instanceof Refused || error instanceof Unprinted) return said;
+  if (error instanceof Error && 'syscall' in error)
+    return `the runner cannot do what this needs — the system says ${said} — mend that, and run the job again`;
+  return `an unforeseen fault: ${said} — this is a fault in the action, not in what was asked — report it with this line`;
 }

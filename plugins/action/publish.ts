@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { clean } from '../cli/layout.ts';
-import { exitWith, print } from '../cli/output.ts';
+import { complain, exitWith, print, Unprinted } from '../cli/output.ts';
 import { command } from '../cli/reporters/github.ts';
 import { fromPullRequest } from './from-pull-request.ts';
 import type { ReadOnly } from './from-pull-request.ts';
@@ -22,8 +22,9 @@ async function publish(): Promise<void> {
     // A runner’s command begins a line; these words do, whatever follows.
     await print(typeof done === 'string' ? `story comment: ${clean(done)}\n` : command('notice', TITLE, done.notice));
   } catch (error) {
-    await print(command('error', TITLE, wordsOf(error)));
     exitWith(1);
+    const why = wordsOf(error);
+    await print(command('error', TITLE, why)).catch(() => complain(`${why}\n`));
   }
 }
 
@@ -53,7 +54,7 @@ function eventAt(path: string): string {
 
 /** No stack trace, and nothing that was not said on purpose. */
 function wordsOf(error: unknown): string {
-  if (error instanceof Refused || error instanceof GitHubError) return error.message;
+  if (error instanceof Refused || error instanceof GitHubError || error instanceof Unprinted) return error.message;
   return `the comment failed — ${error instanceof Error ? `${error.name}: ${error.message}` : 'nobody knows why'} — please report this`;
 }
 

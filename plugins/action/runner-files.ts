@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import type { Environment } from './inputs.ts';
+import { Refused } from './refused.ts';
 
 /** GitHub drops a step's summary whole if it is over 1 MiB. */
 export const MOST_SUMMARY_BYTES = 1_000_000;
@@ -24,13 +25,25 @@ export function summaryText(markdown: string, most = MOST_SUMMARY_BYTES): string
   return cut.subarray(0, end === -1 ? 0 : end).toString('utf8') + rest;
 }
 
-/** Hands on to the steps behind this one. Outside a runner there is nobody to hand it to. */
-export function handOn(
-  outputs: Readonly<Record<string, string>>,
-  markdown: string,
-  { GITHUB_OUTPUT, GITHUB_STEP_SUMMARY }: Environment,
-): void {
-  if (GITHUB_OUTPUT !== undefined && GITHUB_OUTPUT !== '') appendFileSync(GITHUB_OUTPUT, outputsText(outputs, token()));
-  if (GITHUB_STEP_SUMMARY !== undefined && GITHUB_STEP_SUMMARY !== '')
-    appendFileSync(GITHUB_STEP_SUMMARY, summaryText(markdown));
+/**
+ * Hands on to the steps behind this one; the outputs last, which therefore speak of nothing that was not done. Outside
+ * a runner there is nobody to hand it to.
+ * @throws {Refused} where the runner's files take no more.
+ */
+export function handOn(outputs: Readonly<Record<string, string>>, markdown: string, environment: Environment): void {
+  append(environment, 'GITHUB_STEP_SUMMARY', summaryText(markdown));
+  append(environment, 'GITHUB_OUTPUT', outputsText(outputs, token()));
+}
+
+function append(environment: Environment, name: string, text: string): void {
+  const file = environment[name] ?? '';
+  if (file === '') return;
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Refused(
+      `${name} takes no more — the system says ${code ?? message} — make room on the runner, and run the job again`,
+    );
+  }
 }

@@ -29,8 +29,9 @@ Exit status:
   1    a story is below --min, or below the target in its own front matter, or
        has a finding that --fail-on names, or an unsafe link; for diff: the gate
        says no
-  2    something could not be judged, or the command was not understood;
-       standard error says path:line:column: what happened — why — what to do
+  2    something could not be judged or printed, or the command was not
+       understood; standard error says path:line:column: what happened — why —
+       what to do
   130  interrupted (Ctrl-C), 143 terminated, 129 hung up: no file is left half
        written
 

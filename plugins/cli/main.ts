@@ -2,7 +2,7 @@ import module from 'node:module';
 import { CommanderError } from 'commander';
 import { Misconfigured } from '../config/misconfigured.ts';
 import { ROOT_HELP } from './help.ts';
-import { complain, exitWith, keepQuietAboutLostReaders, print } from './output.ts';
+import { complain, exitWith, keepQuietAboutLostReaders, print, Unprinted } from './output.ts';
 import { problemLine } from './problem.ts';
 import { program } from './program.ts';
 import { leaveTidily, pause } from './signals.ts';
@@ -11,32 +11,32 @@ import { UsageError } from './usage.ts';
 module.enableCompileCache();
 leaveTidily();
 keepQuietAboutLostReaders();
-await run();
+
+const said: string[] = [];
+const story = program((text) => said.push(text));
+try {
+  await run();
+} catch (error) {
+  // A signal that ended git as well explains its failure better than git does.
+  await pause();
+  await complain(wordsOf(error));
+  exitWith(2);
+}
 
 async function run(): Promise<void> {
-  const said: string[] = [];
-  const story = program((text) => said.push(text));
   try {
     await story.parseAsync();
-    return;
   } catch (error) {
-    // A signal that ended git as well explains its failure better than git does.
-    await pause();
-    if (error instanceof UsageError) {
-      await complain(`story: ${error.message}\n`);
-    } else if (error instanceof Misconfigured) {
-      await complain(error.problems.map(problemLine).join(''));
-    } else if (!(error instanceof CommanderError)) {
-      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      await complain(
-        `story: an unforeseen fault — this is a fault in story, not in what you asked — report it with these lines:\n${trace}\n`,
-      );
-    } else if (error.exitCode === 0) {
-      await print(said.join(''));
-      return;
-    } else {
-      await complain(story.helpInformation() + ROOT_HELP + '\n');
-    }
+    // Help and version end in an error too.
+    if (!(error instanceof CommanderError && error.exitCode === 0)) throw error;
+    await print(said.join(''));
   }
-  exitWith(2);
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof UsageError || error instanceof Unprinted) return `story: ${error.message}\n`;
+  if (error instanceof Misconfigured) return error.problems.map(problemLine).join('');
+  if (error instanceof CommanderError) return `${story.helpInformation()}${ROOT_HELP}\n`;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `story: an unforeseen fault — this is a fault in story, not in what you asked — report it with these lines:\n${trace}\n`;
 }

@@ -29,8 +29,20 @@ interface Known {
 /** Judges the stories, then again each that is saved, until the process is interrupted. */
 export async function watch(paths: readonly string[], options: ScoreOptions): Promise<never> {
   leaveWith('SIGINT', 0);
+  const { look, stop } = await doorbell(paths.length === 0 ? [DEFAULT_PATH] : paths);
+  try {
+    return await untilInterrupted(look, paths, options);
+  } finally {
+    await stop();
+  }
+}
+
+async function untilInterrupted(
+  look: () => Promise<void>,
+  paths: readonly string[],
+  options: ScoreOptions,
+): Promise<never> {
   const known = new Map<string, Known>();
-  const look = await doorbell(paths.length === 0 ? [DEFAULT_PATH] : paths);
   const { files, problems } = findStories(paths);
   for (const path of files) known.set(path, { ...UNKNOWN, stamp: stampOf(path) });
   const tasks = files.map((path) => ({ path }));
@@ -53,8 +65,13 @@ const UNKNOWN: Known = { stamp: '', source: null, score: null };
 const factsOf = (outcome: Outcome): Pick<Known, 'source' | 'score'> =>
   isJudged(outcome) ? { source: outcome.source, score: outcome.report.score } : UNKNOWN;
 
-/** Resolves once something has changed and everything has been calm for a moment. What changed is looked up, not believed. */
-async function doorbell(paths: readonly string[]): Promise<() => Promise<void>> {
+interface Doorbell {
+  /** Resolves once something has changed and everything has been calm for a moment. What changed is looked up, not believed. */
+  readonly look: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+async function doorbell(paths: readonly string[]): Promise<Doorbell> {
   const places = paths.map((path) => resolve(path));
   const folders = new Set(places.map((place) => (isFolder(place) ? place : dirname(place))));
   // A file is watched through its folder: an editor may put a new file in its place.
@@ -88,9 +105,12 @@ async function doorbell(paths: readonly string[]): Promise<() => Promise<void>> 
     void complain(`story: watching failed: ${String(error)}\n`);
   });
   await new Promise<void>((ready) => watcher.once('ready', ready));
-  return async () => {
-    if (!rung) await new Promise<void>((ring) => (answer = ring));
-    rung = false;
+  return {
+    look: async () => {
+      if (!rung) await new Promise<void>((ring) => (answer = ring));
+      rung = false;
+    },
+    stop: () => watcher.close(),
   };
 }
 

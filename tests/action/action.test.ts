@@ -196,6 +196,30 @@ describe.concurrent('other events', () => {
   });
 });
 
+describe.concurrent('a runner with no room: 2, and one sentence', () => {
+  const change = inStories({ 'b.md': GOOD });
+  const said = (why: RegExp) => [expect.stringMatching(why) as string];
+
+  test.skipIf(!existsSync('/dev/full')).each(['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT'])(
+    'for %s: nothing is said of what was not handed on',
+    async (name) => {
+      const { status, outputs, commands, log } = await judged(change, { env: { [name]: '/dev/full' } });
+      expect([status, outputs['status'], outputs['gate']]).toEqual([2, '', '']);
+      expect(commands.filter((each) => each.startsWith('::error'))).toEqual(
+        said(new RegExp(`^::error title=Stories::${name} takes no more — the system says ENOSPC — make room`, 'u')),
+      );
+      expect(log).not.toContain('    at ');
+    },
+  );
+
+  test('for its reports', async () => {
+    const { status, commands, summary } = await judged(change, { env: { RUNNER_TEMP: '/dev/null/gone' } });
+    const why = /the runner cannot do what this needs — the system says ENOTDIR.+ — mend that, and run the job again$/u;
+    expect([status, commands]).toEqual([2, said(why)]);
+    expect(summary).toContain('the system says ENOTDIR');
+  });
+});
+
 describe.concurrent('the comment', () => {
   /** A checkout whose publish.ts only says what it was given. */
   function action(): { readonly action: string; readonly told: () => unknown } {
