@@ -1,11 +1,30 @@
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { onLeaving } from './signals.ts';
 
+/** Of two machines that share a folder, neither can tell whether the other's processes live. */
+const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const NAME = new RegExp(`^\\.story-${MACHINE}-([1-9]\\d{0,9})-\\d+-\\d+\\.tmp$`, 'u');
+
+/** Those that this process is at work on. */
+const ours = new Set<string>();
 let files = 0;
 
 /**
- * A file that appears whole or not at all: written under another name beside its place, and removed if the process ends before.
+ * A file that appears whole or not at all: written under another name beside its place, and removed if the process ends
+ * before. One that is killed cannot do that: the next that writes in the same folder does it.
  * @throws whatever the system says, from each of its methods.
  */
 export class UnfinishedFile {
@@ -16,8 +35,10 @@ export class UnfinishedFile {
 
   constructor(path: string) {
     this.#path = path;
-    this.#written = `${dirname(path)}/.story-${process.pid}-${Date.now()}-${files++}.tmp`;
+    removeLeftovers(dirname(path));
+    this.#written = `${dirname(path)}/.story-${MACHINE}-${process.pid}-${Date.now()}-${files++}.tmp`;
     this.#file = openSync(this.#written, 'wx');
+    ours.add(this.#written);
     this.#forget = onLeaving(() => {
       this.discard();
     });
@@ -40,6 +61,7 @@ export class UnfinishedFile {
   discard(): void {
     this.#close();
     rmSync(this.#written, { force: true });
+    ours.delete(this.#written);
     this.#forget();
   }
 
@@ -53,4 +75,29 @@ function replace(written: string, path: string): void {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   if (mode !== undefined) chmodSync(written, mode);
   renameSync(written, path);
+}
+
+/** Of processes that are no more. What cannot be removed stays: it is in nobody's way. */
+function removeLeftovers(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const owner = NAME.exec(name)?.[1];
+      if (owner !== undefined && !isAtWork(Number(owner), `${folder}/${name}`)) {
+        rmSync(`${folder}/${name}`, { force: true });
+      }
+    }
+  } catch {
+    // The file itself may still be written, which is what was asked for.
+  }
+}
+
+/** A process may have the number of one that is gone. */
+function isAtWork(owner: number, written: string): boolean {
+  if (owner === process.pid) return ours.has(written);
+  try {
+    process.kill(owner, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }

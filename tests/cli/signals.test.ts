@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { CLEAN, repositoryOf } from './repository.ts';
-import { begun, folderOf, STORY, tale, until } from './story.ts';
+import { begun, folderOf, STORY, story, tale, until } from './story.ts';
+import type { Begun } from './story.ts';
 
 const SIGNALS = [
   ['SIGINT', 130],
@@ -64,6 +65,50 @@ describe.concurrent('a signal ends it at once, with nothing half done and not a 
       expect([[], ['cut.mdx']]).toContainEqual(made);
       for (const name of made) expect(readFileSync(join(folder, 'own', name), 'utf8')).toMatch(/## Result[\s\S]+\n$/u);
     }
+  });
+});
+
+describe.concurrent('what nothing could put away', () => {
+  /** One that is at work on a report in this folder, and waits for its story. */
+  async function atWork(folder: string, file: string): Promise<Begun> {
+    const before = leftIn(folder);
+    const child = begun(['score', '-', '--also', `json=${file}`], { cwd: folder });
+    await until(() => leftIn(folder).some((name) => !before.includes(name)));
+    return child;
+  }
+  const leftIn = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+
+  test('is gone after the next report; of one that is still at work, nothing is', async () => {
+    const folder = folderOf({ 'a.md': tale('title: A'), 'report.json': 'old', '.story-notes.tmp': 'mine' });
+    const killed = await atWork(folder, 'report.json');
+    killed.kill('SIGKILL');
+    expect(await killed.ended).toMatchObject({ signal: 'SIGKILL' });
+    const [left = ''] = leftIn(folder).filter((name) => name !== '.story-notes.tmp');
+    expect(left).toMatch(/^\.story-/u);
+    // Another machine's, as far as anybody here can tell.
+    const foreign = left.replace(/[0-9a-f]{8}/u, '00000000');
+    writeFileSync(join(folder, foreign), '');
+
+    const alive = await atWork(folder, 'other.json');
+    expect(leftIn(folder)).not.toContain(left);
+    const done = await story(['score', 'a.md', '--also', 'json=report.json'], { cwd: folder });
+    expect([done.status, done.stderr]).toEqual([0, '']);
+    alive.stdin.end(tale('title: A'));
+    expect(await alive.ended).toMatchObject({ status: 0, stderr: '' });
+    expect(readdirSync(folder).toSorted()).toEqual([foreign, '.story-notes.tmp', 'a.md', 'other.json', 'report.json']);
+    for (const name of ['other.json', 'report.json']) {
+      expect(readFileSync(join(folder, name), 'utf8')).toContain('"schema": 1');
+    }
+  });
+
+  test('is gone after the next new story', async () => {
+    const folder = folderOf({});
+    const killed = await atWork(folder, 'report.json');
+    killed.kill('SIGKILL');
+    await killed.ended;
+    expect(leftIn(folder)).toHaveLength(1);
+    const { status } = await story(['new', 'Cut', '--dir', '.'], { cwd: folder });
+    expect([status, readdirSync(folder)]).toEqual([0, ['cut.mdx']]);
   });
 });
 
