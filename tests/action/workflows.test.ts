@@ -86,8 +86,8 @@ describe('action.yml', () => {
     expect(runs.steps.every(({ run, shell }) => (run === undefined) === (shell === undefined))).toBe(true);
   });
 
-  test('what is installed is locked, and runs nothing of its own', () => {
-    expect(runs.steps.find(({ id }) => id === 'install')?.run).toMatch(/npm ci .*--ignore-scripts/u);
+  test('what is installed is locked, runs nothing of its own, and is no second Node', () => {
+    expect(runs.steps.find(({ id }) => id === 'install')?.run).toMatch(/npm ci .*--omit=optional --ignore-scripts/u);
   });
 });
 

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, cpSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import packed from '../../package.json' with { type: 'json' };
+import { choose } from '../../plugins/cli/own-node.js';
 import { begun, folderOf, ROOT, STORY, story, tale, until } from './story.ts';
 
 /** A Node on this machine that reads no TypeScript; CI may have none. */
@@ -48,13 +50,59 @@ describe.skipIf(oldNode === undefined).concurrent('with a Node that is too old',
     expect(await child.ended).toMatchObject({ status: 143, stderr: '' });
   });
 
-  test('says what to do where it has none', async () => {
+  test.each([
+    ['story.js', 'story'],
+    ['start.js', 'second-loop'],
+  ])('%s says what to do where it has none', async (file, name) => {
     const folder = folderOf({ 'package.json': '{ "type": "module" }' });
-    cpSync(join(ROOT, 'plugins/cli/story.js'), join(folder, 'story.js'));
-    const { status, stdout, stderr } = await story([], { ...old, cwd: folder, main: join(folder, 'story.js') });
+    for (const each of [file, 'own-node.js']) cpSync(join(ROOT, 'plugins/cli', each), join(folder, each));
+    const { status, stdout, stderr } = await story(['x'], { ...old, cwd: folder, main: join(folder, file) });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(
-      /^story: this is Node [\d.]+ — story runs from TypeScript, .+ — run `npm run --silent story/u,
+      new RegExp(
+        `^${name}: this is Node [\\d.]+ — it takes 22\\.12 or newer, .+ — install Node 24, or run npm ci .+\\n$`,
+        'u',
+      ),
+    );
+  });
+
+  test('npm’s scripts start on its own too', async () => {
+    const print = join(folderOf({ 'print.js': 'console.log(process.version, process.argv[2])' }), 'print.js');
+    const { status, stdout } = await story([print, 'a b'], { ...old, main: join(ROOT, 'plugins/cli/start.js') });
+    expect([status, stdout]).toEqual([0, `${process.version} a b\n`]);
+  });
+});
+
+test('a Node that reads TypeScript only where it is told to is told to, and says nothing of it', async () => {
+  const { status, stdout, stderr } = await story([STORY, '--version'], { main: '--no-experimental-strip-types' });
+  expect([status, stdout, stderr]).toEqual([0, `${packed.version}\n`, '']);
+});
+
+describe('which Node', () => {
+  const here = (version: string, readsTypeScript: boolean): Parameters<typeof choose>[0] => ({
+    ...{ path: '/usr/bin/node', version, readsTypeScript },
+  });
+  const TOLD = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+
+  test('the one that npm installed, whatever the machine has', () => {
+    for (const current of [here('20.20.2', false), here('22.12.0', false), here('26.1.0', true)]) {
+      expect(choose(current, '/own/node')).toEqual({ path: '/own/node', options: [] });
+    }
+  });
+
+  test.each([
+    ['0.12.18', false, null],
+    ['20.20.2', false, null],
+    ['22.11.9', false, null],
+    ['22.12.0', false, TOLD],
+    ['22.17.1', false, TOLD],
+    ['22.18.0', true, []],
+    ['23.0.0', false, TOLD],
+    ['24.0.0', true, []],
+    ['100.0.0', true, []],
+  ])('where it installed none: %s', (version, readsTypeScript, options) => {
+    expect(choose(here(version, readsTypeScript), null)).toEqual(
+      options === null ? null : { path: '/usr/bin/node', options },
     );
   });
 });
