@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 
 /** What Astro asks for. */
@@ -52,8 +52,9 @@ function ownNode() {
 }
 
 /**
- * Runs a program, given with its options and arguments as Node takes them, on a Node that can, with the same streams;
- * signals on the way in, the status or the signal on the way out. Where there is none: 2, and what to do.
+ * Runs a program, given with its options and arguments as Node takes them, on a Node that can, which is also the `node`
+ * of whatever it starts; with the same streams, signals on the way in, the status or the signal on the way out. Where
+ * there is none: 2, and what to do.
  */
 export function start(name, args) {
   const version = process.versions.node;
@@ -65,6 +66,8 @@ export function start(name, args) {
     );
     return;
   }
+  // npm 10 puts none into node_modules/.bin where several packages for other machines bring one too.
+  if (node.path !== process.execPath) process.env.PATH = dirname(node.path) + delimiter + process.env.PATH;
   const program = spawn(node.path, [...node.options, ...args], { stdio: 'inherit' });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => program.kill(signal));

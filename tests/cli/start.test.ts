@@ -66,10 +66,12 @@ describe.skipIf(oldNode === undefined).concurrent('with a Node that is too old',
     );
   });
 
-  test('npm’s scripts start on its own too', async () => {
-    const print = join(folderOf({ 'print.js': 'console.log(process.version, process.argv[2])' }), 'print.js');
-    const { status, stdout } = await story([print, 'a b'], { ...old, main: join(ROOT, 'plugins/cli/start.js') });
-    expect([status, stdout]).toEqual([0, `${process.version} a b\n`]);
+  test('npm’s scripts start on its own too, and so does what they start', async () => {
+    const print = `console.log(process.argv[2], require('node:child_process').execSync('node --version') + process.version)`;
+    const folder = folderOf({ 'print.cjs': print });
+    const args = [join(folder, 'print.cjs'), 'a b'];
+    const { status, stdout } = await story(args, { ...old, main: join(ROOT, 'plugins/cli/start.js') });
+    expect([status, stdout]).toEqual([0, `a b ${process.version}\n${process.version}\n`]);
   });
 });
 
