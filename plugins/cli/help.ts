@@ -167,8 +167,9 @@ No edit is measured by a bar that it lowers itself. story.config.json counts as
 it stands at BASE, or with --into there; so do allow, target and level in a
 story's front matter, where the edit asks for less: an allowance that comes with
 it, in a new story too, sets nothing aside, and no story is judged by a lower
-level than stood there for it, or for all (else L6). What was loosened is listed, a story
-made public among it, and does not by itself make the gate say no.
+level than stood there for it, or for all (else L6). What was loosened is
+listed, a story made public among it, and does not by itself make the gate say
+no.
 A story that is moved out of the paths is judged once more where it went.
 A finding is new if the story had none of the same rule on the same words.
 A story counts as renamed if half of it is the same, and else as a new one.

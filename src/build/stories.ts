@@ -1,7 +1,10 @@
 /** Which stories the site shows, which it leaves out, and which it cannot read: the same for lists, pages, links and search. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { slug } from 'github-slugger';
+import { withinBounds } from '../../plugins/cli/bounds.ts';
+import { Unjudged, wholeFile, type Problem } from '../../plugins/cli/problem.ts';
+import { readText } from '../../plugins/cli/text.ts';
 import { judge } from '../../plugins/manuscript/judge.ts';
 import { isOwn, isPrivate } from '../../plugins/private.ts';
 import { placeOf, readFrontMatter, rules, UnreadableStory } from '../../plugins/story-lint/index.ts';
@@ -16,8 +19,7 @@ export interface ShownStory {
   readonly front: FrontMatter;
 }
 export interface RefusedStory {
-  /** One line: where, what, why, what to do. */
-  readonly said: string;
+  readonly problem: Problem;
   /** In content/stories/mine: it is left out, and stops nothing. */
   readonly isOwn: boolean;
 }
@@ -32,35 +34,55 @@ const EXAMPLES = /(?:^|\/)content\/stories\/examples\//u;
 
 /**
  * Reads every .mdx file of content/stories. What is private is in neither list, unless it cannot be read: then nobody
- * knows that it is, and its writer is told.
+ * knows that it is, and its writer is told. What `story score` takes, this takes.
  */
 export function readStories(folder = FOLDER): Stories {
-  const shown: ShownStory[] = [];
+  const shown = new Map<string, ShownStory>();
   const refused: RefusedStory[] = [];
   for (const path of filesIn(folder)) {
     const names = [path, realPath(path)];
-    const own = names.some(isOwn);
-    const refuse = (place: string, why: string): void => {
-      refused.push({ said: `${path}${place} — ${why}`, isOwn: own });
-    };
-    const source = readFileSync(path, 'utf8');
     try {
-      const front = readFrontMatter(source);
-      if (names.some((name) => isPrivate(name, front.visibility))) continue;
-      const id = idOf(path.slice(folder.length + 1));
-      const namesake = shown.find((one) => one.id === id);
-      const fault = judge(path).report.findings.find(({ rule }) => BINDING.has(rule));
-      if (id === '') refuse('', 'its name gives no address: rename the file, with a letter or a digit in every part');
-      else if (namesake !== undefined) refuse('', `it would have the address of ${namesake.path}: rename one of them`);
-      else if (fault !== undefined) refuse(`:${fault.line}:${fault.column}`, `${fault.message} (${fault.rule})`);
-      else shown.push({ id, path, source, front: EXAMPLES.test(path) ? front : ownWords(front) });
+      const story = readStory(path, names, folder);
+      if (story === null) continue;
+      const namesake = shown.get(story.id);
+      if (namesake === undefined) shown.set(story.id, story);
+      else throw wholeFile(path, 'two stories of one address', `${namesake.path} has it already`, 'rename one of them');
     } catch (error) {
-      if (!(error instanceof UnreadableStory)) throw error;
-      const { line, column } = placeOf(source, error.offset);
-      refuse(`:${line}:${column}`, `${error.message} — ${error.remedy}`);
+      if (!(error instanceof Unjudged)) throw error;
+      refused.push({ problem: error.problem, isOwn: names.some(isOwn) });
     }
   }
-  return { shown, refused };
+  return { shown: [...shown.values()], refused };
+}
+
+/**
+ * @returns null for a private one.
+ * @throws {Unjudged} where no page can be made of it.
+ */
+function readStory(path: string, names: readonly string[], folder: string): ShownStory | null {
+  const source = readText(path);
+  withinBounds(source, path, { placeOf });
+  try {
+    const front = readFrontMatter(source);
+    if (names.some((name) => isPrivate(name, front.visibility))) return null;
+    const fault = judge(path).report.findings.find(({ rule }) => BINDING.has(rule));
+    if (fault !== undefined) {
+      const { line, column, rule, message: remedy } = fault;
+      throw new Unjudged({ path, line, column, message: `${rule} — no page may show it`, remedy });
+    }
+    const id = idOf(path.slice(folder.length + 1));
+    if (id !== null) return { id, path, source, front: EXAMPLES.test(path) ? front : ownWords(front) };
+    throw wholeFile(
+      path,
+      'a name that gives no address',
+      'in an address it would mean something else',
+      'rename the file',
+    );
+  } catch (error) {
+    if (!(error instanceof UnreadableStory)) throw error;
+    const { offset, message, why, remedy } = error;
+    throw new Unjudged({ path, ...placeOf(source, offset), message: `${message} — ${why}`, remedy });
+  }
 }
 
 const BINDING: ReadonlySet<string> = new Set(rules.filter(({ binding }) => binding === true).map(({ id }) => id));
@@ -71,17 +93,29 @@ function filesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.split(sep).join('/')}`)
-    .filter((path) => path.endsWith('.mdx') && statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((path) => path.endsWith('.mdx') && isFile(path))
     .toSorted();
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // A link that leads nowhere, or round in a circle.
+    return false;
+  }
 }
 
 /** A link may lead to what is private where it is kept. */
 const realPath = (path: string): string => relative(realpathSync('.'), realpathSync(path)).split(sep).join('/');
 
-function idOf(name: string): string {
+/** What would end an address, or be decoded in one. */
+const SIGNS = /[?#%\p{C}]/u;
+
+function idOf(name: string): string | null {
   const parts = name
     .slice(0, -'.mdx'.length)
     .split('/')
     .map((part) => slug(part));
-  return parts.includes('') ? '' : parts.join('/');
+  return SIGNS.test(name) || parts.includes('') ? null : parts.join('/');
 }

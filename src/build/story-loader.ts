@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Plugin } from 'vite';
+import { problemLine } from '../../plugins/cli/problem.ts';
 import { judge } from '../../plugins/manuscript/judge.ts';
 import { pageText, ruleset } from '../../plugins/story-lint/index.ts';
 import type { FrontMatter, Level } from '../../plugins/story-lint/index.ts';
@@ -51,11 +52,13 @@ async function load(context: LoaderContext, prefix: string, stops: boolean): Pro
     if (filePath.startsWith('content/stories/') && !kept.has(id)) store.delete(id);
   for (const story of shown) await put(story, prefix, context);
   if (prefix !== '') return;
-  const fatal = refused.filter(({ isOwn }) => !isOwn);
-  for (const { said } of stops ? refused.filter(({ isOwn }) => isOwn) : refused) logger.warn(`Left out: ${said}`);
-  if (stops && fatal.length > 0) {
-    const many = fatal.length === 1 ? 'A story' : `${fatal.length} stories`;
-    throw new Error(`${many} cannot be shown:\n${fatal.map(({ said }) => `  ${said}`).join('\n')}`);
+  const told = (own: boolean): string[] =>
+    refused.filter(({ isOwn }) => isOwn === own).map(({ problem }) => problemLine(problem).trimEnd());
+  const [own, others] = [told(true), told(false)];
+  for (const line of stops ? own : [...own, ...others]) logger.warn(`Left out: ${line}`);
+  if (stops && others.length > 0) {
+    const many = others.length === 1 ? 'A story' : `${others.length} stories`;
+    throw new Error(`${many} cannot be shown:\n${others.map((line) => `  ${line}`).join('\n')}`);
   }
 }
 

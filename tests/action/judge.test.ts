@@ -16,6 +16,7 @@ import { ofPull } from './runner.ts';
 describe('inputs', () => {
   test('one path a line; what is empty is not asked for', () => {
     expect(inputsOf({ STORY_PATHS: ' a b/c.md \r\n\n-x\n', STORY_MIN: '60', STORY_FORMAT: 'JSON' })).toEqual({
+      key: '',
       paths: ['a b/c.md', '-x'],
       bar: [],
       min: ['--min=60'],

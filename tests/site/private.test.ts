@@ -44,6 +44,7 @@ const PRIVATE: Readonly<Record<string, string>> = {
   'mine/canaryslipname7.mdx': tale('slip', ['visibilty: public']),
   'mine/canarywordname7.mdx': tale('word', ['visibility: Public']),
   'mine/canarycodename7.mdx': `${tale('code', ['visibility: public'])}\n{globalThis.ran}\n`,
+  'mine/empty.mdx': '',
   'mine/canaryyamlname7.mdx': tale('yaml', ['level: [', 'visibility: public']),
   // A link outside leads here, and another to the whole folder.
   'mine/canarylinkedname7.mdx': tale('linked'),
@@ -66,6 +67,7 @@ let built: readonly { readonly name: string; readonly text: string }[] = [];
 beforeAll(async () => {
   symlinkSync('../mine/canarylinkedname7.mdx', join(root, 'content/stories/examples/linked.mdx'));
   symlinkSync('../mine/deeper', join(root, 'content/stories/examples/deeper'));
+  symlinkSync('round.mdx', join(root, 'content/stories/mine/round.mdx'));
   said = await build();
   built = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -108,13 +110,14 @@ describe.each(HIDDEN)('the %s story', (kind) => {
 test('what cannot be read is named with its place and what to do, once; what is merely private is not', () => {
   const left = said.split('\n').flatMap((line) => /Left out: content\/stories\/mine\/(.+)/u.exec(line)?.[1] ?? []);
   expect(left.toSorted()).toEqual([
-    expect.stringMatching(/^canaryaddressname7\.mdx:9:1 — “slug” .+ — Delete the line/u),
-    expect.stringMatching(/^canarycodename7\.mdx:\d+:1 — .+\(code-in-story\)$/u),
-    expect.stringMatching(/^canarydraftname7\.mdx:10:1 — “draft” .+`visibility: private`/u),
-    expect.stringMatching(/^canarynamesakename7\.mdx:9:1 — “slug” /u),
-    expect.stringMatching(/^canaryslipname7\.mdx:9:1 — “visibilty” .+`visibility: private`/u),
-    expect.stringMatching(/^canarywordname7\.mdx:9:13 — `visibility` .+`public` or `private`/u),
-    expect.stringMatching(/^canaryyamlname7\.mdx:\d+:\d+ — the front matter is not valid YAML/u),
+    expect.stringMatching(/^canaryaddressname7\.mdx:9:1: “slug” .+ — Delete the line/u),
+    expect.stringMatching(/^canarycodename7\.mdx:\d+:1: code-in-story — /u),
+    expect.stringMatching(/^canarydraftname7\.mdx:10:1: “draft” .+`visibility: private`/u),
+    expect.stringMatching(/^canarynamesakename7\.mdx:9:1: “slug” /u),
+    expect.stringMatching(/^canaryslipname7\.mdx:9:1: “visibilty” .+`visibility: private`/u),
+    expect.stringMatching(/^canarywordname7\.mdx:9:13: `visibility` .+`public` or `private`/u),
+    expect.stringMatching(/^canaryyamlname7\.mdx:\d+:\d+: the front matter is not valid YAML/u),
+    expect.stringMatching(/^empty\.mdx:1:1: no text/u),
   ]);
 });
 
