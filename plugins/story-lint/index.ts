@@ -7,18 +7,20 @@ import { buildReport } from './report.ts';
 import { rules as list } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import { scoreStory, verdictsOf } from './score.ts';
-import type { LintOptions, Rule, Severity, StoryReport, Terms } from './types.ts';
+import type { LintOptions, Rule, Severity, StoryReport, Terms, Withheld } from './types.ts';
 import { RULE_POLICY } from './weights.ts';
+import { withheldBy } from './withheld.ts';
 
-export { masked } from './measure.ts';
+export { masked, quoted } from './measure.ts';
 export { nextEdit } from './next.ts';
-export { placeOf } from './places.ts';
+export { offsetsIn, placeOf } from './places.ts';
 export { pageText } from './read/page-text.ts';
 export { readFrontMatter } from './read/front-matter.ts';
 export type { FrontMatter } from './read/front-matter.ts';
 export { UnreadableStory } from './read/unreadable.ts';
 export * from './types.ts';
 export { RULESET as ruleset } from './ruleset.ts';
+export { withheldOf } from './withheld.ts';
 
 export const rules: readonly Rule[] = list;
 
@@ -35,10 +37,21 @@ export function severityOf(id: string): Severity {
  * @throws {UnreadableStory} when the front matter cannot be read, or git left something else in the story's place.
  * Any other text gives a report.
  */
-export function lint(source: string, options: LintOptions = {}): StoryReport {
+export const lint = (source: string, options: LintOptions = {}): StoryReport => examine(source, options).report;
+
+/** The same, with what others must not read of it. */
+export interface Examined {
+  readonly report: StoryReport;
+  /** Whatever an `allow` has set aside. */
+  readonly withheld: readonly Withheld[];
+}
+
+/** @throws {UnreadableStory} as `lint` does. */
+export function examine(source: string, options: LintOptions = {}): Examined {
   const story = readStory(source, options);
   const verdicts = verdictsOf(story);
-  return buildReport(story, verdicts, scoreStory(story, verdicts), options, locator(source));
+  const report = buildReport(story, verdicts, scoreStory(story, verdicts), options, locator(source));
+  return { report, withheld: withheldBy(verdicts) };
 }
 
 /**

@@ -63,8 +63,10 @@ export function wordsIn(sentences: readonly Sentence[]): number {
 const LONGEST_QUOTE = 60;
 
 /** The writer's own words for a message, in curly quotes, shortened at a word. */
-export function quote(story: Story, span: Span): string {
-  const words = story.source.slice(span.start, span.end).replaceAll(/\s+/gu, ' ').trim();
+export const quote = (story: Story, span: Span): string => quoted(story.source.slice(span.start, span.end));
+
+export function quoted(text: string): string {
+  const words = text.replaceAll(/\s+/gu, ' ').trim();
   if (words.length <= LONGEST_QUOTE) return `“${words}”`;
   return `“${words.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/u, '')} …”`;
 }

@@ -5,10 +5,15 @@ export type Locate = (offset: number) => { line: number; column: number };
 
 const LINE_END = /\r\n?|\n/gu;
 
-/** Line ends are \n, \r\n or \r. */
-export function locator(source: string): Locate {
+/** Where each line starts. Line ends are \n, \r\n or \r. */
+function startsIn(source: string): number[] {
   const starts = [0];
   for (const { 0: end, index } of source.matchAll(LINE_END)) starts.push(index + end.length);
+  return starts;
+}
+
+export function locator(source: string): Locate {
+  const starts = startsIn(source);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -19,6 +24,12 @@ export function locator(source: string): Locate {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
+}
+
+/** The way back. */
+export function offsetsIn(source: string): (line: number, column: number) => number {
+  const starts = startsIn(source);
+  return (line, column) => (starts[line - 1] ?? source.length) + column - 1;
 }
 
 export function placeOf(source: string, offset: number): { line: number; column: number } {

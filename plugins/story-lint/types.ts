@@ -197,6 +197,12 @@ export interface HiddenCode {
   readonly remedy: string;
 }
 
+/** A passage of what others see of a story. */
+export interface Shown extends Span {
+  /** As it is seen: without the quotation marks, escapes and line ends of YAML. */
+  readonly text: string;
+}
+
 /** One story, read: what every rule looks at. Nothing here is a judgement. */
 export interface Story {
   readonly source: string;
@@ -214,6 +220,8 @@ export interface Story {
   readonly allowed: readonly string[];
   /** Where the text starts, behind the front matter. */
   readonly bodyStart: number;
+  /** The values of its front matter that are shown, and its text. */
+  readonly shown: readonly Shown[];
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   /** Whether each sentence belongs to the telling: only then it earns. By sentence index. */
@@ -245,6 +253,8 @@ export interface Finding extends Span {
   /** What is there, then what to do. */
   readonly message: string;
   readonly suggestions?: readonly string[];
+  /** The words in it that are private wherever they stand, by a rule that masks. */
+  readonly private?: readonly string[];
 }
 export type Verdict =
   | { readonly applies: false; readonly because: string }
@@ -268,7 +278,14 @@ export interface Rule<Id extends string = string> {
   readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
   /** No `allow` sets its findings aside, no settings make them less than an error, and no page shows a story with one. */
   readonly binding?: true;
+  /** What it finds is masked in everything that others read, set aside by an `allow` or not. */
+  readonly masks?: true;
   check(story: Story): Verdict;
+}
+
+/** What others must not read, and where it was found. */
+export interface Withheld extends Span {
+  readonly words: readonly string[];
 }
 
 /* ── the report, schema 1 ────────────────────────────────────────────────── */

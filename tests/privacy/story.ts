@@ -7,10 +7,10 @@ export function storyOf(source: string): Story {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const known: Pick<Story, 'source' | 'prose' | 'bodyStart' | 'metrics' | 'claims'> = {
+  const known: Pick<Story, 'source' | 'prose' | 'shown' | 'metrics' | 'claims'> = {
     source,
     prose: source,
-    bodyStart: 0,
+    shown: [{ start: 0, end: source.length, text: source }],
     ...readNumbers(source, sentences),
   };
   return known as Story;

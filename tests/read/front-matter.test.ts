@@ -52,7 +52,7 @@ describe('read as meant, and told', () => {
     ['title: "Fix it" they said', { title: '"Fix it" they said' }, '"Fix it" they said'],
     ['title: [Draft] The printer', { title: '[Draft] The printer' }, '[Draft] The printer'],
     ['question: Tell me: why?\nlevel: L7', { question: 'Tell me: why?', level: 'L7' }, 'Tell me: why?'],
-    ['title: "A</title><script>1</script>"', {}, '"A</title><script>1</script>"'],
+    ['title: "A</title><script>1</script>"', {}, 'A</title><script>1</script>'],
     ['level: 5', { level: 'L5' }, '5'],
     ['principles: [Have Backbone]', { principles: ['have-backbone-disagree-and-commit'] }, '[Have Backbone]'],
   ])('%s', (front, wanted, words) => {

@@ -1,8 +1,8 @@
 /** A numeral with what belongs to it alone: sign, currency before it, magnitude behind it, the other end of a range. */
+import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_LETTERS } from './currencies.ts';
 import type { Lexeme } from './lexemes.ts';
 import { MULTIPLIERS, numeralAt, withHalf } from './numerals.ts';
 import type { Unit } from './units.ts';
-import { CURRENCY_CODES, CURRENCY_SIGNS } from './units.ts';
 
 export interface Amount {
   readonly start: number;
@@ -27,22 +27,6 @@ export const SIGNS: ReadonlyMap<string, number> = new Map([
   ['-', -1],
   ['−', -1],
   ['–', -1],
-]);
-export const DOLLAR_LETTERS = new Set([
-  'US',
-  'R',
-  'A',
-  'C',
-  'S',
-  'HK',
-  'NZ',
-  'CA',
-  'AU',
-  'NT',
-  'CAD',
-  'AUD',
-  'USD',
-  'MX',
 ]);
 const LOOSE_SUFFIX = new Set(['odd', 'ish', 'something', 'plus', 'some']);
 const DASHES = new Set(['-', '–', '—', '−']);
@@ -96,10 +80,8 @@ function currencyAt(lexemes: readonly Lexeme[], at: number): { unit: Unit; next:
   const sign = CURRENCY_SIGNS.get(first.text);
   if (sign !== undefined) return { unit: sign, next: at + 1 };
   if (first.type !== 'word') return null;
-  if (second.text === '$' && second.gap === 'none' && DOLLAR_LETTERS.has(first.text)) {
-    const unit = first.text.startsWith('US') ? '$' : `${first.text}$`;
-    return { unit: { kind: 'money', unit }, next: at + 2 };
-  }
+  const dollar = second.text === '$' && second.gap === 'none' ? DOLLAR_LETTERS.get(first.text) : undefined;
+  if (dollar !== undefined) return { unit: dollar, next: at + 2 };
   const code = CURRENCY_CODES.get(first.text);
   if (code === undefined) return null;
   return { unit: code, next: second.text === '.' && second.gap === 'none' ? at + 2 : at + 1 };

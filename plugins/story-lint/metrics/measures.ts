@@ -3,20 +3,11 @@ import type { MetricKind } from '../types.ts';
 import type { Amount } from './amounts.ts';
 import { amountAt } from './amounts.ts';
 import { countedAt, isPlural } from './counted.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, DOLLAR_LETTERS } from './currencies.ts';
 import type { Lexeme } from './lexemes.ts';
 import { MULTIPLIERS, numeralAt } from './numerals.ts';
 import type { Unit } from './units.ts';
-import {
-  BEFORE_DURATION,
-  CURRENCY_CODES,
-  CURRENCY_SIGNS,
-  CURRENCY_WORDS,
-  DURATIONS,
-  GLUED_ONLY,
-  MEASURES,
-  PERCENT,
-  SECONDS,
-} from './units.ts';
+import { BEFORE_DURATION, DURATIONS, GLUED_ONLY, MEASURES, PERCENT, SECONDS } from './units.ts';
 
 export interface Measure {
   readonly kind: MetricKind;
@@ -150,6 +141,9 @@ function money(lexemes: readonly Lexeme[], amount: Amount, next: Lexeme): Measur
   if (sign !== undefined && (lexemes[amount.next + 1]?.type !== 'digits' || lexemes[amount.next + 1]?.gap !== 'none'))
     return unitFrom(lexemes, sign, amount.next);
   if (next.type !== 'word') return null;
+  const dollar = lexemes[amount.next + 1];
+  const letters = dollar?.text === '$' && dollar.gap === 'none' ? DOLLAR_LETTERS.get(next.text) : undefined;
+  if (letters !== undefined) return unitFrom(lexemes, letters, amount.next + 1);
   const unit = CURRENCY_CODES.get(next.text) ?? CURRENCY_WORDS.get(next.lower);
   return unit === undefined ? null : unitFrom(lexemes, unit, amount.next);
 }

@@ -1,7 +1,8 @@
 /** Every quantity in a text: what says how much, how many, how long or how often. */
 import type { MetricKind, Span } from '../types.ts';
 import type { Amount } from './amounts.ts';
-import { amountAt, DOLLAR_LETTERS, SIGNS } from './amounts.ts';
+import { amountAt, SIGNS } from './amounts.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_LETTERS } from './currencies.ts';
 import { SAYS_HOW_MUCH, saidAt } from './fractions.ts';
 import { isLabel } from './labels.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -9,7 +10,7 @@ import { readLexemes } from './lexemes.ts';
 import type { Measure } from './measures.ts';
 import { measureAt } from './measures.ts';
 import { NUMBER_WORDS } from './numerals.ts';
-import { CURRENCY_CODES, CURRENCY_SIGNS, SCORES } from './units.ts';
+import { SCORES } from './units.ts';
 
 export interface Quantity extends Span {
   readonly quote: string;
@@ -136,7 +137,7 @@ export function quantitiesIn(text: string, lexemes: readonly Lexeme[]): Quantity
 
 const STARTING_MARKS: ReadonlySet<string> = new Set([...SIGNS.keys(), ...CURRENCY_SIGNS.keys()]);
 const STARTING_WORDS: ReadonlySet<string> = new Set([...NUMBER_WORDS, ...SAYS_HOW_MUCH]);
-const STARTING_LETTERS: ReadonlySet<string> = new Set([...CURRENCY_CODES.keys(), ...DOLLAR_LETTERS]);
+const STARTING_LETTERS: ReadonlySet<string> = new Set([...CURRENCY_CODES.keys(), ...DOLLAR_LETTERS.keys()]);
 /** Most words cannot begin a quantity; this is only there for speed. */
 function canStart({ type, text, lower }: Lexeme): boolean {
   if (type === 'digits') return true;

@@ -45,8 +45,6 @@ export const FIELDS = {
 export type Key = keyof typeof FIELDS;
 export type Fields = { readonly [K in Key]: ReturnType<(typeof FIELDS)[K]> };
 
-/** Keys whose values are shown to readers of a page or a report. */
-export const SHOWN: readonly Key[] = ['title', 'description', 'role', 'question', 'principles', 'allow'];
 /** Keys whose value is free text: what stands on the line is meant, whatever YAML makes of it. */
 export const FREE_TEXT: readonly Key[] = ['title', 'description', 'role', 'question'];
 /** Keys that only the playbook’s own examples have use for: no slip of a stranger’s fingers leads to them. */

@@ -2,11 +2,12 @@
 import { isAlias, isMap, isNode, isScalar, parseDocument, visit, YAMLMap } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { nearest } from '../../nearest.ts';
-import type { Allowance, FrontMatterNote, Span } from '../types.ts';
+import type { Allowance, FrontMatterNote, Shown, Span } from '../types.ts';
 import { openingOf } from './block.ts';
-import { FIELDS, isKey, keyMeant, SHOWN, STEERING } from './fields.ts';
+import { FIELDS, isKey, keyMeant, STEERING } from './fields.ts';
 import type { Fields, Key } from './fields.ts';
 import { takeFreeText } from './free-text.ts';
+import { shownValues } from './shown.ts';
 import { UnreadableStory } from './unreadable.ts';
 
 export interface FrontMatter extends Omit<Fields, 'allow'> {
@@ -17,8 +18,8 @@ export interface FrontMatter extends Omit<Fields, 'allow'> {
   readonly allow: readonly Allowance[];
   /** What was not read quite as it was written, or not at all. */
   readonly notes: readonly FrontMatterNote[];
-  /** Where values stand that a page or a report shows. */
-  readonly shown: readonly Span[];
+  /** The values that a page or a report shows. */
+  readonly shown: readonly Shown[];
 }
 
 /** Above this many characters front matter is not a story’s: pasted files end here. */
@@ -66,11 +67,10 @@ export function readFrontMatter(source: string): FrontMatter {
       suggestion: `'${value.value.replaceAll("'", "''")}'`,
     });
   }
-  for (const key of SHOWN) {
-    const node = values.get(key);
-    if (node === undefined || !HTML.test(source.slice(spanOf(node).start, spanOf(node).end))) continue;
-    const message = `What looks like HTML in \`${key}\` is shown as it is written, and never as HTML. Write it in words.`;
-    notes.push({ ...spanOf(node), kind: 'assumed', message });
+  const shown = shownValues(values, source, start);
+  for (const span of shown.filter(({ text }) => HTML.test(text))) {
+    const message = 'What looks like HTML is shown as it is written here, and never as HTML. Write it in words.';
+    notes.push({ start: span.start, end: span.end, kind: 'assumed', message });
   }
   const read = <K extends Key>(key: K): Fields[K] => {
     const node = values.get(key) ?? null;
@@ -95,7 +95,7 @@ export function readFrontMatter(source: string): FrontMatter {
     ...fields,
     allow: fields.allow.map(({ rule, because, node }) => ({ rule, because, span: spanOf(node) })),
     notes,
-    shown: SHOWN.flatMap((key) => values.get(key) ?? []).map(spanOf),
+    shown,
     block,
     bodyStart,
   };

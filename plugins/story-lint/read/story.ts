@@ -60,6 +60,7 @@ export function readStory(source: string, options: LintOptions): Story {
     allowed: terms.allow,
     notes: front.notes,
     bodyStart: front.bodyStart,
+    shown: [...front.shown, { start: front.bodyStart, end: source.length, text: source.slice(front.bodyStart) }],
     sections: text.sections,
     sentences,
     telling,

@@ -1,5 +1,6 @@
-import { verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { privateThings } from '../private.ts';
+import type { PrivacyRule } from '../private.ts';
+import type { Span } from '../types.ts';
 
 const ADDRESS = /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z\d](?:[a-z\d-]{0,62}\.){1,8}[a-z]{2,24}(?![\w-])/giu;
 /** “ana [at] firm [dot] example”: hidden from machines, not from people. */
@@ -16,7 +17,18 @@ const NO_MAILBOX = /^(?:git|hg|svn)@|\.(?:internal|local|localdomain|lan|corp|in
 const LOGIN_IN_LINK = /:\/\/[^\s/@]{0,120}$/u;
 const LOOK_BACK = 130;
 
-export const privacyEmail: Rule<'privacy-email'> = {
+function* addressesIn(text: string): Generator<Span> {
+  for (const [needs, pattern] of PATTERNS) {
+    if (!needs.test(text)) continue;
+    for (const { 0: address, index } of text.matchAll(pattern)) {
+      if (NO_MAILBOX.test(address)) continue;
+      if (LOGIN_IN_LINK.test(text.slice(Math.max(0, index - LOOK_BACK), index))) continue;
+      yield { start: index, end: index + address.length };
+    }
+  }
+}
+
+export const privacyEmail: PrivacyRule<'privacy-email'> = {
   id: 'privacy-email',
   title: 'An e-mail address',
   why: 'A story is read by people who were never meant to have the address, and a public repository is read by machines that collect them. The role of the person says all that an interviewer needs.',
@@ -35,22 +47,10 @@ export const privacyEmail: Rule<'privacy-email'> = {
       'Write to ⟦ana [at] acme [dot] example⟧.',
     ],
   },
-  check(story) {
-    const findings: Finding[] = [];
-    for (const [needs, pattern] of PATTERNS) {
-      if (!needs.test(story.source)) continue;
-      for (const match of story.source.matchAll(pattern)) {
-        const address = match[0];
-        if (match.index < story.bodyStart || NO_MAILBOX.test(address)) continue;
-        if (LOGIN_IN_LINK.test(story.source.slice(Math.max(0, match.index - LOOK_BACK), match.index))) continue;
-        findings.push({
-          start: match.index,
-          end: match.index + address.length,
-          message: `“${address}” is somebody’s address. Name the role instead.`,
-          suggestions: ['the service’s owner', 'the customer', 'a shared mailbox'],
-        });
-      }
-    }
-    return verdict(findings.length === 0 ? 1 : 0, findings);
-  },
+  masks: true,
+  check: (story) =>
+    privateThings(story, addressesIn, (address) => ({
+      message: `“${address}” is somebody’s address. Name the role instead.`,
+      suggestions: ['the service’s owner', 'the customer', 'a shared mailbox'],
+    })),
 };

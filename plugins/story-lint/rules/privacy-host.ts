@@ -1,5 +1,6 @@
-import { verdict } from '../measure.ts';
-import type { Finding, Rule, Span } from '../types.ts';
+import { privateThings } from '../private.ts';
+import type { PrivacyRule } from '../private.ts';
+import type { Span } from '../types.ts';
 
 const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
 /** Names that only resolve inside a company. */
@@ -40,7 +41,19 @@ const VERSION_BEFORE =
   /\b(?:versions?|ver|v|releases?|builds?|firmware|patch|update|upgrade(?:d)? to|chrome|ios|android|java|jdk|sections?|clause|paragraph|rule|control|requirement|article|part|standard|chapter|§)[\s.:]{0,2}$/iu;
 const LOOK_BACK = 24;
 
-export const privacyHost: Rule<'privacy-host'> = {
+function* hostsIn(source: string): Generator<Span> {
+  for (const [needs, pattern] of PATTERNS) {
+    if (!needs.test(source)) continue;
+    for (const { 0: text, index } of source.matchAll(pattern)) {
+      const address = /^[\d./:]+$/u.test(text);
+      if (NOBODYS.test(text) || (address && !isAddress(text))) continue;
+      if (address && VERSION_BEFORE.test(source.slice(Math.max(0, index - LOOK_BACK), index))) continue;
+      yield { start: index, end: index + text.length };
+    }
+  }
+}
+
+export const privacyHost: PrivacyRule<'privacy-host'> = {
   id: 'privacy-host',
   title: 'An internal host or address',
   why: 'Host names and private addresses draw a map of a former employer’s network for whoever reads the story. What the machine did is the evidence; its name is not.',
@@ -59,30 +72,12 @@ export const privacyHost: Rule<'privacy-host'> = {
       'I saw it on https://⟦grafana.acme.example⟧/d/42 and on ⟦db-prod-03⟧.',
     ],
   },
-  check(story) {
-    const spans: Span[] = [];
-    for (const [needs, pattern] of PATTERNS) {
-      if (!needs.test(story.source)) continue;
-      for (const { 0: text, index } of story.source.matchAll(pattern)) {
-        const address = /^[\d./:]+$/u.test(text);
-        if (index < story.bodyStart || NOBODYS.test(text) || (address && !isAddress(text))) continue;
-        if (address && VERSION_BEFORE.test(story.source.slice(Math.max(0, index - LOOK_BACK), index))) continue;
-        spans.push({ start: index, end: index + text.length });
-      }
-    }
-    const findings: Finding[] = [];
-    for (const { start, end } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if ((findings.at(-1)?.end ?? -1) > start) continue;
-      const name = story.source.slice(start, end);
-      findings.push({
-        start,
-        end,
-        message: `“${name}” is a name inside somebody’s network. Say what the machine was for.`,
-        suggestions: ['a payments host', 'the primary database', 'one node of the cluster'],
-      });
-    }
-    return verdict(findings.length === 0 ? 1 : 0, findings);
-  },
+  masks: true,
+  check: (story) =>
+    privateThings(story, hostsIn, (name) => ({
+      message: `“${name}” is a name inside somebody’s network. Say what the machine was for.`,
+      suggestions: ['a payments host', 'the primary database', 'one node of the cluster'],
+    })),
 };
 
 /** Four parts, none over 255. */

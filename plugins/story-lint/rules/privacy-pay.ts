@@ -1,15 +1,38 @@
-import { finder, passagesAround, verdict } from '../measure.ts';
+import { finder, passagesAround } from '../measure.ts';
 import type { Finder } from '../measure.ts';
-import type { Finding, Rule, Span } from '../types.ts';
+import {
+  CURRENCY_CAPITALS,
+  CURRENCY_CODES,
+  CURRENCY_WORDS,
+  DOLLAR_LETTERS,
+  MONEY_MARKS,
+} from '../metrics/currencies.ts';
+import { privateThings } from '../private.ts';
+import type { PrivacyRule } from '../private.ts';
+import type { Span } from '../types.ts';
 
-const SIGN = '(?:[$€£¥₹₦]|(?:US|C|A|S|HK|NZ|R)\\$|(?:USD|EUR|GBP|INR|CHF|SEK|NOK|DKK|PLN|CAD|AUD|SGD|AED|Rs\\.?)\\s?)';
-const WORD =
-  '(?:dollars|euros?|pounds|rupees|francs|kronor|crowns|zloty|reais|yen|EUR|USD|GBP|CHF|INR|LPA|lpa|€|£|\\$)';
+/** One of these spellings, the longest that fits. */
+const oneOf = (...tables: readonly ReadonlyMap<string, unknown>[]): string =>
+  `(?:${tables
+    .flatMap((table) => [...table.keys()])
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})`;
+const MARK = `[${MONEY_MARKS}]`;
+const DOLLAR = `${oneOf(DOLLAR_LETTERS)}\\$`;
+const CODE = oneOf(CURRENCY_CODES);
+const SIGN = `(?:${MARK}|(?<!\\p{L})(?:${DOLLAR}|${CODE}\\.?\\s?))`;
+const WORD = `(?:${DOLLAR}|${oneOf(CURRENCY_WORDS, CURRENCY_CODES)}|LPA|lpa|${MARK})`;
+/** A code that is an everyday word in small letters, which patterns for any case would take for money: “try 3”. */
+const SMALL = oneOf(CURRENCY_CAPITALS).toLowerCase();
+const EVERYDAY = new RegExp(`(?<!\\p{L})${SMALL}\\s?\\d|\\d\\s?${SMALL}(?!\\p{L})`, 'u');
 const SIZE = '(?:k|K|m|M|grand|thousand|lakhs?|lacs?|crores?|million)';
 const SPELLED =
   '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|(?:one|two|three) hundred|ten|fifteen|eighteen)(?:[ -](?:and )?(?:[a-z]{3,9}))?';
 /** Money as pay is written: with a currency, or in thousands. */
 const MONEY = `(?:${SIGN}\\s?\\d(?:[\\d.,]{0,11}\\d)?\\s?${SIZE}?\\b|\\d(?:[\\d.,]{0,11}\\d)?\\s?(?:${SIZE}\\s?)?${WORD}(?![\\p{L}])|\\d(?:[\\d.,]{0,7}\\d)?\\s?(?:k|K|grand|thousand|lakhs?|LPA)\\b|\\d{2,3},\\d{3}\\b|${SPELLED}(?: thousand| grand| lakhs?| k)(?: ${WORD})?)`;
+/** What gives the pay away wherever it stands again: the amount, and its digits alone where there are many. */
+const FIGURE = new RegExp(MONEY, 'gu');
+const DIGITS = /\d(?:[.,]?\d){3,}/u;
 const TO = `(?:\\s?(?:to|→|->|–|-|up to|and)\\s?${MONEY})?`;
 const PAY =
   '(?:base(?: pay| salary)?|salary|pay(?: packet| package| cheque| check)?|wages?|compensation|comp|total comp|TC|CTC|remuneration|bonus|sign-on(?: bonus)?|sign(?:ing|ing-on| on) bonus|retention bonus|equity(?: grant)?|RSUs?|stock(?: grant| options)?|day rate|hourly rate|severance(?: pay| package)?|pension|take-home|package|raise|pay rise|commission)';
@@ -17,7 +40,7 @@ const ONE =
   "(?:my|his|her|(?:the|a|my|our|this|that) (?:\\p{Ll}+ ){0,2}(?:engineer|manager|developer|designer|analyst|director|report|hire|candidate|lead|recruit|intern|contractor)['’]s|\\p{Lu}\\p{Ll}{1,14}['’]s)";
 const PERSON =
   '(?:I|[Hh]e|[Ss]he|\\p{Lu}\\p{Ll}{2,14}|(?:the|a|my|our|this|that) (?:\\p{Ll}+ ){0,2}(?:engineer|manager|developer|designer|analyst|director|report|hire|candidate|lead|recruit|intern|contractor))';
-const BUT_MONEY = '(?:[^.!?\\n\\d$€£₹]|\\d{1,3}(?:\\.\\d)?\\s?%){0,36}?';
+const BUT_MONEY = `(?:[^.!?\\n\\d${MONEY_MARKS}]|\\d{1,3}(?:\\.\\d)?\\s?%){0,36}?`;
 
 const MOVED = '(?:moved?|took|take|brought|bring|raised?|bump(?:ed)?|got|lift(?:ed)?) (?:him|her|me) (?:up )?';
 const A_MONTH =
@@ -25,8 +48,7 @@ const A_MONTH =
 const RAISE = '\\d{1,2}(?:[.,]\\d)?\\s?(?:%|per ?cent) (?:pay |salary )?(?:raise|rise|increase|bonus|pay cut|hike)';
 
 /** What every amount begins with. */
-const AMOUNT_BEGINS =
-  '(?:[$€£¥₹₦\\d]|(?:US|C|A|S|HK|NZ|R)\\$|USD|EUR|GBP|INR|CHF|SEK|NOK|DKK|PLN|CAD|AUD|SGD|AED|Rs|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|(?:one|two|three) hundred|ten|fifteen|eighteen)';
+const AMOUNT_BEGINS = `(?:[${MONEY_MARKS}\\d]|${DOLLAR}|${CODE}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|(?:one|two|three) hundred|ten|fifteen|eighteen)`;
 
 /** Somebody, what is said of them, and an amount. `said` is cheap to look for: who it is said of is looked for only behind that. */
 function toldOf(flags: 'gu' | 'giu', who: string, said: string, behind = ''): Finder {
@@ -88,7 +110,7 @@ const FINDERS: readonly Finder[] = [
   toldOf(
     'giu',
     NO_LETTER_BEFORE,
-    '(?:pay (?:cut|rise|raise)|raise|promotion)[^.!?\\n\\d$€£₹]{0,16} from ',
+    `(?:pay (?:cut|rise|raise)|raise|promotion)[^.!?\\n\\d${MONEY_MARKS}]{0,16} from `,
     ` to ${MONEY}`,
   ),
   toldOf(
@@ -112,8 +134,10 @@ const FINDERS: readonly Finder[] = [
   ),
 ];
 /** Every pattern has an amount in it, and a word of pay near by: only there is it worth looking. */
-const AMOUNT =
-  /[$€£¥₹₦]|\d{2,3},\d{3}|\d\s?(?:k|m|grand|thousand|million|lakhs?|lacs?|crores?|lpa|dollars|euros?|pounds|rupees|francs|kronor|crowns|zloty|reais|yen|eur|usd|gbp|chf|inr|sek|nok|dkk|pln|cad|aud|sgd|aed|rs)\b|(?:usd|eur|gbp|inr|chf|sek|nok|dkk|pln|cad|aud|sgd|aed|rs\.?)\s?\d|thousand|grand|lakh|\d (?:a|per|an) (?:month|year|week|day|hour)|\d\s?(?:%|per ?cent) (?:pay|salary|raise|rise|increase|bonus|hike)/giu;
+const AMOUNT = new RegExp(
+  `${MARK}|\\d{2,3},\\d{3}|\\d\\s?(?:k|m|grand|thousand|million|lakhs?|lacs?|crores?|lpa|${WORD})(?!\\p{L})|(?<!\\p{L})${CODE}\\.?\\s?\\d|thousand|grand|lakh|\\d (?:a|per|an) (?:month|year|week|day|hour)|\\d\\s?(?:%|per ?cent) (?:pay|salary|raise|rise|increase|bonus|hike)`,
+  'giu',
+);
 const PAYISH =
   /salar|\bpay|\bpaid|wage|bonus|\bcomp\b|compensation|remunerat|\btc\b|ctc|\bote\b|lpa|\bbase\b|sign(?:ing|ed)?[- ]on|equity|rsu|\bstock|\brate\b|severance|pension|take-home|takes? home|took home|package|raise|commission|earn|gross|offer|\bg(?:a|i|o)ve?t?s? (?:him|her|me|my)|(?:\bwas|\bis|\bwere|['’]m|\bam|\bbeen|['’]s|\bonly|\bstill|\bjust|\balready|\bthen) on\b|\bmakes?\b|\bmade\b|brought|bring|hired|recruited|started|came in|promot|poached|joined|taken on|(?:moved?|took|take|raised?|bump(?:ed)?|got|lift(?:ed)?|secured|negotiated|received) (?:him|her|me)/iu;
 /** Longer than any pattern reaches before its first amount, and behind it. */
@@ -126,12 +150,30 @@ const COMPANY =
 /** “offered me £12,000 for a tool”: money to spend, not to live on. */
 const TO_SPEND =
   /^ (?:for (?!(?:the|a|this) (?:role|job|position|post|year)|him|her|me)|to (?:buy|build|run|spend|cover|fix|replace|try|pilot|hire)|of (?:credit|compute|budget)|in (?:credits|fees|fines|refunds|savings|revenue|sales)|as a budget)/u;
+/** “was on the £18k project”: the amount describes a thing. */
+const OF_A_THING =
+  /^ (?:project|budget|programme|account|deal|contract|a month in|of (?:traffic|revenue|fees|credits?))\b/u;
 const HANDED = /\b(?:offer|gave|give|paid|pays?|earn|makes?|made)/u;
 const GROUPS = /^\p{Lu}\p{Ll}+(?:ers|ors|ists|ants|ents|ees|ians|men|ople|aff|eams|ales|hops|ores|ines)\b/u;
 const NOT_PERSONS =
   /^(?:It|This|That|There|Which|What|The|Then|AWS|Today|Amazon|Google|Microsoft|Stripe|Azure|Here|Everything|Traffic|Spend|Revenue|Sales)\b/u;
 
-export const privacyPay: Rule<'privacy-pay'> = {
+function* payIn(source: string): Generator<Span> {
+  const near = [...passagesAround(source, AMOUNT, BEFORE, BEHIND)].filter(({ text }) => PAYISH.test(text));
+  for (const [passage, find] of near.flatMap((found) => FINDERS.map((f) => [found, f] as const))) {
+    for (const match of find(passage.text)) {
+      const text = match[0];
+      const start = passage.from + match.index;
+      const behind = source.slice(start + text.length, start + text.length + 24);
+      if (COMPANY.test(text) || NOT_PERSONS.test(text) || GROUPS.test(text) || EVERYDAY.test(text)) continue;
+      if ((HANDED.test(text) && TO_SPEND.test(behind)) || OF_A_THING.test(behind)) continue;
+      const article = /^(?:with|the|plus|and) (?=an? )/iu.exec(text)?.[0].length ?? 0;
+      yield { start: start + article, end: start + text.trimEnd().length };
+    }
+  }
+}
+
+export const privacyPay: PrivacyRule<'privacy-pay'> = {
   id: 'privacy-pay',
   title: 'Somebody’s pay',
   why: 'What one person earns is theirs to tell, and your own figure weakens the next negotiation. That pay was unequal, and what you did about it, needs no amount.',
@@ -151,41 +193,11 @@ export const privacyPay: Rule<'privacy-pay'> = {
       'I ⟦gave him a 12 % raise⟧.',
     ],
   },
-  check(story) {
-    const spans: Span[] = [];
-    const near = [...passagesAround(story.source, AMOUNT, BEFORE, BEHIND)].filter(({ text }) => PAYISH.test(text));
-    for (const [passage, find] of near.flatMap((found) => FINDERS.map((f) => [found, f] as const))) {
-      for (const match of find(passage.text)) {
-        const text = match[0];
-        const index = passage.from + match.index;
-        if (index < story.bodyStart || COMPANY.test(text) || NOT_PERSONS.test(text)) continue;
-        if (
-          GROUPS.test(text) ||
-          (HANDED.test(text) && TO_SPEND.test(story.source.slice(index + text.length, index + text.length + 24)))
-        )
-          continue;
-        // “was on the £18k project”: the amount describes a thing.
-        if (
-          /^ (?:project|budget|programme|account|deal|contract|a month in|of (?:traffic|revenue|fees|credits?))\b/u.test(
-            story.source.slice(index + text.length, index + text.length + 14),
-          )
-        )
-          continue;
-        const article = /^(?:with|the|plus|and) (?=an? )/iu.exec(text)?.[0].length ?? 0;
-        spans.push({ start: index + article, end: index + text.trimEnd().length });
-      }
-    }
-    const findings: Finding[] = [];
-    for (const { start, end } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if ((findings.at(-1)?.end ?? -1) > start) continue;
-      const words = story.source.slice(start, end).replaceAll(/\d/gu, '#');
-      findings.push({
-        start,
-        end,
-        message: `“${words}” tells what one person is paid. Keep the comparison and drop the amount.`,
-        suggestions: ['below two men in the same grade', 'a tenth under the band', 'a better offer'],
-      });
-    }
-    return verdict(findings.length === 0 ? 1 : 0, findings);
-  },
+  masks: true,
+  check: (story) =>
+    privateThings(story, payIn, (words) => ({
+      message: `“${words.replaceAll(/\d/gu, '#')}” tells what one person is paid. Keep the comparison and drop the amount.`,
+      suggestions: ['below two men in the same grade', 'a tenth under the band', 'a better offer'],
+      private: (words.match(FIGURE) ?? []).flatMap((amount) => [amount, ...(DIGITS.exec(amount) ?? [])]),
+    })),
 };

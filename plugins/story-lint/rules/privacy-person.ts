@@ -1,6 +1,8 @@
-import { finder, passagesAround, verdict } from '../measure.ts';
+import { finder, passagesAround } from '../measure.ts';
 import type { Finder } from '../measure.ts';
-import type { Finding, Rule, Span } from '../types.ts';
+import { privateThings } from '../private.ts';
+import type { PrivacyRule } from '../private.ts';
+import type { Span } from '../types.ts';
 import { GIVEN_NAMES, NOT_IN_NAMES, PUBLIC_PEOPLE } from '../words/people.ts';
 
 const NAME = "\\p{Lu}(?:\\p{Ll}+|['’]\\p{Lu}\\p{Ll}+)(?:[-'’]\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+)?";
@@ -164,7 +166,7 @@ function* personsIn(source: string): Generator<Span & { readonly judged: boolean
   }
 }
 
-export const privacyPerson: Rule<'privacy-person'> = {
+export const privacyPerson: PrivacyRule<'privacy-person'> = {
   id: 'privacy-person',
   title: 'A private person, named',
   why: 'Whoever is named in a story did not agree to be in it: a colleague’s full name, or any name beside a judgement of work or health, is theirs. A role or a bare first name tells the same story.',
@@ -185,23 +187,12 @@ export const privacyPerson: Rule<'privacy-person'> = {
       'In May ⟦Marek⟧ was put on a PIP, and ⟦Priya⟧ was signed off.',
     ],
   },
-  check(story) {
-    const findings: Finding[] = [];
-    for (const { start, end, judged } of [...personsIn(story.source)].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    )) {
-      if (start < story.bodyStart || (findings.at(-1)?.end ?? -1) > start) continue;
-      const name = story.source.slice(start, end);
-      const message = judged
+  masks: true,
+  check: (story) =>
+    privateThings(story, personsIn, (name, { judged }) => ({
+      message: judged
         ? `“${name}” is named beside a judgement of their work or health. Take the name out and say what you did.`
-        : `“${name}” is somebody’s full name. Say what they were to you.`;
-      findings.push({
-        start,
-        end,
-        message,
-        suggestions: ['my tech lead', 'a senior engineer on my team', 'the customer'],
-      });
-    }
-    return verdict(findings.length === 0 ? 1 : 0, findings);
-  },
+        : `“${name}” is somebody’s full name. Say what they were to you.`,
+      suggestions: ['my tech lead', 'a senior engineer on my team', 'the customer'],
+    })),
 };

@@ -1,5 +1,6 @@
-import { verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { privateThings } from '../private.ts';
+import type { PrivacyRule } from '../private.ts';
+import type { Span } from '../types.ts';
 
 /** Each begins where no digit stands before, and ends where none follows. */
 const NUMBERS: readonly RegExp[] = [
@@ -24,7 +25,25 @@ const MOST_DIGITS = 15;
 
 const digits = (text: string): number => text.replaceAll(/\D/gu, '').length;
 
-export const privacyPhone: Rule<'privacy-phone'> = {
+/** Of two that overlap, the one of the surer pattern. */
+function numbersIn(source: string): Span[] {
+  const found = new Map<number, number>();
+  const add = (start: number, text: string): void => {
+    if (![...found].some(([at, end]) => start < end && at < start + text.length)) found.set(start, start + text.length);
+  };
+  for (const pattern of GROUPS_OF_DIGITS.test(source) ? NUMBERS : []) {
+    for (const { 0: text, index } of source.matchAll(pattern)) {
+      if (digits(text) >= FEWEST_DIGITS && digits(text) <= MOST_DIGITS) add(index, text.trimEnd());
+    }
+  }
+  for (const pattern of RUN_OF_DIGITS.test(source) ? [TO_RING, EXTENSION] : []) {
+    for (const match of source.matchAll(pattern))
+      add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
+  }
+  return [...found].map(([start, end]) => ({ start, end }));
+}
+
+export const privacyPhone: PrivacyRule<'privacy-phone'> = {
   id: 'privacy-phone',
   title: 'A telephone number',
   why: 'A number in a story is rung by somebody, and it adds nothing to the evidence. That you picked up the phone is the evidence.',
@@ -45,32 +64,10 @@ export const privacyPhone: Rule<'privacy-phone'> = {
       'Call ⟦98765 43210⟧ for a reference.',
     ],
   },
-  check(story) {
-    const found = new Map<number, number>();
-    const add = (start: number, text: string): void => {
-      if (start >= story.bodyStart && ![...found].some(([at, end]) => start < end && at < start + text.length))
-        found.set(start, start + text.length);
-    };
-    for (const pattern of GROUPS_OF_DIGITS.test(story.source) ? NUMBERS : []) {
-      for (const { 0: text, index } of story.source.matchAll(pattern)) {
-        if (digits(text) >= FEWEST_DIGITS && digits(text) <= MOST_DIGITS) add(index, text.trimEnd());
-      }
-    }
-    for (const pattern of RUN_OF_DIGITS.test(story.source) ? [TO_RING, EXTENSION] : []) {
-      for (const match of story.source.matchAll(pattern))
-        add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
-    }
-    const findings = [...found]
-      .sort(([a], [b]) => a - b)
-      .map(([start, end]): Finding => {
-        const number = story.source.slice(start, end);
-        return {
-          start,
-          end,
-          message: `“${number.slice(0, 3)}…${number.slice(-2)}” is a number that rings somewhere. Say whom you called, by role.`,
-          suggestions: ['her direct line', 'my own mobile'],
-        };
-      });
-    return verdict(findings.length === 0 ? 1 : 0, findings);
-  },
+  masks: true,
+  check: (story) =>
+    privateThings(story, numbersIn, (number) => ({
+      message: `“${number.slice(0, 3)}…${number.slice(-2)}” is a number that rings somewhere. Say whom you called, by role.`,
+      suggestions: ['her direct line', 'my own mobile'],
+    })),
 };

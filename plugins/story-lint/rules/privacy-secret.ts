@@ -1,5 +1,7 @@
-import { masked, verdict } from '../measure.ts';
-import type { Finding, Rule, Span } from '../types.ts';
+import { masked } from '../measure.ts';
+import { privateThings } from '../private.ts';
+import type { PrivacyRule } from '../private.ts';
+import type { Span } from '../types.ts';
 
 /** Shapes that are a secret wherever they stand. */
 const SHAPES: readonly RegExp[] = [
@@ -94,7 +96,7 @@ function* secretsIn(source: string): Generator<Span> {
   }
 }
 
-export const privacySecret: Rule<'privacy-secret'> = {
+export const privacySecret: PrivacyRule<'privacy-secret'> = {
   id: 'privacy-secret',
   title: 'A password, key or token',
   why: 'A secret in a story has to be treated as lost from that minute on: in a public repository machines find it within seconds, and taking it out of the text does not take it out of the history.',
@@ -113,20 +115,10 @@ export const privacySecret: Rule<'privacy-secret'> = {
       'The access key ⟦AKIAIOSFODNN7EXAMPLE⟧ was in the image.',
     ],
   },
-  check(story) {
-    const spans = [...secretsIn(story.source)]
-      .filter((span) => span.start >= story.bodyStart)
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-    const findings: Finding[] = [];
-    for (const { start, end } of spans) {
-      if ((findings.at(-1)?.end ?? -1) > start) continue;
-      findings.push({
-        start,
-        end,
-        message: `“${masked(story.source.slice(start, end))}” looks like a working secret. Revoke it, then say only what it opened.`,
-        suggestions: ['a service password', 'an API key'],
-      });
-    }
-    return verdict(findings.length === 0 ? 1 : 0, findings);
-  },
+  masks: true,
+  check: (story) =>
+    privateThings(story, secretsIn, (secret) => ({
+      message: `“${masked(secret)}” looks like a working secret. Revoke it, then say only what it opened.`,
+      suggestions: ['a service password', 'an API key'],
+    })),
 };

@@ -1,5 +1,6 @@
-import { verdict } from '../measure.ts';
-import type { Finding, Rule, Span } from '../types.ts';
+import { privateThings } from '../private.ts';
+import type { PrivacyRule } from '../private.ts';
+import type { Span } from '../types.ts';
 
 /** KEY-123 as trackers write it. */
 const KEYED = /(?<![\w/.-])([A-Z][A-Z\d]{1,9})-(\d{1,9})(?![\w-]|\.\d)/gu;
@@ -58,7 +59,7 @@ function* namesIn(source: string): Generator<Span> {
     if (!NO_CODE_NAME.has(match[1] ?? '')) yield { start: match.index, end: match.index + match[0].length };
 }
 
-export const privacyTicket: Rule<'privacy-ticket'> = {
+export const privacyTicket: PrivacyRule<'privacy-ticket'> = {
   id: 'privacy-ticket',
   title: 'A ticket id or code name',
   why: 'An id or a code name means nothing to an interviewer, and to a former employer it is proof of where the story comes from. “A security ticket, nineteen months old” says more.',
@@ -77,17 +78,10 @@ export const privacyTicket: Rule<'privacy-ticket'> = {
       'I wrote it up in ⟦ticket #48211⟧ for ⟦Project Kestrel⟧.',
     ],
   },
-  check(story) {
-    const findings: Finding[] = [];
-    for (const { start, end } of [...namesIn(story.source)].sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if (start < story.bodyStart || (findings.at(-1)?.end ?? -1) > start) continue;
-      findings.push({
-        start,
-        end,
-        message: `“${story.source.slice(start, end)}” is a name from inside a company. Say what it was about.`,
-        suggestions: ['a security ticket', 'the incident report', 'an unannounced product'],
-      });
-    }
-    return verdict(findings.length === 0 ? 1 : 0, findings);
-  },
+  masks: true,
+  check: (story) =>
+    privateThings(story, namesIn, (name) => ({
+      message: `“${name}” is a name from inside a company. Say what it was about.`,
+      suggestions: ['a security ticket', 'the incident report', 'an unannounced product'],
+    })),
 };
