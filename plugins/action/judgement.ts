@@ -48,7 +48,7 @@ export async function scored(work: Work): Promise<Judgement> {
   const config = checkout.upwards(CONFIG_FILE).find((path) => existsSync(join(checkout.top, path)));
   const asked = [...inputs.bar, ...inputs.min, ...(config === undefined ? [] : [`--config=${config}`])];
   const also = [`--also=json=${report}`, `--also=markdown=${summary}`];
-  const args = ['score', `--format=${inputs.format}`, ...asked, ...also, '--', ...paths];
+  const args = ['score', '--mask', `--format=${inputs.format}`, ...asked, ...also, '--', ...paths];
   const told = await inLog(work, args, checkout.top);
   return {
     status: told.status,
@@ -122,7 +122,7 @@ async function scoredAside(work: Work, report: string, settings: string): Promis
   const { environment, inputs, checkout, paths } = work;
   const file = openSync(report, 'wx');
   try {
-    const args = ['score', '--format=json', '--quiet', settings, ...inputs.bar, '--', ...paths];
+    const args = ['score', '--mask', '--format=json', '--quiet', settings, ...inputs.bar, '--', ...paths];
     await askStory(args, checkout.top, environment, file);
   } finally {
     closeSync(file);

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import type { PortfolioReport } from '../portfolio/index.ts';
 import { defaultsHere, withDefaults } from './config.ts';
 import type { ConfigOption } from './config.ts';
+import { FOR_OTHERS } from './formats.ts';
 import type { CoverageFormat } from './formats.ts';
 import { optionsFor } from './judge.ts';
-import type { Bar, Read } from './judge.ts';
+import type { Bar } from './judge.ts';
 import { isJudged, outcomes } from './judgements.ts';
+import type { Judgement } from './judgements.ts';
+import { forOthers, problemForOthers } from './masking.ts';
 import { complain, exitWith, print } from './output.ts';
 import { findStories, OWN_PATH } from './paths.ts';
 import { problemLine } from './problem.ts';
@@ -24,7 +27,7 @@ export async function coverage(given: readonly string[], asked: CoverageOptions)
   const options = withDefaults(asked, defaults);
   const found = findStories(given.length > 0 ? given : defaults.paths.length > 0 ? defaults.paths : ownStories());
   const [engine, room] = await Promise.all([import('../story-lint/index.ts'), import('../portfolio/index.ts')]);
-  const read: Read[] = [];
+  const read: Judgement[] = [];
   const unjudged = [...found.problems];
   const tasks = found.files.map((path) => ({ path }));
   for await (const outcome of outcomes(tasks, { bar: options, withNext: false })) {
@@ -32,11 +35,19 @@ export async function coverage(given: readonly string[], asked: CoverageOptions)
     else unjudged.push(...outcome);
   }
   const level = options.level ?? room.levelOf(read.map(({ report }) => report));
-  const reports = read.map(({ report, source }) =>
-    report.level === level ? report : engine.lint(source, optionsFor(report.path, { ...options, level })),
-  );
-  await print(await written(room.portfolio(reports, { level }), unjudged, engine.ruleset, options));
-  await complain(unjudged.map(problemLine).join(''));
+  const masks = FOR_OTHERS.has(options.format);
+  const reports = read.map((judged) => {
+    const { path } = judged.report;
+    const report =
+      judged.report.level === level
+        ? judged.report
+        : engine.lint(judged.source, optionsFor(path, { ...options, level }));
+    // By its path a story has its place among the others; nothing for others prints it.
+    return masks ? { ...forOthers({ ...judged, report }).report, path } : report;
+  });
+  const faults = masks ? unjudged.map(problemForOthers) : unjudged;
+  await print(await written(room.portfolio(reports, { level }), faults, engine.ruleset, options));
+  await complain(faults.map(problemLine).join(''));
   exitWith(unjudged.length > 0 ? 2 : 0);
 }
 

@@ -1,4 +1,5 @@
-import type { Rule, Severity, StoryReport } from '../story-lint/index.ts';
+import { rules } from '../story-lint/index.ts';
+import type { ReportedFinding, Severity, StoryReport } from '../story-lint/index.ts';
 import { SEVERITIES } from './formats.ts';
 import { gains } from './gains.ts';
 import { count } from './layout.ts';
@@ -21,22 +22,21 @@ export function markAbove({ score, target }: StoryReport, { min }: Demands): Mar
 }
 
 /** A line for each demand that is not met: which, by how much, and what to do first. */
-export function shortfalls(
-  report: StoryReport,
-  mark: Mark | null,
-  { failOn }: Demands,
-  rules: readonly Rule[],
-): string {
+export function shortfalls(report: StoryReport, mark: Mark | null, { failOn }: Demands): string {
   return [
-    bound(report, rules),
+    bound(report),
     mark === null ? '' : shortfall(report, mark),
     failOn === undefined ? '' : tooSevere(report, failOn),
   ].join('');
 }
 
-/** What no page may show, whatever else is asked. */
-function bound({ path, findings }: StoryReport, rules: readonly Rule[]): string {
-  const found = findings.filter(({ rule }) => rules.some(({ id, binding }) => id === rule && binding === true));
+const BINDING: ReadonlySet<string> = new Set(rules.filter(({ binding }) => binding === true).map(({ id }) => id));
+
+/** No page may show it, whatever else is asked. */
+export const isBinding = ({ rule }: ReportedFinding): boolean => BINDING.has(rule);
+
+function bound({ path, findings }: StoryReport): string {
+  const found = findings.filter(isBinding);
   const [first] = found;
   if (first === undefined) return '';
   const { rule, line, column, message: remedy } = first;

@@ -13,7 +13,6 @@ import { verdictOf } from './gate.ts';
 import type { Asked, Verdict } from './gate.ts';
 import type { Loosening } from './loosened.ts';
 import type { Problem } from './problem.ts';
-import { secretsIn, without } from './secrets.ts';
 
 export type Kind = 'added' | 'changed' | 'renamed' | 'deleted';
 
@@ -93,26 +92,25 @@ export interface Compared {
 }
 
 export function compare({ kind, path, from, before, after, next }: Compared, asked: Asked): StoryDiff {
-  const secrets = secretsIn([...(before?.findings ?? []), ...(after?.findings ?? [])]);
   const findings = matched(before?.findings ?? [], after?.findings ?? []);
   const lost = after === null ? new Map<string, number>() : costs(after);
   const newErrors = findings.new.filter(({ severity }) => severity === 'error');
   const wasThere = kind !== 'added';
   return {
-    ...{ kind, path, from, title: without(secrets, (after ?? before)?.title ?? '') },
+    ...{ kind, path, from, title: (after ?? before)?.title ?? '' },
     before: side(before),
     after: side(after),
     change: before === null || after === null ? null : after.score - before.score,
     dimensions: DIMENSIONS.map((name) => points(name, before, after)),
-    findings: without(secrets, {
+    findings: {
       ...findings,
       new: findings.new.map((finding) => ({ ...finding, points: tenths(lost.get(finding.rule) ?? 0) })),
-    }),
+    },
     principles: {
       gained: tags(after).filter((slug) => !tags(before).includes(slug)),
       lost: tags(before).filter((slug) => !tags(after).includes(slug)),
     },
-    next: without(secrets, next),
+    next,
     verdict: verdictOf({ before, after, wasThere, newErrors }, asked),
   };
 }

@@ -3,7 +3,7 @@ import type { Also } from './also.ts';
 import { defaultsAt, withDefaults } from './config.ts';
 import type { ConfigOption } from './config.ts';
 import { compare } from './diff-compare.ts';
-import type { Compared, DiffReport, StoryDiff } from './diff-compare.ts';
+import type { DiffReport, StoryDiff } from './diff-compare.ts';
 import { pathsOf, understand } from './diff-revisions.ts';
 import { sidesOf } from './diff-sides.ts';
 import type { Pair } from './diff-sides.ts';
@@ -15,6 +15,7 @@ import { judge, optionsFor, termsIn } from './judge.ts';
 import type { Bar, Engine } from './judge.ts';
 import { loosenedTerms } from './loosened.ts';
 import type { Loosening } from './loosened.ts';
+import { apart, diffForOthers, Mask, problemForOthers } from './masking.ts';
 import { complain, exitWith, print } from './output.ts';
 import { problemLine } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -48,37 +49,41 @@ export async function diff(baseName: string, rest: readonly string[], given: Dif
   const sides = sidesOf(question, paths);
   const unjudged: Problem[] = [...sides.faults];
   const uncompared: Problem[] = [];
-  const loosened: Loosening[] = [...settings.loosened];
+  const loosened: Loosening[] = new Mask([]).in([...settings.loosened], null);
   for (const pair of sides.pairs) {
-    const { found, faults, baseFaults, ...more } = compared(engine, pair, options, withNext);
+    const { story, faults, baseFaults, ...more } = compared(engine, pair, asked, options, withNext);
     loosened.push(...more.loosened);
     unjudged.push(...faults);
     uncompared.push(...baseFaults.map((fault) => atBase(fault, base.name)));
-    if (found !== null) stories.push(compare(found, asked));
+    if (story !== null) stories.push(story);
     await pause();
   }
-  const report: DiffReport = { base, head, asked, loosened, stories, unjudged, uncompared };
+  const report: DiffReport = {
+    ...{ base, head, asked, loosened, stories: apart(stories) },
+    ...{ unjudged: unjudged.map(problemForOthers), uncompared: uncompared.map(problemForOthers) },
+  };
   const { ruleset, rules, severityOf } = engine;
   const terminal = terminalOf(process.stdout, process.env, options.color);
   const setting: Setting = { ruleset, rules, severityOf, version: version(), terminal, quiet: false };
   await print(await written(report, setting, options.format));
   for (const file of files) file.write(await written(report, { ...setting, terminal: onPaper }, file.format));
   const unwritten = files.flatMap((file) => file.finish());
-  const refused = stories.filter(({ verdict }) => !verdict.passes);
-  const problems = [...unjudged, ...uncompared, ...unwritten];
+  const refused = report.stories.filter(({ verdict }) => !verdict.passes);
+  const problems = [...report.unjudged, ...report.uncompared, ...unwritten];
   await complain([note ?? '', ...refused.map(refusal), ...problems.map(problemLine)].join(''));
   exitWith(unjudged.length + unwritten.length > 0 ? 2 : refused.length > 0 ? 1 : 0);
 }
 
 interface Found {
-  readonly found: Compared | null;
+  /** As others may read it: whatever compares two commits is about what is shared. */
+  readonly story: StoryDiff | null;
   readonly faults: readonly Problem[];
   readonly baseFaults: readonly Problem[];
   readonly loosened: readonly Loosening[];
 }
 
 /** Both sides are measured by what stands: what the head asks more of itself counts, what it asks less does not. */
-function compared(engine: Engine, pair: Pair, options: DiffOptions, withNext: boolean): Found {
+function compared(engine: Engine, pair: Pair, asked: Asked, options: DiffOptions, withNext: boolean): Found {
   const { kind, path, from, before, after } = pair;
   const blank = engine.termsOf('', optionsFor(path, options));
   const held = pair.standing;
@@ -89,14 +94,17 @@ function compared(engine: Engine, pair: Pair, options: DiffOptions, withNext: bo
   const read = after === null ? null : judge(engine, path, bar, after);
   const own = after === null ? null : termsIn(engine, path, options, after);
   const to = pair.movedTo;
-  const loosened: Loosening[] = [
+  const less: Loosening[] = [
     ...(to === null ? [] : [{ path: from ?? path, setting: 'moved', to } as const]),
     ...(own === null ? [] : loosenedTerms({ ...own, path }, { ...standing, path: held?.path ?? path })),
   ];
-  if (Array.isArray(read)) return { found: null, faults: read, baseFaults, loosened };
+  const sides = { before: Array.isArray(old) ? null : old, after: Array.isArray(read) ? null : read };
+  const loosened = new Mask([sides.before, sides.after].filter((side) => side !== null)).in(less, null);
+  if (Array.isArray(read)) return { story: null, faults: read, baseFaults, loosened };
   const next = read !== null && withNext ? engine.nextEdit(read.source, optionsFor(path, bar)) : null;
-  const reports = { before: Array.isArray(old) ? null : (old?.report ?? null), after: read?.report ?? null };
-  return { found: { kind, path, from, ...reports, next }, faults: [], baseFaults, loosened };
+  const reports = { before: sides.before?.report ?? null, after: sides.after?.report ?? null };
+  const story = compare({ kind, path, from, ...reports, next }, asked);
+  return { story: diffForOthers(story, sides.before, sides.after), faults: [], baseFaults, loosened };
 }
 
 const atBase = ({ message, ...place }: Problem, base: string): Problem => ({

@@ -84,6 +84,10 @@ Formats:
 appears when it is complete, is never coloured, and takes the place of an older
 one.
 
+What a rule on private things finds (an address, a secret, somebody’s pay …) is
+only pointed at in github, markdown and sarif, which others read; pretty and
+json, which you read, repeat it, unless they are asked to --mask it.
+
 --staged judges the texts in git’s index, as the next commit would hold them:
 the stories added, changed or renamed below the paths. To have that done before
 every commit of this repository: git config core.hooksPath .githooks (to undo
@@ -177,6 +181,8 @@ A story counts as renamed if half of it is the same, and else as a new one.
 Formats: pretty, json (plugins/cli/schema/report.schema.json, schema 1), github
 (the ten worst errors and warnings), markdown (for a comment), sarif (what is
 new). --also puts the report into a file besides, in a format of its own.
+Others read it, so what a rule on private things finds on either side is only
+pointed at, in all of them.
 
 Examples:
   story diff origin/main

@@ -1,7 +1,16 @@
 import type * as Door from '../story-lint/index.ts';
-import type { Level, LintOptions, ReportedFinding, Settings, StoryReport, Terms } from '../story-lint/index.ts';
+import type {
+  Level,
+  LintOptions,
+  ReportedFinding,
+  Settings,
+  StoryReport,
+  Terms,
+  Withheld,
+} from '../story-lint/index.ts';
 import { withinBounds } from './bounds.ts';
 import { count } from './layout.ts';
+import { Mask } from './masking.ts';
 import { Unjudged, wholeFile } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './text.ts';
@@ -21,6 +30,8 @@ export interface Bar {
 export interface Read {
   readonly report: StoryReport;
   readonly source: string;
+  /** What others must not read of it. */
+  readonly withheld: readonly Withheld[];
 }
 
 /** One story, or why it could not be judged. Whatever is wrong with it, the next one gets its turn. */
@@ -34,9 +45,10 @@ export function judge(
   try {
     source = text();
     withinBounds(source, path, engine);
-    const report = { ...engine.lint(source, optionsFor(path, bar)), path };
+    const { report, withheld } = engine.examine(source, optionsFor(path, bar));
+    const read = { report: { ...report, path }, source, withheld };
     const code = MDX.test(path) ? report.findings.filter(({ rule }) => rule === 'code-in-story') : [];
-    return code.length === 0 ? { report, source } : codeIn(path, code);
+    return code.length === 0 ? read : codeIn(path, new Mask([read]).in(code, read));
   } catch (error) {
     if (error instanceof Unjudged) return [error.problem];
     if (error instanceof engine.UnreadableStory && source !== null) {
@@ -45,7 +57,8 @@ export function judge(
         {
           path,
           ...engine.placeOf(source, offset),
-          message: `${message} — ${why}`,
+          // The front matter’s own words may stand in it.
+          message: `${new Mask([{ source, withheld: engine.withheldOf(source) }]).text(message)} — ${why}`,
           remedy,
         },
       ];

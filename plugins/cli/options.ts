@@ -68,6 +68,8 @@ export const min = (which: string): Option =>
 export const failOn = (): Option =>
   choice('--fail-on <severity>', `exit 1 on a finding as severe: ${SEVERITIES.join(', ')}`, 'severity', SEVERITIES);
 
+export const mask = (): Option => new Option('--mask', 'pretty, json: point at private words, and repeat none');
+
 export const noColor = (): Option => new Option('--no-color', 'no colours, even on a terminal');
 
 export const shell = (): Argument =>

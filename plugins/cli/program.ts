@@ -67,6 +67,7 @@ export function program(say: (text: string) => void): Command {
     .addOption(option.min('a story'))
     .addOption(option.failOn())
     .option('--quiet', 'pretty, markdown, github: only the table and the summary')
+    .addOption(option.mask())
     .addOption(option.noColor())
     .addHelpText('after', SCORE_HELP)
     .action(async (paths: string[], options: ScoreOptions) => (await import('./score.ts')).score(paths, options));

@@ -1,17 +1,18 @@
 import { ruleset, rules, severityOf } from '../story-lint/index.ts';
 import type { ReportFile } from './also.ts';
-import { markAbove, shortfalls } from './demands.ts';
-import { SHOW_NEXT } from './formats.ts';
+import { isBinding, markAbove, shortfalls } from './demands.ts';
+import { FOR_OTHERS, SHOW_NEXT } from './formats.ts';
+import type { Format } from './formats.ts';
 import { isJudged, outcomes } from './judgements.ts';
 import type { Outcome } from './judgements.ts';
+import { forOthers, problemForOthers } from './masking.ts';
 import { complain, erase, print } from './output.ts';
 import { problemLine } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { progress } from './progress.ts';
 import { makerOf } from './reporters/by-format.ts';
-import type { Reporter } from './reporters/reporter.ts';
+import type { Judged, Reporter } from './reporters/reporter.ts';
 import type { ScoreOptions, Stories } from './score.ts';
-import { withoutSecrets } from './secrets.ts';
 import { Tally } from './tally.ts';
 import { onPaper, terminalOf } from './terminal.ts';
 import { version } from './version.ts';
@@ -24,8 +25,8 @@ export async function report(
   tell: (path: string, outcome: Outcome) => void = () => undefined,
 ): Promise<0 | 1 | 2> {
   const outlets = await outletsOf(files, options);
-  const write = async (text: (reporter: Reporter) => string): Promise<void> => {
-    for (const { reporter, put } of outlets) await put(text(reporter));
+  const write = async (text: (reporter: Reporter, masks: boolean) => string): Promise<void> => {
+    for (const { reporter, masks, put } of outlets) await put(text(reporter, masks));
   };
   const quiet = options.quiet === true;
   const withNext = !quiet && [options, ...files].some(({ format }) => SHOW_NEXT.has(format));
@@ -46,31 +47,51 @@ export async function report(
     const mark = markAbove(outcome.report, options);
     tally.add(outcome.report);
     if (mark !== null) below++;
-    const missed = shortfalls(withoutSecrets(outcome).report, mark, options, rules);
-    if (missed !== '') short.push(missed);
-    await write((reporter) => reporter.story({ ...outcome, below: mark }));
+    const own: Judged = { ...outcome, below: mark };
+    let kept: Judged | null = null;
+    const masked = (): Judged => (kept ??= forOthers(own));
+    if (mark !== null || options.failOn !== undefined || outcome.report.findings.some(isBinding)) {
+      // The writer has to find the file; what to do first is said without its words in any case.
+      const { path } = isMasked(options.format, options) ? masked().report : own.report;
+      const missed = shortfalls({ ...masked().report, path }, mark, options);
+      if (missed !== '') short.push(missed);
+    }
+    await write((reporter, masks) => reporter.story(masks ? masked() : own));
   }
-  await write((reporter) => reporter.end({ summary: tally.summary(), below, unjudged }));
+  const told = { own: unjudged, masked: unjudged.map(problemForOthers) };
+  const summed = { summary: tally.summary(), below };
+  await write((reporter, masks) => reporter.end({ ...summed, unjudged: masks ? told.masked : told.own }));
   erase();
-  const faults = [...unjudged, ...files.flatMap((file) => file.finish())];
+  const complaints = isMasked(options.format, options) ? told.masked : told.own;
+  const faults = [...complaints, ...files.flatMap((file) => file.finish())];
   await complain([...short, ...faults.map(problemLine)].join(''));
   return faults.length > 0 ? 2 : short.length > 0 ? 1 : 0;
 }
 
+const isMasked = (format: Format, { mask = false }: ScoreOptions): boolean => mask || FOR_OTHERS.has(format);
+
 interface Outlet {
   readonly reporter: Reporter;
+  /** Whether others read it. */
+  readonly masks: boolean;
   readonly put: (text: string) => Promise<void> | void;
 }
 
-function outletsOf(files: readonly ReportFile[], { format, quiet = false, color }: ScoreOptions): Promise<Outlet[]> {
+function outletsOf(files: readonly ReportFile[], options: ScoreOptions): Promise<Outlet[]> {
+  const { format, quiet = false, color } = options;
   const setting = { ruleset, rules, severityOf, version: version(), quiet };
   const terminal = terminalOf(process.stdout, process.env, color);
   return Promise.all([
-    makerOf(format).then((make) => ({ reporter: make({ ...setting, terminal }), put: print })),
+    makerOf(format).then((make) => ({
+      reporter: make({ ...setting, terminal }),
+      masks: isMasked(format, options),
+      put: print,
+    })),
     ...files.map(async (file) => {
       const make = await makerOf(file.format);
       return {
         reporter: make({ ...setting, terminal: onPaper }),
+        masks: isMasked(file.format, options),
         put: (text: string) => {
           file.write(text);
         },

@@ -19,6 +19,7 @@ export interface ScoreOptions extends Bar, ConfigOption {
   readonly min?: number;
   readonly failOn?: Severity;
   readonly quiet?: boolean;
+  readonly mask?: boolean;
   readonly color: boolean;
 }
 

@@ -2,12 +2,13 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { slug } from 'github-slugger';
+import { isBinding } from '../../plugins/cli/demands.ts';
 import { withinBounds } from '../../plugins/cli/bounds.ts';
 import { Unjudged, wholeFile, type Problem } from '../../plugins/cli/problem.ts';
 import { readText } from '../../plugins/cli/text.ts';
 import { judge } from '../../plugins/manuscript/judge.ts';
 import { isOwn, isPrivate } from '../../plugins/private.ts';
-import { placeOf, readFrontMatter, rules, UnreadableStory } from '../../plugins/story-lint/index.ts';
+import { placeOf, readFrontMatter, UnreadableStory } from '../../plugins/story-lint/index.ts';
 import type { FrontMatter } from '../../plugins/story-lint/index.ts';
 
 export interface ShownStory {
@@ -65,7 +66,7 @@ function readStory(path: string, names: readonly string[], folder: string): Show
   try {
     const front = readFrontMatter(source);
     if (names.some((name) => isPrivate(name, front.visibility))) return null;
-    const fault = judge(path).report.findings.find(({ rule }) => BINDING.has(rule));
+    const fault = judge(path).report.findings.find(isBinding);
     if (fault !== undefined) {
       const { line, column, rule, message: remedy } = fault;
       throw new Unjudged({ path, line, column, message: `${rule} — no page may show it`, remedy });
@@ -84,8 +85,6 @@ function readStory(path: string, names: readonly string[], folder: string): Show
     throw new Unjudged({ path, ...placeOf(source, offset), message: `${message} — ${why}`, remedy });
   }
 }
-
-const BINDING: ReadonlySet<string> = new Set(rules.filter(({ binding }) => binding === true).map(({ id }) => id));
 
 const ownWords = (front: FrontMatter): FrontMatter => ({ ...front, case: null, telling: null, origin: null });
 

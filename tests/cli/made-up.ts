@@ -69,6 +69,7 @@ export function report(over: Partial<StoryReport> = {}): StoryReport {
 export const judged = (over: Partial<StoryReport> = {}, below: Judged['below'] = null): Judged => ({
   report: report(over),
   source: SOURCE,
+  withheld: [],
   below,
   next: null,
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { examine, lint } from '../../plugins/story-lint/index.ts';
-import { shownIn } from '../../plugins/story-lint/read/shown.ts';
+import { readStory } from '../../plugins/story-lint/read/story.ts';
 
 const story = (frontMatter: string): string => `---\n${frontMatter}\n---\n\nI traced the queue and wrote the fix.\n`;
 const valuesOf = (frontMatter: string): string[] => {
   const source = story(frontMatter);
-  const shown = shownIn(source, source.indexOf('\n---\n') + 4);
+  const { shown } = readStory(source, {});
   expect(shown.at(-1)?.text).toBe('\n\nI traced the queue and wrote the fix.\n');
   return shown.slice(0, -1).map(({ text }) => text);
 };
@@ -15,14 +15,14 @@ describe('front matter that is shown', () => {
   test('texts, lists and reasons; no other key, and no key’s name', () => {
     expect(
       valuesOf(
-        'title: A\nquestion: "B"\nrole: C\ndescription: D\ncaption: E\nprinciples: [F, G]\nallow: [{ rule: H, because: I }]\nlevel: L6\nelse: J',
+        'title: A\nquestion: "B"\nrole: C\ndescription: D\nprinciples: [F, G]\nallow: [{ rule: H, because: I }]\nlevel: L6\nelse: J',
       ),
-    ).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'I']);
-    expect(valuesOf('title: 2026\nquestion:\nrole: ""\nprinciples: K\nallow: L')).toEqual(['2026']);
-    expect(shownIn('', 0)).toEqual([{ start: 0, end: 0, text: '' }]);
+    ).toEqual(['A', 'D', 'C', 'B', 'F', 'G', 'I']);
+    expect(valuesOf('title: 2026\nquestion:\nrole: ""\nprinciples: K')).toEqual(['2026', 'K']);
+    expect(readStory('', {}).shown).toEqual([{ start: 0, end: 0, text: '' }]);
   });
 
-  test.each(['title', 'question', 'role', 'description', 'caption'])('%s: private things are found there', (key) => {
+  test.each(['title', 'question', 'role', 'description'])('%s: private things are found there', (key) => {
     const [finding, ...more] = lint(story(`level: L6\n${key}: ask ${MAIL} about it`)).findings.filter(
       ({ severity }) => severity === 'error',
     );
