@@ -50,6 +50,15 @@ const between = (before: Files, after: Files, ...args: readonly string[]): Promi
   told(repositoryOf(before, after), 'HEAD~1', ...args);
 const at = (name: string): string => `${FOLDER}/${name}`;
 
+test('what is loosened names a story as others may read it', async () => {
+  const name = 'jane.miller@contoso.example.md';
+  const folder = repositoryOf({ [name]: GOOD }, { [name]: tale(allow('missing-lesson')) });
+  const { loosened } = await told(folder, 'HEAD~1');
+  expect(loosened.map(({ path }) => path)).toEqual([expect.stringMatching(/^content\/stories\/jan….*\.md$/u)]);
+  for (const [format, text] of (await inEveryFormat(folder)).said)
+    expect([format, text]).toEqual([format, expect.not.stringContaining('jane.miller') as string]);
+});
+
 describe.concurrent('an allowance', () => {
   const allowed = tale(allow('privacy-secret')) + KEY;
 
