@@ -113,11 +113,12 @@ function parsed(text: string, start: number): Document {
   }
   visit(yaml, (_, node) => {
     if (!isNode(node)) return;
-    const anchor = isAlias(node) ? '*' : node.anchor === undefined ? null : '&';
-    if (anchor === null && node.tag === undefined) return;
+    const sign = isAlias(node) ? '*' : node.anchor !== undefined ? '&' : node.tag !== undefined ? '!' : null;
+    if (sign === null) return;
     throw new UnreadableStory(
-      `the front matter holds YAML’s ${anchor === null ? 'tag (a word behind !)' : `sign for a reference (${anchor})`}`,
-      start + (node.range?.[0] ?? 0),
+      `the front matter holds YAML’s ${sign === '!' ? 'tag (a word behind !)' : `sign for a reference (${sign})`}`,
+      // It stands before the value that it belongs to.
+      start + Math.max(0, text.lastIndexOf(sign, node.range?.[0] ?? 0)),
       'Write the value out; one that is meant to begin with such a sign stands in quotes.',
     );
   });
