@@ -1,6 +1,6 @@
 /** The few measures that rules share. */
 import type { CueKind } from './words/cues.ts';
-import type { Act, Clause, Finding, Sentence, Span, StarPart, Story, Verdict } from './types.ts';
+import type { Act, Clause, Finding, FrontMatterNote, Sentence, Span, StarPart, Story, Verdict } from './types.ts';
 
 /** 0 at `none`, 1 at `full`, straight between; `none` may be the larger. */
 export function ramp(value: number, none: number, full: number): number {
@@ -86,6 +86,17 @@ export function verdict(score: number, findings: readonly Finding[] = [], credit
     findings,
     credits: credits.map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** What the reader of front matter noted of this kind, as findings. */
+export function noted({ notes }: Story, kind: FrontMatterNote['kind']): Verdict {
+  const findings = notes
+    .filter((note) => note.kind === kind)
+    .map(({ start, end, message, suggestion }): Finding => ({
+      ...{ start, end, message },
+      ...(suggestion === undefined ? {} : { suggestions: [suggestion] }),
+    }));
+  return verdict(findings.length === 0 ? 1 : 0, findings);
 }
 
 export function notApplicable(because: string): Verdict {

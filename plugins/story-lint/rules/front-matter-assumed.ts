@@ -1,4 +1,4 @@
-import { verdict } from '../measure.ts';
+import { noted } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 export const frontMatterAssumed: Rule<'front-matter-assumed'> = {
@@ -18,14 +18,5 @@ export const frontMatterAssumed: Rule<'front-matter-assumed'> = {
       '---\nprinciples: ⟦[Have Backbone]⟧\n---\n\nI traced the stall.',
     ],
   },
-  check: ({ notes }) => {
-    const assumed = notes.filter(({ kind }) => kind === 'assumed');
-    return verdict(
-      assumed.length === 0 ? 1 : 0,
-      assumed.map(({ start, end, message, suggestion }) => ({
-        ...{ start, end, message },
-        ...(suggestion === undefined ? {} : { suggestions: [suggestion] }),
-      })),
-    );
-  },
+  check: (story) => noted(story, 'assumed'),
 };

@@ -1,4 +1,4 @@
-import { verdict } from '../measure.ts';
+import { noted } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 export const frontMatterIgnored: Rule<'front-matter-ignored'> = {
@@ -14,11 +14,5 @@ export const frontMatterIgnored: Rule<'front-matter-ignored'> = {
       '\n---\n⟦aliases⟧:\n  - printer\n---\n\nI traced the stall.',
     ],
   },
-  check: ({ notes }) => {
-    const ignored = notes.filter(({ kind }) => kind === 'ignored');
-    return verdict(
-      ignored.length === 0 ? 1 : 0,
-      ignored.map(({ start, end, message }) => ({ start, end, message })),
-    );
-  },
+  check: (story) => noted(story, 'ignored'),
 };

@@ -1,4 +1,4 @@
-import { verdict } from '../measure.ts';
+import { noted } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 export const unknownPrinciple: Rule<'unknown-principle'> = {
@@ -19,11 +19,5 @@ export const unknownPrinciple: Rule<'unknown-principle'> = {
       '---\nprinciples: ⟦[ownership, all of them]⟧\n---\n\nI traced the stall.',
     ],
   },
-  check: ({ notes }) => {
-    const unknown = notes.filter(({ kind }) => kind === 'unknown');
-    return verdict(
-      unknown.length === 0 ? 1 : 0,
-      unknown.map(({ start, end, message }) => ({ start, end, message })),
-    );
-  },
+  check: (story) => noted(story, 'unknown'),
 };
