@@ -11,6 +11,7 @@ import type { LintOptions, Rule, Severity, StoryReport, Terms, Withheld } from '
 import { RULE_POLICY } from './weights.ts';
 import { withheldBy } from './withheld.ts';
 
+export { costs } from './costs.ts';
 export { masked, quoted } from './measure.ts';
 export { nextEdit } from './next.ts';
 export { offsetsIn, placeOf } from './places.ts';
