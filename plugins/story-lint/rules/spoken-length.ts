@@ -1,8 +1,6 @@
-import { NOTHING_TOLD, edge, notApplicable, ramp, verdict } from '../measure.ts';
+import { NOTHING_TOLD, edge, notApplicable, ramp, spokenSeconds, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
-/** Ordinary speaking pace in an interview. */
-const WORDS_A_MINUTE = 140;
 const TOO_FEW_WORDS = 15;
 const FEW_WORDS = 45;
 const ENOUGH_WORDS = 90;
@@ -24,7 +22,7 @@ export const spokenLength: Rule<'spoken-length'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const seconds = Math.round((story.words * 60) / WORDS_A_MINUTE);
+    const seconds = spokenSeconds(story.words);
     const score =
       story.tellingWords < ENOUGH_WORDS
         ? ramp(story.tellingWords, TOO_FEW_WORDS, ENOUGH_WORDS)
