@@ -51,6 +51,15 @@ export function written(stories: readonly StoryDiff[] = STORIES, loosened: reado
 }
 const ORDINARY = written();
 
+/** An honest report, nearly as long as one may be. */
+export function longReport(characters = 1_900_000): string {
+  const one = storyOf('changed', 'a.md', GOOD, WORSE);
+  const each = written([one, one]).length - written([one]).length;
+  return written(
+    Array.from({ length: Math.floor(characters / each) }, (_, at) => ({ ...one, path: `content/stories/${at}.md` })),
+  );
+}
+
 /** The report, spoilt. */
 export function spoilt(spoil: (report: Mutable<Report>) => void): string {
   const report = JSON.parse(ORDINARY) as Mutable<Report>;
