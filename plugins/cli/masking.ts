@@ -2,7 +2,7 @@ import { masked, offsetsIn, PRINCIPLES, quoted, withheldOf } from '../story-lint
 import type { MetricRole, Quoted, Span, StoryReport } from '../story-lint/index.ts';
 import type { StoryDiff } from './diff-compare.ts';
 import type { Read } from './judge.ts';
-import type { Judgement } from './judgements.ts';
+import type { Judgement } from './outcome.ts';
 import type { Problem } from './problem.ts';
 import { joined, rewritten, Words } from './words-again.ts';
 
