@@ -9,7 +9,7 @@ import type { Bar } from './judge.ts';
 import { outcomes } from './judgements.ts';
 import { forOthers, problemForOthers } from './masking.ts';
 import { isJudged } from './outcome.ts';
-import type { Judgement } from './outcome.ts';
+import type { Judgement } from './judged-story.ts';
 import { complain, exitWith, print } from './output.ts';
 import { findStories, OWN_PATH } from './paths.ts';
 import { problemLine } from './problem.ts';

@@ -1,14 +1,7 @@
 import type * as Door from '../story-lint/index.ts';
-import type {
-  Level,
-  LintOptions,
-  ReportedFinding,
-  Settings,
-  StoryReport,
-  Terms,
-  Withheld,
-} from '../story-lint/index.ts';
+import type { Level, LintOptions, ReportedFinding, Settings, Terms } from '../story-lint/index.ts';
 import { withinBounds } from './bounds.ts';
+import type { Read } from './judged-story.ts';
 import { count } from './layout.ts';
 import { Mask } from './masking.ts';
 import { Unjudged, wholeFile } from './problem.ts';
@@ -24,14 +17,6 @@ export interface Bar {
   readonly settings?: Settings;
   /** What stands already, and no edit of the story lowers. */
   readonly standing?: Terms;
-}
-
-/** A story that was judged, with the text it was read from. */
-export interface Read {
-  readonly report: StoryReport;
-  readonly source: string;
-  /** What others must not read of it. */
-  readonly withheld: readonly Withheld[];
 }
 
 /** One story, or why it could not be judged. Whatever is wrong with it, the next one gets its turn. */

@@ -1,8 +1,7 @@
 import { masked, offsetsIn, PRINCIPLES, quoted, withheldOf } from '../story-lint/index.ts';
 import type { MetricRole, Quoted, Span, StoryReport } from '../story-lint/index.ts';
 import type { StoryDiff } from './diff-compare.ts';
-import type { Read } from './judge.ts';
-import type { Judgement } from './outcome.ts';
+import type { Judgement, Read } from './judged-story.ts';
 import type { Problem } from './problem.ts';
 import { joined, rewritten, Words } from './words-again.ts';
 

@@ -1,6 +1,6 @@
-import type { NextEdit } from '../story-lint/index.ts';
 import { judge, optionsFor } from './judge.ts';
-import type { Bar, Engine, Read } from './judge.ts';
+import type { Bar, Engine } from './judge.ts';
+import type { Judgement } from './judged-story.ts';
 import type { Problem } from './problem.ts';
 
 /** A story to judge. */
@@ -14,9 +14,6 @@ export interface Manner {
   readonly bar: Bar;
   /** With the cheapest next edit, which takes several judgements more. */
   readonly withNext: boolean;
-}
-export interface Judgement extends Read {
-  readonly next: NextEdit | null;
 }
 /** Or why there is none. */
 export type Outcome = Judgement | readonly Problem[];

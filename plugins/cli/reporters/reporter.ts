@@ -1,5 +1,5 @@
 import type { NextEdit, Rule, Severity } from '../../story-lint/index.ts';
-import type { Read } from '../judge.ts';
+import type { Read } from '../judged-story.ts';
 import type { Problem } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 

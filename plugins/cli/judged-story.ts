@@ -1,0 +1,12 @@
+import type { NextEdit, StoryReport, Withheld } from '../story-lint/index.ts';
+
+/** A story that was judged, with the text it was read from. */
+export interface Read {
+  readonly report: StoryReport;
+  readonly source: string;
+  /** What others must not read of it. */
+  readonly withheld: readonly Withheld[];
+}
+export interface Judgement extends Read {
+  readonly next: NextEdit | null;
+}
