@@ -48,6 +48,7 @@ describe('read as meant', () => {
 describe('read as meant, and told', () => {
   test.each([
     ['title: Dive Deep: the printer', { title: 'Dive Deep: the printer' }, 'Dive Deep: the printer'],
+    ['title: #42 in a day', { title: '#42 in a day' }, '#42 in a day'],
     ['title: Fixing #42 in a day', { title: 'Fixing #42 in a day' }, 'Fixing #42 in a day'],
     ['title: "Fix it" they said', { title: '"Fix it" they said' }, '"Fix it" they said'],
     ['title: [Draft] The printer', { title: '[Draft] The printer' }, '[Draft] The printer'],
@@ -76,6 +77,15 @@ describe('read as meant, and told', () => {
   });
 });
 
+test('a level that nothing reads is told; words are not taken for one', () => {
+  const notes = (body: string) =>
+    readFrontMatter(body).notes.map(({ kind, start, end }) => [kind, body.slice(start, end)]);
+  expect(notes(`The printer\nLevel: L7\n\n${TOLD}`)).toEqual([['ignored', 'Level: L7']]);
+  expect(notes(`${story('title: A')}\nlevel = L5\n`)).toEqual([['ignored', 'level = L5']]);
+  const words = 'The visibility: private data stayed so.\n\nPublic: we told customers.\n\nLevel: L7 engineers met.';
+  expect(notes(words)).toEqual([]);
+});
+
 test('a principle that there is none of is an error that nothing sets aside, and the story is judged', () => {
   const source = story(
     'principles: [dive-dep, ownership, all sixteen]\nallow: [{ rule: unknown-principle, because: x }]',
@@ -102,6 +112,15 @@ describe('refused, with the place and what to do', () => {
     ['visibility: privat', 'privat', '`public` or `private`'],
     ['visibility: Private', 'Private', '`public` or `private`'],
     ['visibility: [private]', '[private]', '`public` or `private`'],
+    ['visibility:', 'visibility:', '`public` or `private`'],
+    ['visibility: ~', 'visibility:', '`public` or `private`'],
+    ['{visibility, title: A}', 'visibility,', '`public` or `private`'],
+    ['status: draft', 'status', 'visibility: private'],
+    ['meta:\n  access: Private', 'meta', 'visibility: private'],
+    ['isDraft: yes', 'isDraft', 'visibility: private'],
+    ['visibility:private', 'visibility', 'key: value'],
+    ['visibility： private', 'visibility', 'key: value'],
+    ['title=A', 'title', 'key: value'],
     ['titel: A', 'titel', 'title'],
     ['Levels: L6', 'Levels', 'level'],
     ['principle: [dive-deep]', 'principle', 'principles'],
@@ -138,6 +157,35 @@ describe('refused, with the place and what to do', () => {
     expect(refusal('+++\ntitle = "A"\n+++\n\nI cut it.').remedy).toContain('YAML');
     expect(refusal(story('{title: A')).message).toContain('YAML');
     expect(refusal(story(`title: A\nx: ${'y'.repeat(20_000)}`)).message).toContain('at most');
+  });
+  test('front matter that does not begin with three dashes alone', () => {
+    for (const dashes of ['----', ' ---', '–––', '—-', '---yaml', '\ufeff\ufeff---', '\u200b---', '\f---'])
+      expect(refusal(`${dashes}\ntitle: A\nlevel: L7\n---\n\n${TOLD}\n`).message).toContain('three dashes');
+  });
+  test('a visibility that nothing reads, wherever it stands', () => {
+    const lines = ['visibility: private', 'Visibility:: private', '**visibility**: public', '"visibilty": "private",'];
+    for (const line of lines) {
+      for (const source of [
+        `# The printer\n\n---\n${line}\n---\n\n${TOLD}`,
+        `${story('title: A')}${line}\r\n`,
+        `Title\n${line}\n\n${TOLD}`,
+      ]) {
+        const fault = refusal(source);
+        expect(source.slice(fault.offset)).toMatch(/^visibi/iu);
+        expect(fault.message).toContain('outside the front matter');
+      }
+    }
+  });
+  test('without repeating a word of a value', () => {
+    for (const front of [
+      'level: > 3 acme',
+      'level: | acme',
+      'title: "C:\\qacme"',
+      'level: "\\uacme"',
+      'level: [acme}',
+      '%acme x',
+    ])
+      expect(refusal(story(`title: A\n${front}`.replace(/^title: A\n(?=title)/u, ''))).message).not.toContain('acme');
   });
   test('however deep, it ends with a sentence', () => {
     for (const deep of ['['.repeat(9000), '{a: '.repeat(4000), '- '.repeat(9000)])
@@ -182,6 +230,8 @@ describe('the title', () => {
     expect(title(`## Situation\n\n${TOLD}`)).toBe('night shift rota');
     expect(title(TOLD)).toBe('night shift rota');
     expect(title(TOLD, '')).toBe('');
+    expect(title(story('title: "A\\nb\\tc"'))).toBe('A b c');
+    expect(title(`The printer\nand more\n===\n\n${TOLD}`)).toBe('The printer and more');
   });
 });
 

@@ -25,7 +25,15 @@ export function openingOf(source: string): Opening {
   const mark = source.startsWith('\uFEFF') ? 1 : 0;
   const none: Opening = { block: null, inside: { start: mark, end: mark }, bodyStart: mark };
   const open = OPENING.exec(source);
-  if (open === null) return none;
+  if (open === null) {
+    const fence = otherDashes(source);
+    if (fence === null) return none;
+    throw new UnreadableStory(
+      'the front matter does not begin with a line of three dashes, and nothing else',
+      fence,
+      'Write --- alone on the first line and on the last one of the front matter, or put an empty line below a rule.',
+    );
+  }
   const start = open[0].length;
   const fence = open[0].lastIndexOf(open[1] ?? '');
   if (open[1] === '+++') {
@@ -52,11 +60,24 @@ export function openingOf(source: string): Opening {
   return { block: { start: fence, end: bodyStart }, inside, bodyStart };
 }
 
+/** What a word processor, another tool or a slip makes of the opening line. */
+const OTHER_DASHES = /^[\s\p{Cf}]{0,20}([-\u2010-\u2015\u2212]{1,10}[ \t]?[a-z]{0,8})[ \t]{0,20}\r?\n([^\r\n]{1,60})/iu;
+
+/** Where a line stands that was meant to open front matter. */
+function otherDashes(source: string): number | null {
+  const [whole, dashes = '', first = ''] = OTHER_DASHES.exec(source) ?? [];
+  return whole !== undefined && looseKey(first) ? source.indexOf(dashes) : null;
+}
+
+/** Whether a line begins with a key of a story, however it is written. */
+const looseKey = (line: string): boolean =>
+  isOurs(/^[ \t{"']{0,8}(\p{L}[\p{L}_]{1,20})["' \t]{0,4}(?:::?|：|=)/u.exec(line)?.[1] ?? '');
+
 /** Fields, not words between two rules: a key that a story knows or must not have, or nothing but keys. */
 function isFields(text: string): boolean {
   const lines = text.split(/\r\n|[\n\r]/u).filter((line) => /^[^\s#]/u.test(line) && !/^(?:-\s|[\]}])/u.test(line));
   const keys = keysIn(text);
-  if (keys.some(isOurs) || lines.length === 0 || /^[{?]/u.test(lines[0] ?? '')) return true;
+  if (keys.some(isOurs) || lines.every(looseKey) || /^[{?]/u.test(lines[0] ?? '')) return true;
   return keys.length === lines.length && !lines.some((line, at) => partOf(keys[at] ?? '') !== null && PROSE.test(line));
 }
 

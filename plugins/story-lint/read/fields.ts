@@ -61,6 +61,16 @@ const MEANS_VISIBILITY: ReadonlySet<string> = new Set([
   ...['draft', 'hidden', 'private', 'privacy', 'public', 'publish', 'published', 'unlisted', 'visible'],
 ]);
 
+/** What other tools call a page that not everybody may read: as a value of whatever key. */
+const PRIVATE_WORDS: ReadonlySet<string> = new Set([
+  'confidential',
+  'draft',
+  'hidden',
+  'private',
+  'secret',
+  'unlisted',
+]);
+
 export const isKey = (name: string): name is Key => Object.hasOwn(FIELDS, name);
 
 /** Letters are compared, not their width, accents, marks or case. */
@@ -73,10 +83,16 @@ const sorted = (word: string): string => Array.from(word).sort().join('');
 /** A slip in a word of so many letters may take two strokes to mend. */
 const LONG_KEY = 8;
 
+/** Whether a value under a key that no story knows, or one below it, says that the story is private. */
+export function saysPrivate(value: unknown): boolean {
+  if (isScalar(value)) return typeof value.value === 'string' && PRIVATE_WORDS.has(bare(value.value));
+  return isMap(value) && value.items.some((pair) => saysPrivate(pair.value));
+}
+
 /** The known key that an unknown one was most likely meant for, or null for another tool’s. */
 export function keyMeant(name: string): Key | null {
   const typed = bare(name);
-  if (MEANS_VISIBILITY.has(typed)) return 'visibility';
+  if (MEANS_VISIBILITY.has(typed.replace(/^is/u, ''))) return 'visibility';
   const isSlip = (key: Key): boolean => {
     if (typed === key) return true;
     const strokes = distance(typed, key);

@@ -47,5 +47,5 @@ const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/u;
 function isMisread(words: string): boolean {
   const quoted = QUOTED.exec(words);
   if (quoted !== null) return !/^\s*(?:#.*)?$/u.test(words.slice(quoted[0].length));
-  return /^[[{@`%]|^[-?:] /u.test(words) || (/^[^"'|>&*!]/u.test(words) && /:(?:\s|$)|\s#\S/u.test(words));
+  return /^[[{@`%]|^#\S|^[-?:] /u.test(words) || (/^[^"'|>&*!]/u.test(words) && /:(?:\s|$)|\s#\S/u.test(words));
 }

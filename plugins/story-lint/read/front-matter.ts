@@ -4,10 +4,11 @@ import type { Document, Node } from 'yaml';
 import { nearest } from '../../nearest.ts';
 import type { Allowance, FrontMatterNote, Shown, Span } from '../types.ts';
 import { openingOf } from './block.ts';
-import { FIELDS, isKey, keyMeant, STEERING } from './fields.ts';
+import { FIELDS, isKey, keyMeant, saysPrivate, STEERING } from './fields.ts';
 import type { Fields, Key } from './fields.ts';
 import { takeFreeText } from './free-text.ts';
 import { shownValues } from './shown.ts';
+import { strayIn } from './stray.ts';
 import { UnreadableStory } from './unreadable.ts';
 
 export interface FrontMatter extends Omit<Fields, 'allow'> {
@@ -52,8 +53,14 @@ export function readFrontMatter(source: string): FrontMatter {
   for (const { key, value } of root.items as { key: unknown; value: unknown }[]) {
     const name = nameOf(key, start);
     if (isKey(name)) {
-      if (isNode(value) && !(isScalar(value) && value.value === null)) values.set(name, value);
-    } else notes.push({ ...spanOf(key as Node), kind: 'ignored', message: strange(name, spanOf(key as Node).start) });
+      const isSaid = isNode(value) && !(isScalar(value) && value.value === null);
+      if (isSaid) values.set(name, value);
+      // Nothing behind it says neither, and whoever began the line meant one.
+      else if (name === 'visibility') values.set(name, key as Node);
+    } else {
+      const { start: offset, end: behind } = spanOf(key as Node);
+      notes.push({ start: offset, end: behind, kind: 'ignored', message: strange(name, value, offset) });
+    }
   }
   for (const { key, value } of taken) {
     if (root.has(key) || values.has(key)) {
@@ -94,7 +101,7 @@ export function readFrontMatter(source: string): FrontMatter {
   return {
     ...fields,
     allow: fields.allow.map(({ rule, because, node }) => ({ rule, because, span: spanOf(node) })),
-    notes,
+    notes: [...notes, ...strayIn(source, bodyStart)],
     shown,
     block,
     bodyStart,
@@ -106,7 +113,7 @@ function parsed(text: string, start: number): Document {
   const fault = yaml.errors[0];
   if (fault !== undefined) {
     throw new UnreadableStory(
-      `the front matter is not valid YAML: ${fault.message.replaceAll(/\s+/gu, ' ')}`,
+      `the front matter is not valid YAML: ${inOwnWords(fault.message)}`,
       start + fault.pos[0],
       'Mend that line; a value that holds a colon, a # or a leading quote must stand in quotes.',
     );
@@ -124,6 +131,9 @@ function parsed(text: string, start: number): Document {
   });
   return yaml;
 }
+
+/** Behind a colon, and from a backslash on, the parser repeats what it has read, and a build’s output may be public. */
+const inOwnWords = (message: string): string => message.replace(/(?<=\w): [^]*|\s\\[^]*/u, '').replaceAll(/\s+/gu, ' ');
 
 function rootOf({ contents }: Document, start: number): YAMLMap {
   if (contents === null) return new YAMLMap();
@@ -145,8 +155,8 @@ function nameOf(key: unknown, start: number): string {
  * What is to be said of a key that no story knows.
  * @throws {UnreadableStory} where it was meant for one that a story knows, or would steer a page.
  */
-function strange(name: string, offset: number): string {
-  const meant = keyMeant(name);
+function strange(name: string, value: unknown, offset: number): string {
+  const meant = keyMeant(name) ?? (saysPrivate(value) ? 'visibility' : null);
   if (meant !== null) {
     const remedy =
       meant === 'visibility'

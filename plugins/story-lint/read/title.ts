@@ -1,13 +1,13 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { ReadText } from './markdown.ts';
 
-/** A story’s title: what its front matter says, else its first heading that names no part of it, else the file’s name. */
+/** A story’s title: what its front matter says, else its first heading that names no part of it, else the file’s name: on one line. */
 export function titleOf(
   { title }: Pick<FrontMatter, 'title'>,
   { heading }: Pick<ReadText, 'heading'>,
   path: string,
 ): string {
-  return title ?? (heading === null ? nameOf(path) : inWords(heading.title));
+  return (title ?? (heading === null ? nameOf(path) : inWords(heading.title))).replaceAll(/\s+/gu, ' ').trim();
 }
 
 const nameOf = (path: string): string =>
