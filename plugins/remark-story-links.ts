@@ -2,7 +2,7 @@ import type { Definition, Image, ImageReference, Link, LinkReference, Root, Root
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-const STORY = /(?:^|\/)content\/stories\/.+\.mdx$/u;
+const isStory = (path: string): boolean => path.includes('/content/stories/') && path.endsWith('.mdx');
 /** What a page of somebody’s story may lead to: an address that says where it goes. */
 const OUTSIDE = /^(?:https?:\/\/|mailto:)[^\s]/iu;
 type Pointing = Link | LinkReference | Image | ImageReference;
@@ -13,7 +13,7 @@ type Pointing = Link | LinkReference | Image | ImageReference;
  */
 export function remarkStoryLinks() {
   return (tree: Root, file: VFile): void => {
-    if (!STORY.test(file.path.replaceAll('\\', '/'))) return;
+    if (!isStory(`/${file.path.replaceAll('\\', '/')}`)) return;
     const addresses = new Map<string, string>();
     visit(tree, 'definition', ({ identifier, url }: Definition) => {
       if (!addresses.has(identifier)) addresses.set(identifier, url);

@@ -6,13 +6,13 @@ import { judge } from './manuscript/judge.ts';
 import { pencil } from './manuscript/pencil.ts';
 import { remarks } from './manuscript/remarks.ts';
 
-const STORY = /(?:^|\/)content\/stories\/.+\.mdx$/u;
+const IN_STORIES = /(?:^|\/)content\/stories\//u;
 
 /** Judges a story's source as it stands on disk, reports through the VFile, and pencils the remarks into the page. */
 export function remarkStoryLint() {
   return (tree: Root, file: VFile): void => {
     const path = relative(process.cwd(), file.path).replaceAll('\\', '/');
-    if (!STORY.test(path)) return;
+    if (!IN_STORIES.test(path) || !path.endsWith('.mdx')) return;
     const judged = judge(path);
     for (const { rule, message, severity, line, column, endLine, endColumn, quote, suggestions } of judged.report
       .findings) {

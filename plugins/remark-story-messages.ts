@@ -8,7 +8,8 @@ import { Misconfigured } from './config/misconfigured.ts';
 import { lint, placeOf, UnreadableStory } from './story-lint/index.ts';
 import type { ReportedFinding, Severity } from './story-lint/index.ts';
 
-const STORY = /(?:^|\/)content\/stories\/(?:.*\/)?(?!readme\.)[^/]+\.mdx?$/iu;
+const IN_STORIES = /(?:^|\/)content\/stories\//iu;
+const STORY_FILE = /(?<=\/)(?!readme\.)[^/]+\.mdx?$/iu;
 const SOURCE = 'story-lint';
 /** How unified marks an error, a warning and a remark. */
 const FATAL: Readonly<Record<Severity, boolean | null>> = { error: true, warning: false, suggestion: null };
@@ -51,7 +52,7 @@ function complain(file: VFile, message: string, place: Point, ruleId: string): v
 function storyPath({ cwd, path }: VFile): string | null {
   if (typeof path !== 'string') return null;
   const short = relative(cwd, path).replaceAll('\\', '/');
-  return STORY.test(short) ? short : null;
+  return IN_STORIES.test(short) && STORY_FILE.test(short) ? short : null;
 }
 
 function tell(file: VFile, finding: ReportedFinding, rules: string | undefined): void {

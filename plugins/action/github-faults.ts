@@ -25,7 +25,7 @@ export class GitHubError extends Error {
   readonly isLimit: boolean;
   readonly after: number | null;
   constructor(call: Call, why: string, remedy: string, { status = null, isLimit = false, after = null }: Details = {}) {
-    super(`could not ${call.to} — ${call.method ?? 'GET'} ${call.path.replace(/\?.*$/su, '')}: ${why} — ${remedy}`);
+    super(`could not ${call.to} — ${call.method ?? 'GET'} ${call.path.replace(/\?.*/su, '')}: ${why} — ${remedy}`);
     this.status = status;
     this.isLimit = isLimit;
     this.after = after;

@@ -35,7 +35,7 @@ interface Access {
 
 /** Every call rejects with a `GitHubError`, and with nothing else. */
 export function github({ api, token, wait = sleep, timeout = TIMEOUT_MS }: Access): GitHub {
-  const base = api.replace(/\/+$/u, '');
+  const base = api.replace(/(?<!\/)\/+$/u, '');
   const own = {
     accept: 'application/vnd.github+json',
     authorization: `Bearer ${token}`,

@@ -45,8 +45,8 @@ export function jobOf(environment: Readonly<Record<string, string | undefined>>)
     repository: needed('GITHUB_REPOSITORY', /^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/u),
     // What a header can hold.
     token: needed('GITHUB_TOKEN', /^[\x21-\x7e]+$/u),
-    api: needed('GITHUB_API_URL', ADDRESS, 'https://api.github.com').replace(/\/+$/u, ''),
-    server: needed('GITHUB_SERVER_URL', ADDRESS, 'https://github.com').replace(/\/+$/u, ''),
+    api: needed('GITHUB_API_URL', ADDRESS, 'https://api.github.com').replace(/(?<!\/)\/+$/u, ''),
+    server: needed('GITHUB_SERVER_URL', ADDRESS, 'https://github.com').replace(/(?<!\/)\/+$/u, ''),
     run: needed('GITHUB_RUN_ID', /^\d+$/u),
     actor: given('GITHUB_ACTOR'),
     merge: given('GITHUB_SHA'),

@@ -82,18 +82,16 @@ const REMEDY = 'take it out, or name the files that it is for by their ending or
 /** Names that end so are no story’s: every character of it is meant. */
 const OTHER_FILES = /^[^"[\s]\S*\.(?!mdx?\b)\w+$/iu;
 /** From here on a pattern may stand for anything. */
-const WILD = /["[*?\\].*$/su;
+const WILD = /["[*?\\]/u;
 
 /** Whether a story below the paths could match, as far as the pattern's plain beginning says. */
 function mayBeStories(pattern: string, folder: string, paths: readonly string[]): boolean {
   if (OTHER_FILES.test(pattern)) return false;
   const isAnchored = pattern.includes('/') && !pattern.startsWith('"');
-  const plain = isAnchored
-    ? pattern
-        .replace(/^\//u, '')
-        .replace(WILD, '')
-        .replace(/[^/]*$/u, '')
-    : '';
+  const rooted = pattern.replace(/^\//u, '');
+  const wild = rooted.search(WILD);
+  const sure = wild === -1 ? rooted : rooted.slice(0, wild);
+  const plain = isAnchored ? sure.slice(0, sure.lastIndexOf('/') + 1) : '';
   const below = folder + plain;
   return paths.some((path) => path === '' || `${path}/`.startsWith(below) || below.startsWith(`${path}/`));
 }

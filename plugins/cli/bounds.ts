@@ -5,7 +5,7 @@ import { Unjudged } from './problem.ts';
 const LONGEST_PASSAGE = 200_000;
 /** What stands between two of them is one passage, be it prose, a list or a table. */
 const EMPTY_LINE = /(?:\r\n){2,}|\n{2,}|\r{2,}/gu;
-/** So many list or quotation marks before one line's first word, and the time to read Markdown grows by their square. */
+/** So many list or quotation marks before one line's first word: what stands deeper is no longer told apart. */
 const NESTED = /(?:^|[\r\n])[ \t]*((?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){101})/u;
 
 /**

@@ -138,12 +138,22 @@ function matched(
   after: readonly ReportedFinding[],
 ): { readonly new: ReportedFinding[]; readonly fixed: ReportedFinding[]; readonly kept: number } {
   const old = new Map<string, ReportedFinding[]>();
-  for (const finding of before) old.set(keyOf(finding), [...(old.get(keyOf(finding)) ?? []), finding]);
+  for (const finding of before) {
+    const same = old.get(keyOf(finding));
+    if (same === undefined) old.set(keyOf(finding), [finding]);
+    else same.push(finding);
+  }
   const unmatched = after.filter((finding) => old.get(keyOf(finding))?.shift() === undefined);
   const gone = new Set([...old.values()].flat());
+  const only = { before: onlyOnes(before), after: onlyOnes(after) };
   const fresh = unmatched.filter((finding) => {
-    const same = [...gone].find((each) => isSameAbsence(each, finding, before, after));
-    return same === undefined || !gone.delete(same);
+    const same = only.before.get(finding.rule);
+    return (
+      same === undefined ||
+      only.after.get(finding.rule) !== finding ||
+      !isSameAbsence(same, finding) ||
+      !gone.delete(same)
+    );
   });
   return {
     new: fresh,
@@ -152,17 +162,16 @@ function matched(
   };
 }
 
-/** What is missing from a whole story is pointed out once, at whichever words happen to stand there. Never an error. */
-function isSameAbsence(
-  gone: ReportedFinding,
-  fresh: ReportedFinding,
-  before: readonly ReportedFinding[],
-  after: readonly ReportedFinding[],
-): boolean {
-  const isOnly = (all: readonly ReportedFinding[]): boolean =>
-    all.filter(({ rule }) => rule === fresh.rule).length === 1;
-  const isSame = gone.rule === fresh.rule && gone.message === fresh.message;
-  return isSame && fresh.severity !== 'error' && isOnly(before) && isOnly(after);
+/** Findings that are the only ones of their rule, by the rule. */
+function onlyOnes(findings: readonly ReportedFinding[]): ReadonlyMap<string, ReportedFinding> {
+  const byRule = Map.groupBy(findings, ({ rule }) => rule);
+  return new Map(
+    [...byRule].flatMap(([rule, [one, more]]) => (one !== undefined && more === undefined ? [[rule, one]] : [])),
+  );
 }
+
+/** What is missing from a whole story is pointed out once, at whichever words happen to stand there. Never an error. */
+const isSameAbsence = (gone: ReportedFinding, fresh: ReportedFinding): boolean =>
+  gone.message === fresh.message && fresh.severity !== 'error';
 
 const keyOf = ({ rule, quote }: ReportedFinding): string => `${rule} ${quote.replaceAll(/\s+/gu, ' ').trim()}`;

@@ -113,7 +113,7 @@ function resolved(name: string): string | null {
 function inside(given: string, prefix: string): string | null {
   const path = isAbsolute(given) ? relative(process.cwd(), given) : given;
   const joined = posix.normalize(prefix + (sep === '\\' ? path.replaceAll('\\', '/') : path));
-  const named = joined.replace(/^\.\/?$|(?<=.)\/+$/u, '');
+  const named = joined.replace(/^\.\/?$|(?<=.)\/$/u, '');
   return named === '..' || named.startsWith('../') || isAbsolute(named) ? null : named;
 }
 
@@ -139,7 +139,7 @@ function inTheWay(commit: string | null, path: string): Entry | null {
     });
   return entries[0] ?? null;
 }
-const LISTED = /^(?<mode>\d+) .*?(?<oid>[0-9a-f]{40,64})[^\t]*\t(?<name>.*)$/su;
+const LISTED = /^(?<mode>\d+) (?:[a-z]+ )?(?<oid>[0-9a-f]{40,64})(?: \d)?\t(?<name>.*)$/su;
 const LEADS_ELSEWHERE: ReadonlySet<string> = new Set([SYMLINK, SUBMODULE]);
 
 /** The tree without a file, which git knows without storing it. */

@@ -75,7 +75,7 @@ const notAFile = (path: string): Unjudged =>
   );
 
 function storiesBelow(folder: string, problems: Problem[]): string[] {
-  const root = folder.replace(/(?<=.)\/+$/u, '');
+  const root = folder.replace(/(?<=[^/])\/+$/u, '');
   const found: string[] = [];
   const before = problems.length;
   const visit = (path: string): void => {

@@ -77,7 +77,7 @@ const DEEPEST = 10;
  * Brackets, and what hides them from the parser: texts, which end with their line at the latest, and comments. Each is
  * one match even without an end, as looking for it again behind every mark would take the square of the time.
  */
-const SIGNS = /"(?:[^"\\\n\r]|\\[\s\S])*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n\r]*|[[{\]}]/gu;
+const SIGNS = /"(?:[^"\\\n\r]|\\[\s\S])*"?|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|\/\/[^\n\r]*|[[{\]}]/gu;
 
 function deepPlace(text: string): number | null {
   let depth = 0;

@@ -13,7 +13,7 @@ export interface Word extends Span {
 }
 
 const WORD = /\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*|\p{N}+\p{L}*|👍|👎/gu;
-const SENTENCE_END = /[.!?…](?=["'”’)\]]*(?:\s|$))|\n\s*\n|\n\s*(?:[-*•·–—]|\(?\d+[.)])/u;
+const SENTENCE_END = /[.!?…](?=["'”’)\]]*(?:\s|$))|\n[^\S\n]*(?:\n|[-*•·–—]|\(?\d+[.)])/u;
 const CLAUSE_END = /;|\s[–—-]+\s|—/u;
 const PAUSE = /[,:()[\]]/u;
 const OPENS = /["“‘«]$|(?:^|[\s(])'$/u;
@@ -68,8 +68,9 @@ export function readWords(source: string): readonly Word[] {
   return words;
 }
 
+/** Characters from which on a line is a long one. */
+const LONG_LINE = 47;
 /** A short line is a line of its own; a long one is wrapped text. */
 function shortLine(source: string, offset: number): boolean {
-  const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1));
-  return offset - start < 48;
+  return offset < LONG_LINE || /[\n\r]/u.test(source.slice(offset - LONG_LINE, offset));
 }

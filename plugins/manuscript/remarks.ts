@@ -79,7 +79,7 @@ const last = ({ spans }: Draft): Span =>
 const sameWords = (a: Draft, b: Draft): boolean => first(a).start === first(b).start && first(a).end === first(b).end;
 /** A sentence earns one note, however often it earns. */
 const sameSentence = (source: string, a: Draft, b: Draft): boolean =>
-  !/[.!?]["”’)]?\s|\n\s*\n/u.test(source.slice(last(a).end - 1, first(b).start));
+  !/[.!?]["”’)]?\s|\n[^\S\n]*\n/u.test(source.slice(last(a).end - 1, first(b).start));
 
 function joined(drafts: readonly Draft[], together: (a: Draft, b: Draft) => boolean): readonly Draft[] {
   const out: Draft[] = [];

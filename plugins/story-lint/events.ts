@@ -6,7 +6,7 @@
  */
 import model from './events.json' with { type: 'json' };
 import { emptiness, per100, ramp, toldSentences } from './measure.ts';
-import { tokensWithin } from './read/acts.ts';
+import { within } from './spans.ts';
 import type { Clause, Sentence, Story, Token } from './types.ts';
 import { NOT_A_STORY_CAP } from './weights.ts';
 import { COMMONEST, EVERYDAY } from './words/everyday.ts';
@@ -197,8 +197,7 @@ function hollowSpans(story: Story): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const cue of story.cues) {
     if (cue.kind !== 'abstract' && cue.kind !== 'general' && cue.kind !== 'jargon') continue;
-    for (const token of story.sentences[cue.sentence]?.tokens ?? [])
-      if (token.start >= cue.start && token.end <= cue.end) starts.add(token.start);
+    for (const token of within(story.sentences[cue.sentence]?.tokens ?? [], cue)) starts.add(token.start);
   }
   return starts;
 }
@@ -209,7 +208,7 @@ function isThing(token: Token, hollow: ReadonlySet<number>): boolean {
 }
 
 function isParticular(story: Story, clause: Clause, hollow: ReadonlySet<number>): boolean {
-  return tokensWithin(story.sentences[clause.sentence]?.tokens ?? [], clause).some((t) => isThing(t, hollow));
+  return within(story.sentences[clause.sentence]?.tokens ?? [], clause).some((t) => isThing(t, hollow));
 }
 
 /** Was, had, called, wrote: something was so, and is told. */

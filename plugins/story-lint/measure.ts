@@ -1,4 +1,5 @@
 /** The few measures that rules share. */
+import { firstFrom } from './spans.ts';
 import type { CueKind } from './words/cues.ts';
 import type { Act, Clause, Finding, FrontMatterNote, Sentence, Span, StarPart, Story, Verdict } from './types.ts';
 
@@ -76,7 +77,7 @@ export const quote = (story: Story, span: Span): string => quoted(story.source.s
 export function quoted(text: string): string {
   const words = text.replaceAll(/\s+/gu, ' ').trim();
   if (words.length <= LONGEST_QUOTE) return `“${words}”`;
-  return `“${words.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/u, '')} …”`;
+  return `“${words.slice(0, LONGEST_QUOTE).replace(/ [^ ]*$/u, '')} …”`;
 }
 
 /** As much of a secret left as tells which one is meant. */
@@ -130,7 +131,8 @@ export function middle(story: Story): Span {
 /** A quantity stands in this sentence. */
 export function hasNumber(story: Story, sentence: number): boolean {
   const span = story.sentences[sentence];
-  return span !== undefined && story.metrics.some((m) => m.start >= span.start && m.end <= span.end);
+  if (span === undefined) return false;
+  return (story.metrics[firstFrom(story.metrics, span.start)]?.end ?? Infinity) <= span.end;
 }
 
 /** The last part of the telling, in which a figure most often tells the outcome, whatever it is called. */
@@ -145,7 +147,7 @@ export function endsInFigures(story: Story): boolean {
 /** A clause with the noun it is about: “a decision was made”. */
 export function withSubject(story: Story, clause: Clause): Span {
   const tokens = story.sentences[clause.sentence]?.tokens ?? [];
-  const at = tokens.findIndex((t) => t.start >= clause.start);
+  const at = firstFrom(tokens, clause.start);
   let start = clause.start;
   for (let j = at - 1; j >= 0; j--) {
     const token = tokens[j];
@@ -163,7 +165,7 @@ export function withSubject(story: Story, clause: Clause): Span {
 /** The clause without its leading “I”, for messages about the verb. */
 export function withoutPronoun(story: Story, clause: Clause): Span {
   const tokens = story.sentences[clause.sentence]?.tokens ?? [];
-  const first = tokens.find((t) => t.start >= clause.start && t.pos !== 'PRON');
+  const first = tokens.slice(firstFrom(tokens, clause.start)).find((t) => t.pos !== 'PRON');
   return { start: first?.start ?? clause.start, end: clause.end };
 }
 
@@ -210,9 +212,12 @@ export function finder(hint: RegExp, pattern: string, flags: 'gu' | 'giu'): Find
   return (text) => (hint.test(text) ? text.matchAll((built ??= new RegExp(pattern, flags))) : []);
 }
 
+/** A clause is 18 tokens long at most, so that no more of them begin before one of its words. */
+const CLAUSES_BACK = 18;
 /** The clause a number stands in, for pointing at it. */
 export function clauseAround(story: Story, span: Span): Span {
-  const clause = story.clauses.find((c) => c.start <= span.start && c.end >= span.end);
+  const behind = firstFrom(story.clauses, span.start + 1);
+  const clause = story.clauses.slice(Math.max(0, behind - CLAUSES_BACK), behind).find((c) => c.end >= span.end);
   return clause === undefined ? { start: span.start, end: span.end } : withSubject(story, clause);
 }
 

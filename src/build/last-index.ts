@@ -9,6 +9,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
+/** Below the site’s base. */
+const INDEX = '/pagefind/';
+
 /** Lets search in `astro dev` answer from the index of the last build. */
 export function serveLastIndex(server: ViteDevServer, folder: URL, logger: AstroIntegrationLogger): void {
   const entry = new URL('pagefind-entry.json', folder);
@@ -18,8 +21,10 @@ export function serveLastIndex(server: ViteDevServer, folder: URL, logger: Astro
       : 'Search has no index yet. Run “npx astro build” once, and it answers from that build.',
   );
   server.middlewares.use((request, response, next) => {
-    const name = /\/pagefind\/([\w./-]+)(?:\?|$)/u.exec(request.url ?? '')?.[1];
-    const file = name === undefined ? undefined : new URL(name, folder);
+    const [path = ''] = (request.url ?? '').split('?');
+    const at = path.indexOf(INDEX);
+    const name = at === -1 ? '' : path.slice(at + INDEX.length);
+    const file = /^[\w./-]+$/u.test(name) ? new URL(name, folder) : undefined;
     if (!file?.href.startsWith(folder.href) || !existsSync(file)) {
       next();
       return;

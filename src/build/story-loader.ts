@@ -88,7 +88,7 @@ async function put({ id, path, source, front }: ShownStory, prefix: string, cont
   });
 }
 
-const STORY = /\/content\/stories\/.+\.mdx$/u;
+const isStory = (path: string): boolean => path.includes('/content/stories/') && path.endsWith('.mdx');
 
 /** Gives whatever makes a page of a story its text alone: nobody but the judge's own reader reads front matter. */
 export function storyPages(): Plugin {
@@ -96,8 +96,8 @@ export function storyPages(): Plugin {
     name: 'second-loop:story-pages',
     enforce: 'pre',
     load(id) {
-      const path = id.replace(/\?.*$/u, '').replaceAll('\\', '/');
-      return STORY.test(path) ? pageText(readFileSync(path, 'utf8')) : null;
+      const path = (id.split('?', 1)[0] ?? id).replaceAll('\\', '/');
+      return isStory(path) ? pageText(readFileSync(path, 'utf8')) : null;
     },
   };
 }

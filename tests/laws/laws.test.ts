@@ -95,23 +95,3 @@ describe('every text', () => {
     );
   });
 });
-
-describe('time grows with the text and no faster', () => {
-  const SIZE = 200_000;
-  test.each([
-    ['one word', 'a'.repeat(SIZE)],
-    ['words', 'word '.repeat(SIZE / 5)],
-    ['nested lists', Array.from({ length: 600 }, (_, i) => `${' '.repeat(i * 2)}- x`).join('\n')],
-    ['quotation marks', '> '.repeat(SIZE / 4)],
-    ['open brackets', '[a]('.repeat(SIZE / 4)],
-    ['stars', '*a '.repeat(SIZE / 3)],
-    ['numbers', '1,'.repeat(SIZE / 2)],
-    ['faces', '😀'.repeat(SIZE / 2)],
-    ['right to left', 'אני הלכתי '.repeat(SIZE / 10)],
-  ])('%s', { timeout: 20_000 }, (_, text) => {
-    lint('I called the depots.');
-    const start = performance.now();
-    lint(text, { path: 'a.mdx' });
-    expect(performance.now() - start).toBeLessThan(10_000);
-  });
-});

@@ -38,7 +38,7 @@ export function coveragePretty(report: PortfolioReport, unjudged: readonly Probl
     ...debrief(report, terminal),
     ...lost,
   ];
-  return `${rows.join('\n')}\n`.replace(/\n+$/u, '\n');
+  return `${rows.join('\n')}\n`.replace(/(?<!\n)\n+$/u, '\n');
 }
 
 /** `23 stories at L6: 12 count, 1 needs work, 10 do not count`. */

@@ -38,7 +38,7 @@ export function ruleInFull(
   { columns, paint }: Terminal,
 ): string {
   const tint = severityPaint(severity, paint);
-  const reason = why.replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, '$1').replaceAll(/`([^`]*)`/gu, '$1');
+  const reason = why.replaceAll(/\[([^[\]]*)\]\([^()]*\)/gu, '$1').replaceAll(/`([^`]*)`/gu, '$1');
   const parts = [
     paint.bold(title),
     `${paint.dim(`${id} · `)}${tint(severity)}${paint.dim(` · ${dimension?.replace('-', ' ') ?? 'safeguard: reports, and costs no points'}`)}`,

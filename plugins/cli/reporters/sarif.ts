@@ -71,7 +71,7 @@ function descriptor({ id, title, why, dimension, examples }: Rule, severity: Sev
   const marked = (text: string): string => text.replaceAll(/[⟦⟧]/gu, '');
   const list = (kind: string, texts: readonly string[]): string =>
     texts[0] === undefined ? '' : `\n\n${kind}: ${marked(texts[0])}`;
-  const links = /\[([^\]]*)\]\([^)]*\)/gu;
+  const links = /\[([^[\]]*)\]\([^()]*\)/gu;
   return {
     id,
     shortDescription: { text: title },
@@ -121,7 +121,9 @@ export function said(
 
 /** A link or a placeholder in a writer's words would be taken for one of the message's own. */
 const plain = (text: string): string =>
-  text.replaceAll(/\[(?=[^\]]*\]\()/gu, String.raw`\[`).replaceAll(/\{(\d+)\}/gu, '{{$1}}');
+  text
+    .replaceAll(/(?<![^\]])[^\]]*\]\(/gu, (words) => words.replaceAll('[', String.raw`\[`))
+    .replaceAll(/\{(\d+)\}/gu, '{{$1}}');
 
 function uriOf(path: string): string {
   if (path === '-') return 'stdin';

@@ -148,6 +148,7 @@ const percentage = (value: number): string =>
 
 function figure(value: number): string {
   const [whole = '', decimals] = String(Number(value.toPrecision(Math.abs(value) >= 1000 ? 12 : 3))).split('.');
+  // Bounded: a number has some twenty digits.
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }

@@ -73,6 +73,8 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
 /** More digits than any story's figure: an id, an account, a hash. */
 const MOST_DIGITS = 15;
 const LONGEST_SPELLED = 12;
+/** Lexemes of the longest number that is written with spaces between its thousands. */
+const LONGEST_SPACED = MOST_DIGITS / 3;
 
 /**
  * 1,200 and 1’200 and 12,00,000 are thousands; 4,2 is a decimal comma. A single point is a decimal point (99.993, 1.234)
@@ -108,7 +110,7 @@ function digitsAt(lexemes: readonly Lexeme[], i: number, first: Lexeme): Numeral
   let end = first.end;
   let next = i + 1;
   // 1 200 and 2 310 000, with whatever space.
-  for (; /^\d{1,3}$/u.test(first.text) && value > 0; next++) {
+  for (; /^\d{1,3}$/u.test(first.text) && value > 0 && next < i + LONGEST_SPACED; next++) {
     const group = lexemes[next];
     if (
       group?.type !== 'digits' ||

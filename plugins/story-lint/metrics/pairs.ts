@@ -1,4 +1,5 @@
 /** Two quantities of the same thing that a passage sets against each other: before and after. */
+import { lastUpTo } from '../spans.ts';
 import type { Span } from '../types.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { Quantity } from './quantities.ts';
@@ -192,41 +193,30 @@ export function findPairs(
 ): Pair[] {
   const out: Pair[] = [];
   const taken = new Set<Quantity>();
-  const sentenceOf = sentenceIndex(sentences);
-  const around = new Map<Quantity, (Words | undefined)[]>();
-  const words = (a: Quantity, b: Quantity, apart: number): Words => {
-    const known = around.get(a) ?? [];
-    around.set(a, known);
-    return (known[apart] ??= wordsAround(lexemes, a, b));
-  };
-  const consider = (find: (a: Quantity, b: Quantity, words: Words) => Found | null, reach: number): void => {
-    for (let i = 0; i < quantities.length; i++) {
-      const a = quantities[i];
-      if (a === undefined || taken.has(a)) continue;
-      for (let j = i + 1; j <= Math.min(i + reach, quantities.length - 1); j++) {
-        const b = quantities[j];
-        if (b === undefined || b.from - a.to > MOST_APART) break;
-        if (b.from === a.to || taken.has(b) || !comparable(a, b)) continue;
-        const apart = sentenceOf(b.start) - sentenceOf(a.start);
-        if (apart > (find === nextSentence ? 1 : 0)) break;
-        const found = find(a, b, words(a, b, j - i));
-        if (found === null) continue;
-        const [from, to] = found.reversed === true ? [b, a] : [a, b];
-        const first = a.from - (found.lead ?? 0);
-        out.push({
-          from,
-          to,
-          first,
-          last: b.to,
-          start: lexemes[first]?.start ?? a.start,
-          end: b.end,
-          ordered: found.ordered,
-          loose: found.loose === true,
-        });
-        taken.add(a);
-        taken.add(b);
-        break;
-      }
+  const candidates = candidatesAmong(lexemes, quantities, sentences);
+  const consider = (
+    find: (a: Quantity, b: Quantity, words: Words) => Found | null,
+    reach: number,
+    across = 0,
+  ): void => {
+    for (const { a, b, reaches, apart, words } of candidates) {
+      if (reaches > reach || apart > across || taken.has(a) || taken.has(b)) continue;
+      const found = find(a, b, words);
+      if (found === null) continue;
+      const [from, to] = found.reversed === true ? [b, a] : [a, b];
+      const first = a.from - (found.lead ?? 0);
+      out.push({
+        from,
+        to,
+        first,
+        last: b.to,
+        start: lexemes[first]?.start ?? a.start,
+        end: b.end,
+        ordered: found.ordered,
+        loose: found.loose === true,
+      });
+      taken.add(a);
+      taken.add(b);
     }
   };
   consider(arrow, 1);
@@ -236,7 +226,7 @@ export function findPairs(
   consider(thenNow, 2);
   consider(against, 1);
   consider(list, 1);
-  consider(nextSentence, 1);
+  consider(nextSentence, 1, 1);
   return out.sort((x, y) => x.start - y.start);
 }
 
@@ -252,6 +242,39 @@ interface Words {
   readonly before: readonly string[];
   readonly between: readonly string[];
   readonly after: readonly string[];
+}
+
+/** Two comparable quantities near each other. */
+interface Candidate {
+  readonly a: Quantity;
+  readonly b: Quantity;
+  /** 1 for the next quantity, 2 for the one behind it. */
+  readonly reaches: number;
+  /** Sentences from one to the other. */
+  readonly apart: number;
+  readonly words: Words;
+}
+const FARTHEST = 3;
+
+function candidatesAmong(
+  lexemes: readonly Lexeme[],
+  quantities: readonly Quantity[],
+  sentences: readonly Span[],
+): Candidate[] {
+  const out: Candidate[] = [];
+  const sentenceOf = sentenceIndex(sentences);
+  const places = quantities.map((q) => sentenceOf(q.start));
+  quantities.forEach((a, i) => {
+    for (let reaches = 1; reaches <= FARTHEST; reaches++) {
+      const b = quantities[i + reaches];
+      if (b === undefined || b.from - a.to > MOST_APART) break;
+      const apart = (places[i + reaches] ?? 0) - (places[i] ?? 0);
+      if (apart > 1) break;
+      if (b.from === a.to || !comparable(a, b)) continue;
+      out.push({ a, b, reaches, apart, words: wordsAround(lexemes, a, b) });
+    }
+  });
+  return out;
 }
 
 function wordsAround(lexemes: readonly Lexeme[], a: Quantity, b: Quantity): Words {
@@ -402,14 +425,5 @@ function list(_a: Quantity, _b: Quantity, { between, after }: Words): Found | nu
 }
 
 export function sentenceIndex(sentences: readonly Span[]): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  return (offset) => lastUpTo(sentences, offset);
 }

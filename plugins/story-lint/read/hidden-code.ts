@@ -45,7 +45,7 @@ const otherEdge = (offset: number): HiddenCode => ({
 
 const LINE = /[^\n]*\n?/gu;
 /** In no list or quotation, so that only such a line again, or the end, closes it. */
-const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/u;
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,})(?:(?!~).+)?)$/u;
 /** Fences inside of something, and directives, which end whatever is open in them. */
 const MAY_FENCE = /`{3}|~{3}|:::/u;
 const ESM = /^\uFEFF?(?:import|export)\s/u;

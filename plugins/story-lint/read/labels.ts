@@ -43,7 +43,7 @@ export const STAR_LABEL = new RegExp(
 );
 /** The same word alone on a line: a heading written without Markdown. */
 export const BARE_HEADING = new RegExp(
-  String.raw`^(?:(?:my |the )?${STAR_WORD}|what (?:i|we) (?:did|learned|learnt|wanted)|how it (?:was|ended|went)|what (?:happened|came of it))(?: \([^)\n]{1,40}\))?\s*:?\s*$`,
+  String.raw`^(?:(?:my |the )?${STAR_WORD}|what (?:i|we) (?:did|learned|learnt|wanted)|how it (?:was|ended|went)|what (?:happened|came of it))(?: \([^)\n]{1,40}\))?\s*(?::\s*)?$`,
   'iu',
 );
 

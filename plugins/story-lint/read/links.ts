@@ -9,6 +9,7 @@ export interface LinkTarget extends Span {
 /** `](address`, with or without angle brackets and a line end before it. */
 const INLINE = /\]\([ \t]{0,80}(?:\r?\n[ \t]{0,80})?(<[^<>\n]{0,2000}|[^\s<>)][^\s<>]{0,2000})/gu;
 /** `[label]: address` on a line of its own, in lists and quotations too; a title may follow. */
+// Bounded: each part by its own count.
 const DEFINITION =
   /^[ \t>*+\-\d.]{0,80}\[[^\]\n]{1,200}\]:[ \t]{0,80}(?:\r?\n[ \t>]{0,80})?(<[^<>\n]{0,2000}|[^\s<>]{1,2000})>?[ \t]{0,80}(?=$|["'(])/gmu;
 /** `<scheme:…>` */

@@ -1,8 +1,10 @@
 /** Markdown or MDX text → blocks of the teller's words, and a reason for everything that is set apart. */
-import type { SyntaxNode } from '@lezer/common';
-import type { MarkdownConfig } from '@lezer/markdown';
-import { GFM, parser } from '@lezer/markdown';
+import { IterMode } from '@lezer/common';
 import type { Block, Exclusion, ExclusionReason, Section, Span } from '../types.ts';
+import { parserFor } from './dialect.ts';
+import type { Delimiter } from './emphasis.ts';
+import { emphasisIn } from './emphasis.ts';
+import { DELIMITERS } from './inline.ts';
 import { BARE_HEADING, CANDIDATE, INTERVIEWER, partOf, STAR_LABEL } from './labels.ts';
 
 export interface ReadText {
@@ -14,15 +16,6 @@ export interface ReadText {
   /** The first heading that names no part of a story: its title, where front matter has none. */
   readonly heading: (Span & { readonly title: string }) | null;
 }
-
-/** Links are found by LINK_TARGET instead: the parser looks back over every open bracket, which a text can make quadratic. */
-const plain: MarkdownConfig = { remove: ['Link', 'Image'] };
-const markdown = parser.configure([GFM, plain]);
-/** A bare link has one of these in it. To look for one costs at every letter, so a text without any is spared that. */
-const BARE_LINK = /www\.|:\/\/|@|mailto:|xmpp:/u;
-const linkless = parser.configure([GFM, plain, { remove: ['Autolink'] }]);
-/** MDX has neither indented code, nor HTML, nor autolinks: `<` and `{` begin code there. */
-const mdx = parser.configure([GFM, plain, { remove: ['IndentedCode', 'HTMLBlock', 'HTMLTag', 'Autolink'] }]);
 
 const EXCLUDED: Readonly<Record<string, ExclusionReason>> = {
   Blockquote: 'quotation',
@@ -42,96 +35,115 @@ const EXCLUDED: Readonly<Record<string, ExclusionReason>> = {
   LinkLabel: 'link-target',
 };
 /** Marks of Markdown that are no words: blanked, not counted. */
-const MARKS = new Set([
-  'EmphasisMark',
-  'LinkMark',
-  'ListMark',
-  'QuoteMark',
-  'HeaderMark',
-  'HardBreak',
-  'StrikethroughMark',
-  'TaskMarker',
-  'HorizontalRule',
-]);
+const MARKS = new Set(['LinkMark', 'ListMark', 'QuoteMark', 'HeaderMark', 'HardBreak', 'TaskMarker', 'HorizontalRule']);
 
 /** Quotations of up to this many words are names or echoes, not speech: “the fast path”. */
 const SHORT_QUOTATION_WORDS = 3;
-/** An unwritten prompt of a template: `[Write here: …]`. */
-const PROMPT = /\[(?:write here|your|replace|fill in|describe|todo)\b[^\]\n]{0,400}\]/giu;
 const QUOTED = /“[^“”]{1,1200}”|(?<![\p{L}\p{N}])"(?=[^\s"])[^"\n]{1,1200}"(?![\p{L}\p{N}])/gu;
 /** `<` before a space is text to MDX, too. */
 const MDX_BREAK = /\{|<(?![ \t])|^(?:import|export)\s/gmu;
-/** `](target "title")` behind a link's words. */
-const LINK_TARGET = /\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)/gu;
-/** No English word is this long; the tagger's cost grows with the square of a token. Looked for only where a word begins. */
-const UNREADABLE = /(?<!\S)\S{80,}/gu;
+/** What is set aside within a block. Few blocks have the sign of one, or the length: the others are spared the search. */
+const SET_ASIDE: readonly {
+  readonly reason: ExclusionReason;
+  readonly pattern: RegExp;
+  readonly sign: string;
+  readonly shortest: number;
+}[] = [
+  {
+    // An unwritten prompt of a template: `[Write here: …]`.
+    reason: 'prompt',
+    // Bounded: by its 400 characters.
+    pattern: /\[(?:write here|your|replace|fill in|describe|todo)\b[^\]\n]{0,400}\]/giu,
+    sign: '[',
+    shortest: 6,
+  },
+  {
+    // `](target "title")` behind a link's words.
+    reason: 'link-target',
+    pattern: /\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)/gu,
+    sign: '](',
+    shortest: 3,
+  },
+  // No English word is this long; the tagger's cost grows with the square of a token. Looked for only where a word begins.
+  { reason: 'unreadable', pattern: /(?<!\S)\S{80,}/gu, sign: '', shortest: 80 },
+  // Nobody tells so many figures or signs in a row without a word: a log, or columns of an export.
+  { reason: 'unreadable', pattern: /(?<!\S)(?:[^\s\p{L}]+\s+){40,}/gu, sign: '', shortest: 80 },
+];
 const WORD = /[\p{L}\p{N}]/u;
 /** Bullets that Markdown does not know. */
 const BULLET = /^\s*[•▪·‣–—*]\s+/u;
 
 interface Piece extends Span {
   readonly kind: Block['kind'];
+  /** The bold run it begins with: a heading in other clothes. */
   readonly bold: Span | null;
+}
+
+/** A paragraph whose delimiters are still being found. */
+interface Passage extends Span {
+  readonly kind: Block['kind'];
+  readonly delimiters: Delimiter[];
 }
 
 /** Reads `source` from `bodyStart` on. Linear in the text; never throws. */
 export function readMarkdown(source: string, bodyStart: number, isMdx: boolean): ReadText {
   const body = source.slice(bodyStart);
-  const tree = (isMdx ? mdx : BARE_LINK.test(body) ? markdown : linkless).parse(body);
+  const tree = parserFor(body, isMdx).parse(body);
   const exclusions: Exclusion[] = [];
   const blanks: Span[] = [];
-  const pieces: (Piece | { readonly heading: Span })[] = [];
+  const passages: (Passage | { readonly heading: Span })[] = [];
+  let delimiters: Delimiter[] = [];
   const at = (span: { from: number; to: number }): Span => ({ start: span.from + bodyStart, end: span.to + bodyStart });
 
-  const cursor = tree.cursor();
+  const cursor = tree.cursor(IterMode.IgnoreMounts);
   let more = true;
   while (more) {
     const { name } = cursor;
     const reason = EXCLUDED[name];
+    const delimiter = DELIMITERS[name];
     let descend = true;
     if (reason !== undefined) {
       exclusions.push({ ...at(cursor), reason });
       descend = false;
+    } else if (delimiter !== undefined) {
+      delimiters.push({ ...at(cursor), ...delimiter, sign: source.charAt(cursor.from + bodyStart) });
     } else if (MARKS.has(name)) {
       blanks.push(at(cursor));
       descend = false;
     } else if (name === 'Paragraph' || name === 'Task') {
-      pieces.push({
-        ...at(cursor),
-        kind: insideItem(cursor.node) ? 'item' : 'paragraph',
-        bold: leadingBold(cursor.node, bodyStart),
-      });
+      delimiters = [];
+      passages.push({ ...at(cursor), kind: cursor.matchContext(['ListItem']) ? 'item' : 'paragraph', delimiters });
     } else if (/^(?:ATX|Setext)Heading/u.test(name)) {
-      pieces.push({ heading: at(cursor) });
+      passages.push({ heading: at(cursor) });
       exclusions.push({ ...at(cursor), reason: 'heading' });
       descend = false;
     }
     more = descend ? cursor.next() : cursor.next(false);
   }
 
+  const pieces = passages.map((passage) => ('heading' in passage ? passage : pieceOf(passage, blanks)));
   const code = isMdx ? findCode(source, bodyStart, exclusions) : [];
   return split(source, pieces, exclusions, blanks, code);
 }
 
-function insideItem(node: SyntaxNode): boolean {
-  return node.parent?.name === 'ListItem';
-}
-
-/** The bold run a paragraph begins with: a heading in other clothes. */
-function leadingBold(node: SyntaxNode, offset: number): Span | null {
-  const first = node.firstChild;
-  if (first === null || first.name !== 'StrongEmphasis' || first.from !== node.from) return null;
-  return { start: first.from + offset, end: first.to + offset };
+/** Blanks the marks of emphasis in a paragraph, and finds the bold run in front. */
+function pieceOf({ start, end, kind, delimiters }: Passage, blanks: Span[]): Piece {
+  const emphases = emphasisIn(delimiters);
+  for (const { open, close } of emphases) blanks.push(open, close);
+  const bold = emphases.find(({ isBold, open }) => isBold && open.start === start);
+  return { start, end, kind, bold: bold === undefined ? null : { start, end: bold.close.end } };
 }
 
 /** Places where MDX would run code or stop: braces, angle brackets, import and export outside code. */
 function findCode(source: string, bodyStart: number, exclusions: readonly Exclusion[]): Span[] {
-  const shielded = exclusions.filter((e) => e.reason === 'code');
+  const shields = exclusions.filter((e) => e.reason === 'code');
+  let shield = 0;
   const found: Span[] = [];
   for (const match of source.slice(bodyStart).matchAll(MDX_BREAK)) {
     const start = bodyStart + match.index;
     if (source[start - 1] === '\\') continue;
-    if (shielded.some((e) => start >= e.start && start < e.end)) continue;
+    while (start >= (shields[shield]?.end ?? Infinity)) shield++;
+    if (start >= (shields[shield]?.start ?? Infinity)) continue;
     if (found.length > 0 && start < (found.at(-1)?.end ?? 0)) continue;
     found.push({ start, end: endOfCode(source, start) });
   }
@@ -151,8 +163,8 @@ function endOfCode(source: string, start: number): number {
   }
   if (source[start] === '<') {
     if (!/[\p{L}/!?_$>]/u.test(source[start + 1] ?? '')) return Math.min(start + 2, source.length);
-    const close = source.indexOf('>', start);
-    return close === -1 || close >= limit ? lineEnd(source, start) : close + 1;
+    const close = source.slice(start, limit).indexOf('>');
+    return close === -1 ? lineEnd(source, start) : start + close + 1;
   }
   return lineEnd(source, start);
 }
@@ -186,7 +198,7 @@ function split(
 
   for (const piece of pieces) {
     if ('heading' in piece) {
-      const title = source.slice(piece.heading.start, piece.heading.end).replaceAll(/^#+\s*|\s*#*$|[\r\n=-]+$/gu, '');
+      const title = headingTitle(source.slice(piece.heading.start, piece.heading.end));
       open(piece.heading, title);
       if (section.part === null && WORD.test(title)) heading ??= { ...piece.heading, title };
       interviewer = false;
@@ -212,7 +224,8 @@ function split(
       }
       const label = labelOf(source, { start, end: line.end }, start === piece.start ? piece.bold : null);
       if (label !== null) {
-        open(label, source.slice(label.start, label.end).replaceAll(/[*_:.\s]+$|^[*_\s]+/gu, ''));
+        const title = source.slice(label.start, label.end);
+        open(label, title.slice(0, runAtEnd(title, /[*_:.\s]/u)).replace(/^[*_\s]+/u, ''));
         exclude(label, 'heading');
         start = label.end;
       }
@@ -223,14 +236,30 @@ function split(
     }
   }
   for (const span of code) exclude(span, 'code');
-  for (const block of blocks) {
-    excludeMatches(source, block, PROMPT, exclusions, 'prompt');
-    excludeMatches(source, block, LINK_TARGET, exclusions, 'link-target');
-    excludeMatches(source, block, UNREADABLE, exclusions, 'unreadable');
-    excludeQuotations(source, block, exclusions, blanks);
+  for (const { start, end } of blocks) {
+    const text = source.slice(start, end);
+    for (const { reason, pattern, sign, shortest } of SET_ASIDE) {
+      if (text.length < shortest || !text.includes(sign)) continue;
+      for (const { 0: found, index } of text.matchAll(pattern))
+        exclusions.push({ start: start + index, end: start + index + found.length, reason });
+    }
+    excludeQuotations(text, start, exclusions, blanks);
   }
   const ordered = flatten(exclusions);
   return { blocks, sections, exclusions: ordered, prose: blankOut(source, blocks, ordered, blanks), code, heading };
+}
+
+/** A heading’s words: without the signs before and behind them, or the line below. */
+function headingTitle(heading: string): string {
+  const closing = runAtEnd(heading, /\s/u, runAtEnd(heading, /#/u));
+  const underline = runAtEnd(heading, /[\r\n=-]/u);
+  return heading.slice(0, Math.min(closing, underline)).replace(/^#+\s*/u, '');
+}
+
+/** Where the signs begin that `text` ends with, up to `end`. A pattern would start anew at each sign of each run. */
+function runAtEnd(text: string, sign: RegExp, end = text.length): number {
+  while (end > 0 && sign.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 const BOLD_LINE = /^\*\*[^*\n]{1,60}\*\*:?$/u;
@@ -284,22 +313,9 @@ function labelOf(source: string, line: Span, bold: Span | null): Span | null {
   return null;
 }
 
-function excludeMatches(
-  source: string,
-  block: Span,
-  pattern: RegExp,
-  exclusions: Exclusion[],
-  reason: ExclusionReason,
-): void {
-  for (const match of source.slice(block.start, block.end).matchAll(pattern)) {
-    exclusions.push({ start: block.start + match.index, end: block.start + match.index + match[0].length, reason });
-  }
-}
-
-function excludeQuotations(source: string, block: Span, exclusions: Exclusion[], blanks: Span[]): void {
-  const text = source.slice(block.start, block.end);
-  for (const match of text.matchAll(QUOTED)) {
-    const start = block.start + match.index;
+function excludeQuotations(text: string, from: number, exclusions: Exclusion[], blanks: Span[]): void {
+  for (const match of /["“]/u.test(text) ? text.matchAll(QUOTED) : []) {
+    const start = from + match.index;
     const end = start + match[0].length;
     const whole = text.trim().length - match[0].length <= 2;
     if (whole || match[0].split(/\s+/u).length <= SHORT_QUOTATION_WORDS) {

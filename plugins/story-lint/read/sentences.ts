@@ -58,8 +58,8 @@ const FINAL_BEFORE_CAPITAL = new Set([
 ]);
 /** Notes in lower case: a subject begins a sentence without its capital. */
 const SUBJECT = /^\s*(?:i|we|it|they|he|she)\s/u;
-const STOP = /[.!?…]+["”’')\]]*(?=\s|$)/gu;
-const LAST_WORD = /[\p{L}\p{N}.]+$/u;
+const STOP = /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s|$)/gu;
+const LAST_WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}.]+$/u;
 /** How far back the word before a stop is looked for, in characters; keeps the scan linear. */
 const WORD_WINDOW = 24;
 

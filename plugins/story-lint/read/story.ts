@@ -1,5 +1,6 @@
 /** Source text → Story: everything the rules look at, read once. */
 import { readNumbers } from '../metrics/read.ts';
+import { lastUpTo } from '../spans.ts';
 import type { CueKind } from '../words/cues.ts';
 import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story } from '../types.ts';
 import { readActs } from './acts.ts';
@@ -44,7 +45,10 @@ export function readStory(source: string, options: LintOptions): Story {
   const telling = tellingOf(sentences, found);
   const told = sentences.filter((s) => telling[s.index]);
   const heaps = heapsOf(text.prose, numbers.metrics);
-  const heaped = ({ start, end }: Span): boolean => heaps.some((heap) => start < heap.end && end > heap.start);
+  const heaped = ({ start, end }: Span): boolean => {
+    const heap = heaps[lastUpTo(heaps, end - 1)];
+    return heap !== undefined && start < heap.end && end > heap.start;
+  };
   const cues = found.filter((cue) => COSTS.has(cue.kind) || (telling[cue.sentence] === true && !heaped(cue)));
   return {
     source,
@@ -69,7 +73,7 @@ export function readStory(source: string, options: LintOptions): Story {
     acts: readActs(told, cues),
     clauses: sentences.flatMap((s) => s.clauses),
     metrics: numbers.metrics,
-    evidence: numbers.metrics.filter((m) => telling[sentenceAt(sentences, m.start)] === true && !heaped(m)),
+    evidence: numbers.metrics.filter((m) => telling[lastUpTo(sentences, m.start)] === true && !heaped(m)),
     claims: numbers.claims,
     words: sentences.reduce((n, s) => n + s.words, 0),
     exclusions: text.exclusions,
@@ -112,16 +116,4 @@ function partsOf(
     parts[told[i]?.index ?? -1] = part;
   });
   return parts;
-}
-
-/** Index of the sentence an offset stands in, or of the one before it. */
-function sentenceAt(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if ((sentences[mid]?.start ?? 0) <= offset) low = mid;
-    else high = mid - 1;
-  }
-  return low;
 }

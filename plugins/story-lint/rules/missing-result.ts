@@ -46,11 +46,8 @@ export const missingResult: Rule<'missing-result'> = {
             message: 'The telling stops before the outcome. Say what changed, for whom, and what it was before.',
           },
         ];
-    const hollow =
-      outcome.length > 0 &&
-      outcome.every(
-        (s) => story.cues.some((c) => c.sentence === s.index && c.kind === 'vague') && !hasNumber(story, s.index),
-      );
+    const vague = new Set(story.cues.filter((c) => c.kind === 'vague').map((c) => c.sentence));
+    const hollow = outcome.length > 0 && outcome.every((s) => vague.has(s.index) && !hasNumber(story, s.index));
     const score =
       (0.4 * reach(story, words, ENOUGH_WORDS) + 0.6 * reach(story, sized, ENOUGH_SIZED)) * (hollow ? 0.5 : 1);
     return verdict(

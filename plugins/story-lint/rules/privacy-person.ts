@@ -125,7 +125,7 @@ function trim(text: string): { at: number; words: string[] } {
   return { at, words };
 }
 
-const OPENS_SENTENCE = /(?:^|[.!?:;•\n*>|-]\s*["“'‘([*_]{0,3})$/u;
+const OPENS_SENTENCE = /(?:^|[.!?:;•\n*>|-][^\S\n]*["“'‘([*_]{0,3})$/u;
 
 function* personsIn(source: string): Generator<Span & { readonly judged: boolean }> {
   for (const find of [full, titled]) {

@@ -28,8 +28,13 @@ const digits = (text: string): number => text.replaceAll(/\D/gu, '').length;
 /** Of two that overlap, the one of the surer pattern. */
 function numbersIn(source: string): Span[] {
   const found = new Map<number, number>();
+  /** Every offset that is part of one. */
+  const taken = new Set<number>();
   const add = (start: number, text: string): void => {
-    if (![...found].some(([at, end]) => start < end && at < start + text.length)) found.set(start, start + text.length);
+    const offsets = Array.from(text, (_, i) => start + i);
+    if (offsets.some((offset) => taken.has(offset))) return;
+    for (const offset of offsets) taken.add(offset);
+    found.set(start, start + text.length);
   };
   for (const pattern of GROUPS_OF_DIGITS.test(source) ? NUMBERS : []) {
     for (const { 0: text, index } of source.matchAll(pattern)) {

@@ -16,9 +16,9 @@ const SHAPED = /[_-][\w-]{8}|A(?:KIA|SIA|ROA|IDA|Iza)|eyJ|PRIVATE KEY|:\/\/|[?&]
 /** scheme://login:password@host */
 const LOGIN_IN_LINK = /(?<=:\/\/)[^\s:/@]{1,64}:[^\s/@]{3,80}(?=@)/gu;
 /** ?token=…, &sig=… */
-/** Authorization: Basic …, DB_PASS=… */
+/** Authorization: Basic …, DB_PASS=… Bounded: by the longest such word. */
 const ASSIGNED =
-  /(?:\b(?:Basic|Bearer) +|(?:pass(?:word|wd)?|pwd|secret|token|key|auth)["']?\s?=\s?["'`]?)(?=[^\s"'`,;]*[\d/+=#!&%$@])(?=[^\s"'`,;]*\p{Lu})([^\s"'`,;]{8,120})/giu;
+  /(?:\b(?:Basic|Bearer) +|(?:pass(?:word|wd)?|pwd|secret|token|key|auth)["']?\s?=\s?["'`]?)(?=[^\s"'`,;]{0,120}[\d/+=#!&%$@])(?=[^\s"'`,;]{0,120}\p{Lu})([^\s"'`,;]{8,120})/giu;
 const SIGNED_IN = /\b(?:log(?:ged|s)?|sign(?:ed|s)?)[ -]?(?:in|on) (?:as|with|using|to|via)\b/giu;
 const IN_QUERY =
   /(?<=[?&](?:access_token|token|api_?key|key|sig|signature|secret|password|pwd|auth|code)=)[^\s&#"')>]{6,400}/giu;
@@ -28,14 +28,14 @@ const CUE =
 const PIN =
   /\b(?:pins?|door code|entry code|access code|alarm code|passcode)\b(?:\s+(?:is|was|of|to|code|number)|\s*[:=,(])+\s*["“'‘]?(\d{4,8}#?)(?!\d|\s?(?:%|people|times|ms|users))/giu;
 const CANDIDATE = /[^\s"“”'‘’`(),;<>[\]{}=]{6,90}/gu;
-const QUOTED = /^\s*(?:was|is|being|of|to|:|=|,)?\s*["“'‘`]([^"“”'‘’`\s]{4,60})["”'’`]/u;
+const QUOTED = /^\s*(?:(?:was|is|being|of|to|:|=|,)\s*)?["“'‘`]([^"“”'‘’`\s]{4,60})["”'’`]/u;
 const REACH = 48;
 /** Names of algorithms and products that a password would be proud of. */
 const KNOWN =
   /^(?:(?:UTF|ISO|SHA|AES|RSA|MD|HMAC|HS|RS|ES|P|EC|ECDSA|Ed|X|TLS|SSL|FIPS|RFC|PKCS|CVE|PBKDF|SAML|OAuth|OAUTH|OIDC|FIDO|WPA|Base|Auth|Web|IPv|Log|log|Java|Python|Node|Postgres|MySQL|Windows|OpenSSL|Kerberos|JWT|Q|H|FY)[-_.]?\d[\d.xa-z-]*|[\d.,:%/+-]+|\d+[a-z]{1,7}|\p{L}+['’]s)$/u;
 
 function looksSecret(text: string, password: boolean): boolean {
-  const word = text.replace(/[.:!?]+$/u, '');
+  const word = text.replace(/(?<![.:!?])[.:!?]+$/u, '');
   if (
     word.length < 6 ||
     KNOWN.test(word) ||
@@ -49,12 +49,12 @@ function looksSecret(text: string, password: boolean): boolean {
   const mark = /[!#$%^&*?_~+/|@]/u.test(word.slice(0, -1));
   if (/^\p{Lu}{2,10}-\d+$/u.test(word) || /^[\d.,]+[\p{L}/%°-]+\d*$/u.test(word)) return false;
   if (password) return letter && (digit || (mark && /\p{Lu}/u.test(word)));
-  return letter && digit && word.length >= 10 && /\d.*\d/u.test(word) && !/^\p{L}+-\d+$/u.test(word);
+  return letter && digit && word.length >= 10 && /\d\D*\d/u.test(word) && !/^\p{L}+-\d+$/u.test(word);
 }
 
 /** What stands between the word and its secret when the one names the other. */
 const DIRECT =
-  /^[\s,:;=("'“‘`–—-]*(?:(?:was|is|of|to|being|still|now|set|just|simply|literally|always|changed) ){0,3}["'“‘`(]*$/u;
+  /^[\s,:;=("'“‘`–—-]*(?:(?:(?:was|is|of|to|being|still|now|set|just|simply|literally|always|changed) ){1,3}["'“‘`(]*)?$/u;
 const STRONG = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*(?:\d|[!#$%^&*?~+@])).{8,}$/u;
 
 function* secretsIn(source: string): Generator<Span> {
@@ -90,8 +90,8 @@ function* secretsIn(source: string): Generator<Span> {
       const assigned = /^\s?[=:]\s?["'“]?$/u.test(behind.slice(0, index));
       if (index >= behind.length || !looksSecret(text, assigned || cue[1] !== undefined)) continue;
       if (!assigned && !DIRECT.test(behind.slice(0, index)) && !STRONG.test(text)) continue;
-      if (/^keys?$/iu.test(cue[0]) && (text.length < 12 || !/\d.*\d.*\d/u.test(text))) continue;
-      yield { start: from + index, end: from + index + text.replace(/[.:!?]+$/u, '').length };
+      if (/^keys?$/iu.test(cue[0]) && (text.length < 12 || !/\d\D*\d\D*\d/u.test(text))) continue;
+      yield { start: from + index, end: from + index + text.replace(/(?<![.:!?])[.:!?]+$/u, '').length };
     }
   }
 }

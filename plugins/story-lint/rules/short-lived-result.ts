@@ -23,9 +23,9 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const kept = sentencesWith(story, 'lasting');
+    const kept = new Set(sentencesWith(story, 'lasting'));
     const findings: Finding[] =
-      kept.length > 0
+      kept.size > 0
         ? []
         : [
             {
@@ -35,9 +35,9 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
             },
           ];
     return verdict(
-      reach(story, kept.length, ENOUGH),
+      reach(story, kept.size, ENOUGH),
       findings,
-      story.cues.filter((c) => c.kind === 'lasting' && !c.negated && kept.includes(c.sentence)),
+      story.cues.filter((c) => c.kind === 'lasting' && !c.negated && kept.has(c.sentence)),
     );
   },
 };
