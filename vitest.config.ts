@@ -7,8 +7,17 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{site,browser}/**'],
+          exclude: ['tests/{site,browser}/**', 'tests/laws/time.test.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          // Measures what reading a text costs: when all others are done, and by itself.
+          name: 'time',
+          include: ['tests/laws/time.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {

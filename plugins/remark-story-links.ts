@@ -1,4 +1,4 @@
-import type { Definition, Image, ImageReference, Link, LinkReference, Root, RootContent } from 'mdast';
+import type { Code, Definition, Image, ImageReference, Link, LinkReference, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
@@ -10,10 +10,15 @@ type Pointing = Link | LinkReference | Image | ImageReference;
 /**
  * On the page of a story, a picture is its description, and a link that leads into the writer’s own folders is its
  * words: neither is there for a reader. What leads outside says that nobody here vouches for it.
+ * Code is shown, and gives no orders.
  */
 export function remarkStoryLinks() {
   return (tree: Root, file: VFile): void => {
     if (!isStory(`/${file.path.replaceAll('\\', '/')}`)) return;
+    // Behind a fence’s language stand orders for the highlighter, which can stop it or keep it for ever.
+    visit(tree, 'code', (code: Code) => {
+      code.meta = null;
+    });
     const addresses = new Map<string, string>();
     visit(tree, 'definition', ({ identifier, url }: Definition) => {
       if (!addresses.has(identifier)) addresses.set(identifier, url);

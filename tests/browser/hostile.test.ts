@@ -51,6 +51,7 @@ const { dist, build, forget } = siteCopy({
 
 [1]: https://example.com/out "A title"`,
   ),
+  'att/fence.mdx': tale('Fence', `${TOLD}\n\n\`\`\`js {1-999999999} title="x" "(a+)+"\nlet fenced = 1;\n\`\`\``),
   'mine/no-front-matter.mdx': TOLD,
   'mine/shown.mdx': `---\nvisibility: public\n---\n\n# Shown by its heading\n\n${TOLD}\n`,
   'mine/rule-first.mdx': `---\n\n${TOLD}\n`,
@@ -76,7 +77,7 @@ const pages = (): readonly string[] =>
 
 test('nothing of a story runs on any page that shows it', { timeout: 180_000 }, async () => {
   const shown = pages();
-  expect(shown.filter((path) => path.startsWith('stories/att/')).length).toBe(Object.keys(HOSTILE).length + 2);
+  expect(shown.filter((path) => path.startsWith('stories/att/')).length).toBe(Object.keys(HOSTILE).length + 3);
   for (const path of shown) {
     const page = await browser.newPage();
     await page.goto(site.address + path, { waitUntil: 'load' });
