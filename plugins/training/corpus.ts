@@ -28,10 +28,13 @@ export interface Labelled {
   readonly secondary: readonly number[];
 }
 
-export function readRows(file: string): Row[] {
+/** Every row of a file of tests/calibration. */
+export function readLines<Row>(file: string): Row[] {
   const lines = readFileSync(new URL(`../../tests/calibration/${file}.jsonl`, import.meta.url), 'utf8').split('\n');
   return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row);
 }
+
+export const readRows = (file: string): Row[] => readLines(file);
 
 /** Every labelled story once. Of a pair only the strong telling: a weak one may fail to show what it is offered as. */
 export function readCorpus(): Labelled[] {
