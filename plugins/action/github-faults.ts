@@ -1,5 +1,5 @@
 import { clean } from '../cli/layout.ts';
-import type { Call } from './github.ts';
+import type { Call } from './github-call.ts';
 
 /** What GitHub answered that is no success, what to do about it, and when to ask again. */
 

@@ -1,4 +1,4 @@
-import type { Engine } from './judge.ts';
+import type * as Door from '../story-lint/index.ts';
 import { Unjudged } from './problem.ts';
 
 /** A story told in five minutes is some 5,000 characters, a transcript of an hour some 60,000. */
@@ -12,7 +12,7 @@ const NESTED = /(?:^|[\r\n])[ \t]*((?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){101})
  * Keeps a text that was made to be slow, or is no story, from holding up the others.
  * @throws {Unjudged} at the first place that no story has.
  */
-export function withinBounds(source: string, path: string, { placeOf }: Pick<Engine, 'placeOf'>): void {
+export function withinBounds(source: string, path: string, { placeOf }: Pick<typeof Door, 'placeOf'>): void {
   const long = firstLongPassage(source);
   if (long !== null) {
     throw new Unjudged({

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { PortfolioReport } from '../portfolio/index.ts';
+import { ruleset } from '../ruleset.ts';
 import { defaultsHere, withDefaults } from './config.ts';
 import type { ConfigOption } from './config.ts';
 import type { CoverageFormat } from './formats.ts';
-import { optionsFor } from './judge.ts';
-import type { Bar, Read } from './judge.ts';
-import { isJudged, outcomes } from './judgements.ts';
+import { optionsFor } from './judge-text.ts';
+import type { Bar, Read } from './judge-text.ts';
+import { outcomes } from './judgements.ts';
+import { isJudged } from './outcome.ts';
 import { complain, exitWith, print } from './output.ts';
 import { findStories, OWN_PATH } from './paths.ts';
 import { problemLine } from './problem.ts';
@@ -35,7 +37,7 @@ export async function coverage(given: readonly string[], asked: CoverageOptions)
   const reports = read.map(({ report, source }) =>
     report.level === level ? report : engine.lint(source, optionsFor(report.path, { ...options, level })),
   );
-  await print(await written(room.portfolio(reports, { level }), unjudged, engine.ruleset, options));
+  await print(await written(room.portfolio(reports, { level }), unjudged, options));
   await complain(unjudged.map(problemLine).join(''));
   exitWith(unjudged.length > 0 ? 2 : 0);
 }
@@ -45,12 +47,11 @@ const ownStories = (): string[] => (existsSync(OWN_PATH) ? [OWN_PATH] : []);
 async function written(
   report: PortfolioReport,
   unjudged: readonly Problem[],
-  ruleset: string,
   { format, color }: CoverageOptions,
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return `${toJson({ schema: 1, ruleset, portfolio: report, unjudged })}\n`;
+      return `${toJson({ schema: 1, ruleset: ruleset(), portfolio: report, unjudged })}\n`;
     case 'markdown':
       return (await import('./reporters/coverage-markdown.ts')).coverageMarkdown(report, unjudged);
     case 'pretty': {

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from '../story-lint/index.ts';
+import { costs, DIMENSIONS } from '../story-lint/index.ts';
 import type {
   Band,
   Dimension,
@@ -8,7 +8,6 @@ import type {
   ReportedFinding,
   StoryReport,
 } from '../story-lint/index.ts';
-import { costs } from './gains.ts';
 import { verdictOf } from './gate.ts';
 import type { Asked, Verdict } from './gate.ts';
 import type { Loosening } from './loosened.ts';

@@ -1,3 +1,4 @@
+import { ruleset } from '../ruleset.ts';
 import { openReports } from './also.ts';
 import type { Also } from './also.ts';
 import { defaultsAt, withDefaults } from './config.ts';
@@ -11,8 +12,8 @@ import { SHOW_NEXT } from './formats.ts';
 import type { Format } from './formats.ts';
 import { TOLERANCE } from './gate.ts';
 import type { Asked } from './gate.ts';
-import { judge, optionsFor, termsIn } from './judge.ts';
-import type { Bar, Engine } from './judge.ts';
+import { judge, optionsFor, termsIn } from './judge-text.ts';
+import type { Bar, Engine } from './judge-text.ts';
 import { loosenedTerms } from './loosened.ts';
 import type { Loosening } from './loosened.ts';
 import { complain, exitWith, print } from './output.ts';
@@ -58,7 +59,7 @@ export async function diff(baseName: string, rest: readonly string[], given: Dif
     await pause();
   }
   const report: DiffReport = { base, head, asked, loosened, stories, unjudged, uncompared };
-  const { ruleset, rules, severityOf } = engine;
+  const { rules, severityOf } = engine;
   const terminal = terminalOf(process.stdout, process.env, options.color);
   const setting: Setting = { ruleset, rules, severityOf, version: version(), terminal, quiet: false };
   await print(await written(report, setting, options.format));

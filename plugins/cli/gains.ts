@@ -1,4 +1,4 @@
-import { DIMENSIONS } from '../story-lint/index.ts';
+import { costs } from '../story-lint/index.ts';
 import type { ReportedFinding, StoryReport } from '../story-lint/index.ts';
 import { SEVERITIES } from './formats.ts';
 
@@ -6,16 +6,6 @@ import { SEVERITIES } from './formats.ts';
 export interface Gain {
   readonly finding: ReportedFinding;
   readonly points: number;
-}
-
-/** Points each rule has lost in this story, all its findings together. */
-export function costs(report: StoryReport): ReadonlyMap<string, number> {
-  return new Map(
-    DIMENSIONS.flatMap((name) => {
-      const { weight, rules } = report.dimensions[name];
-      return rules.map(({ id, score, share }) => [id, score === null ? 0 : weight * share * (1 - score)] as const);
-    }),
-  );
 }
 
 /** Worst first: errors before warnings before suggestions, then the dearer, then the earlier in the text. */

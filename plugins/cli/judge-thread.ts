@@ -5,7 +5,7 @@ import type { Batch } from './pool.ts';
 /** A thread that judges the batches it is sent, and answers with one outcome for each path, in their order. */
 
 module.enableCompileCache();
-const [engine, { outcomeOf }] = await Promise.all([import('../story-lint/index.ts'), import('./judgements.ts')]);
+const [engine, { outcomeOf }] = await Promise.all([import('../story-lint/index.ts'), import('./outcome.ts')]);
 parentPort?.on('message', ({ paths, manner }: Batch) => {
   for (const path of paths) parentPort?.postMessage(outcomeOf(engine, { path }, manner));
 });

@@ -1,36 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { NextEdit } from '../story-lint/index.ts';
-import { judge, optionsFor } from './judge.ts';
-import type { Bar, Engine, Read } from './judge.ts';
-import type { Problem } from './problem.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Manner, Outcome, Task } from './outcome.ts';
 import { pause } from './signals.ts';
 import { standardInput } from './text.ts';
-
-/** A story to judge. */
-export interface Task {
-  readonly path: string;
-  /** Its text, where it is not that of the file. */
-  readonly text?: () => string;
-}
-/** How. */
-export interface Manner {
-  readonly bar: Bar;
-  /** With the cheapest next edit, which takes several judgements more. */
-  readonly withNext: boolean;
-}
-export interface Judgement extends Read {
-  readonly next: NextEdit | null;
-}
-/** Or why there is none. */
-export type Outcome = Judgement | readonly Problem[];
-
-export const isJudged = (outcome: Outcome): outcome is Judgement => 'report' in outcome;
-
-export function outcomeOf(engine: Engine, { path, text }: Task, { bar, withNext }: Manner): Outcome {
-  const judged = judge(engine, path, bar, text);
-  if (Array.isArray(judged)) return judged;
-  return { ...judged, next: withNext ? engine.nextEdit(judged.source, optionsFor(path, bar)) : null };
-}
 
 /**
  * From so many stories on it pays to load the engine once for each thread, though each has to warm up on its own:

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Manner, Outcome } from './judgements.ts';
+import type { Manner, Outcome } from './outcome.ts';
 import { wholeFile } from './problem.ts';
 import type { Problem } from './problem.ts';
 

@@ -23,7 +23,7 @@ import {
 import type { NewOptions } from './new.ts';
 import * as option from './options.ts';
 import type { RulesOptions } from './rules.ts';
-import type { ScoreOptions } from './score.ts';
+import type { ScoreOptions } from './score-options.ts';
 import { explain, points } from './usage.ts';
 import { version } from './version.ts';
 

@@ -1,33 +1,9 @@
-import type { Severity } from '../story-lint/index.ts';
 import { openReports } from './also.ts';
-import type { Also } from './also.ts';
 import { defaultsHere, withDefaults } from './config.ts';
-import type { ConfigOption } from './config.ts';
-import type { Format } from './formats.ts';
-import type { Bar } from './judge.ts';
-import type { Task } from './judgements.ts';
 import { complain, exitWith, print } from './output.ts';
 import { findStories } from './paths.ts';
-import type { Problem } from './problem.ts';
+import type { ScoreOptions, Stories } from './score-options.ts';
 import { UsageError } from './usage.ts';
-
-export interface ScoreOptions extends Bar, ConfigOption {
-  readonly format: Format;
-  readonly also?: readonly Also[];
-  readonly staged?: boolean;
-  readonly watch?: boolean;
-  readonly min?: number;
-  readonly failOn?: Severity;
-  readonly quiet?: boolean;
-  readonly color: boolean;
-}
-
-/** What there is to judge, and what is known by now that cannot be. */
-export interface Stories {
-  readonly tasks: readonly Task[] | Iterable<Task>;
-  readonly paths: readonly string[];
-  readonly problems: readonly Problem[];
-}
 
 /** `story score`: judges every story that the paths stand for and prints them in the format asked for. */
 export async function score(given: readonly string[], asked: ScoreOptions): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { insideOf } from './diff-revisions.ts';
 import { repositoryHere } from './git.ts';
 import type { Entry, Repository } from './git.ts';
-import type { Task } from './judgements.ts';
+import type { Task } from './outcome.ts';
 import { clean } from './layout.ts';
 import { DEFAULT_PATH } from './paths.ts';
 import type { Problem } from './problem.ts';

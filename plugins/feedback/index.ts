@@ -1,7 +1,7 @@
 /** The only door to this room. Pure: the same text gives the same report in every host. */
 import { PRINCIPLES } from '../story-lint/types.ts';
 import type { PrincipleTag } from '../story-lint/types.ts';
-import { nextFor, stepsFor } from './next.ts';
+import { nextFor, stepsFor } from './next-questions.ts';
 import { quoter } from './places.ts';
 import { readWords } from './read.ts';
 import { PATTERNS } from './types.ts';

@@ -1,12 +1,5 @@
-import { ruleTitle, type Judged } from './judge.ts';
-import {
-  DIMENSIONS,
-  type Dimension,
-  type Place,
-  type Severity,
-  type Span,
-  type StoryReport,
-} from '../story-lint/index.ts';
+import { ruleDimension, ruleTitle, type Judged } from './judged.ts';
+import { costs, type Dimension, type Place, type Severity, type Span } from '../story-lint/index.ts';
 
 /** What a pencil would leave in the margin: one number, the words it speaks of, what every rule says about them. */
 export interface Remark {
@@ -38,7 +31,7 @@ interface Draft extends Omit<Remark, 'number' | 'says' | 'spans' | 'quotes'> {
 
 /** All remarks on a story in reading order. The same numbers stand in the text, the margin, the lists and in print. */
 export function remarks({ source, report }: Judged): readonly Remark[] {
-  const stakes = costs(report);
+  const lost = costs(report);
   const starts = lineStarts(source);
   const spanOf = (place: Place): Span => ({
     start: offset(starts, place.line, place.column),
@@ -47,7 +40,8 @@ export function remarks({ source, report }: Judged): readonly Remark[] {
   const known = (rule: string) => ({
     rule,
     title: ruleTitle(rule),
-    ...(stakes.get(rule) ?? { dimension: null, cost: 0 }),
+    dimension: ruleDimension(rule),
+    cost: lost.get(rule) ?? 0,
   });
 
   const faults = report.findings.map((finding): Draft => {
@@ -122,20 +116,6 @@ function numbered(drafts: readonly Draft[]): readonly Remark[] {
     });
     return { ...draft, number, says };
   });
-}
-
-/** Dimension of every rule, and the points it cost. */
-export function costs(
-  report: StoryReport,
-): ReadonlyMap<string, { readonly dimension: Dimension; readonly cost: number }> {
-  return new Map(
-    DIMENSIONS.flatMap((dimension) => {
-      const { weight, rules } = report.dimensions[dimension];
-      return rules.map(
-        ({ id, score, share }) => [id, { dimension, cost: score === null ? 0 : weight * share * (1 - score) }] as const,
-      );
-    }),
-  );
 }
 
 function lineStarts(source: string): readonly number[] {

@@ -6,19 +6,19 @@ import { ownTerms } from './read/terms.ts';
 import { buildReport } from './report.ts';
 import { rules as list } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
-import { scoreStory, verdictsOf } from './score.ts';
+import { scoreStory, verdictsOf } from './points.ts';
 import type { LintOptions, Rule, Severity, StoryReport, Terms } from './types.ts';
 import { RULE_POLICY } from './weights.ts';
 
+export { costs } from './costs.ts';
 export { masked } from './measure.ts';
-export { nextEdit } from './next.ts';
+export { nextEdit } from './next-edit.ts';
 export { placeOf } from './places.ts';
 export { pageText } from './read/page-text.ts';
 export { readFrontMatter } from './read/front-matter.ts';
 export type { FrontMatter } from './read/front-matter.ts';
 export { UnreadableStory } from './read/unreadable.ts';
 export * from './types.ts';
-export { RULESET as ruleset } from './ruleset.ts';
 
 export const rules: readonly Rule[] = list;
 

@@ -27,6 +27,14 @@ export function reach(story: Story, count: number, enough: number): number {
   return ramp(count, 0, enough * room);
 }
 
+/** Ordinary speaking pace in an interview. */
+const WORDS_A_MINUTE = 140;
+
+/** Whole seconds that so many words take, spoken. */
+export function spokenSeconds(words: number): number {
+  return Math.round((words * 60) / WORDS_A_MINUTE);
+}
+
 /** What one general word (“process”, “people”) weighs beside one empty one (“alignment”). */
 const GENERAL_WEIGHT = 0.6;
 

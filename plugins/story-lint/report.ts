@@ -1,11 +1,11 @@
 /** Story, verdicts and score → the report, schema 1. */
-import { groupActs, ownActs } from './measure.ts';
+import { groupActs, ownActs, spokenSeconds } from './measure.ts';
 import { place } from './places.ts';
 import type { Locate } from './places.ts';
 import { tagPrinciples } from './principles/tag.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
-import type { Scored, Verdicts } from './score.ts';
+import type { Scored, Verdicts } from './points.ts';
 import type {
   ExclusionReason,
   LintOptions,
@@ -21,7 +21,6 @@ import type {
 } from './types.ts';
 import { NOT_A_STORY_CAP, RULE_POLICY } from './weights.ts';
 
-const WORDS_A_MINUTE = 140;
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 export function buildReport(
@@ -60,7 +59,7 @@ export function buildReport(
     credits: credits.sort(byPlace),
     measures: {
       words: story.words,
-      spokenSeconds: Math.round((story.words * 60) / WORDS_A_MINUTE),
+      spokenSeconds: spokenSeconds(story.words),
       iActions: own,
       weActions: group,
       iShare: own + group === 0 ? null : Math.round((own / (own + group)) * 100) / 100,

@@ -1,4 +1,4 @@
-import type { Cue } from './read/cues.ts';
+import type { CueKind } from './words/cues.ts';
 
 /** The words every room of the engine shares. Offsets are UTF-16 code units into the text as the author wrote it. */
 
@@ -129,6 +129,14 @@ export interface Act {
   readonly clause: Clause;
   /** It names what was acted upon in words that can be pictured. */
   readonly concrete: boolean;
+}
+
+/** A phrase that says what a sentence does. */
+export interface Cue extends Span {
+  readonly kind: CueKind;
+  readonly sentence: number;
+  /** “not measured”, “never checked”: earns nothing. */
+  readonly negated: boolean;
 }
 
 export type ExclusionReason =

@@ -47,7 +47,7 @@ export const DIMENSION_WEIGHTS: Readonly<Record<Level, Readonly<Record<Dimension
 };
 
 /** What a dimension’s mean of rules is worth: nothing at `none`, all at `full`. Fitted on tests/calibration. */
-export const DIMENSION_RANGE: Readonly<Record<Dimension, { readonly none: number; readonly full: number }>> = {
+const DIMENSION_RANGE: Readonly<Record<Dimension, { readonly none: number; readonly full: number }>> = {
   ownership: { none: 0.62, full: 1 },
   'action-depth': { none: 0.26, full: 0.95 },
   evidence: { none: 0.27, full: 0.98 },
@@ -57,6 +57,11 @@ export const DIMENSION_RANGE: Readonly<Record<Dimension, { readonly none: number
   scope: { none: 0.3, full: 0.85 },
   delivery: { none: 0.77, full: 1 },
 };
+/** Share of its points, 0..1, that a dimension earns when the mean of its rules is `mean`. */
+export function worth(dimension: Dimension, mean: number): number {
+  const { none, full } = DIMENSION_RANGE[dimension];
+  return Math.min(1, Math.max(0, (mean - none) / (full - none)));
+}
 
 interface Policy {
   /** Relative to the other rules of its dimension that apply. 0 for safeguards. */

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Plugin } from 'vite';
-import { judge } from '../../plugins/manuscript/judge.ts';
-import { pageText, ruleset } from '../../plugins/story-lint/index.ts';
+import { judge } from '../../plugins/manuscript/judged.ts';
+import { ruleset } from '../../plugins/ruleset.ts';
+import { pageText } from '../../plugins/story-lint/index.ts';
 import type { FrontMatter, Level } from '../../plugins/story-lint/index.ts';
-import { readStories, type ShownStory } from './stories.ts';
+import { readStories, type ShownStory } from './story-files.ts';
 
 /** What a page knows of a story, besides its judgement. */
 export interface StoryData extends Pick<FrontMatter, 'question' | 'principles' | 'case' | 'telling' | 'origin'> {
@@ -80,7 +81,7 @@ async function put({ id, path, source, front }: ShownStory, prefix: string, cont
     body: source.slice(front.bodyStart),
     filePath: path,
     // What a text means may change without a letter of it.
-    digest: context.generateDigest(`${ruleset} ${source}`),
+    digest: context.generateDigest(`${ruleset()} ${source}`),
     deferredRender: true,
   });
 }

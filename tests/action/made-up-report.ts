@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
-import { lint, nextEdit, ruleset } from '../../plugins/story-lint/index.ts';
+import { ruleset } from '../../plugins/ruleset.ts';
+import { lint, nextEdit } from '../../plugins/story-lint/index.ts';
 import { compare } from '../../plugins/cli/diff-compare.ts';
 import type { Kind, StoryDiff } from '../../plugins/cli/diff-compare.ts';
 import type { Loosening } from '../../plugins/cli/loosened.ts';
@@ -50,6 +51,15 @@ export function written(stories: readonly StoryDiff[] = STORIES, loosened: reado
   return diffJson({ base, head, asked: ASKED, loosened, stories, unjudged: [], uncompared: [] }, setting({ ruleset }));
 }
 const ORDINARY = written();
+
+/** An honest report, nearly as long as one may be. */
+export function longReport(characters = 1_900_000): string {
+  const one = storyOf('changed', 'a.md', GOOD, WORSE);
+  const each = written([one, one]).length - written([one]).length;
+  return written(
+    Array.from({ length: Math.floor(characters / each) }, (_, at) => ({ ...one, path: `content/stories/${at}.md` })),
+  );
+}
 
 /** The report, spoilt. */
 export function spoilt(spoil: (report: Mutable<Report>) => void): string {

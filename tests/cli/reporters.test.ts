@@ -38,7 +38,7 @@ describe('pretty', () => {
               “it was decided” has nobody in it. Say who decided.
 
            Change first
-           1. Nobody did it  (line 5, up to 6 points)
+           1. Nobody did it  (line 5, up to 13 points)
 
            13 words judged, 2 set aside (quotation 2) · 1 min 6 s aloud · “I”
            acts 0, “we” 1
@@ -174,7 +174,7 @@ describe('markdown', () => {
 
         Change first:
 
-        1. Nobody did it (line 5, up to 6 points)
+        1. Nobody did it (line 5, up to 13 points)
 
         - **warning** \`absent-actor\` line 5: — “it was decided” has nobody in it. Say who decided.
 

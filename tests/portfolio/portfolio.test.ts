@@ -214,6 +214,21 @@ describe('votes', () => {
     expect(debrief.because).toContain('the Bar Raiser would not, and can block a hire');
   });
 
+  test.each([
+    [2, 'no hire', 'Two of five would vote to hire, which leaves little to argue about.'],
+    [3, 'argued', 'Three of five would vote to hire, which is not enough to settle it.'],
+    [4, 'hire', 'Four of five would vote to hire, the Bar Raiser among them'],
+  ] as const)('%d votes for a hire, the Bar Raiser’s among them: %s', (many, outcome, because) => {
+    const inFavour = [3, 1, 2, 4].slice(0, many);
+    const theirs = portfolio([])
+      .debrief.interviewers.filter(({ number }) => inFavour.includes(number))
+      .flatMap((each) => each.answers.map((answer) => answer.principle));
+    const report = portfolio(full((slug) => (theirs.includes(slug) ? 70 : 50)));
+    expect(votes(report).filter((vote) => vote === 'hire')).toHaveLength(many);
+    expect(report.debrief.outcome).toBe(outcome);
+    expect(report.debrief.because).toContain(because);
+  });
+
   test('the next step is the one that turns most, and what it promises comes true', () => {
     const reports = full((slug) => (['think-big', 'invent-and-simplify'].includes(slug) ? 50 : 85));
     const { next } = portfolio(reports).debrief;

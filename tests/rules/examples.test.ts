@@ -1,33 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { readStory } from '../../plugins/story-lint/read/story.ts';
-import { rules } from '../../plugins/story-lint/rules/index.ts';
+import type { Span } from '../../plugins/story-lint/types.ts';
+import { RULES, unmark, verdictOn } from './examples.ts';
+import type { AnyRule } from './examples.ts';
 
-/** Strips ⟦marks⟧ and gives the spans they enclosed. */
-function unmark(marked: string): { text: string; spans: string[] } {
-  const spans: string[] = [];
-  let text = '';
-  let open = -1;
-  for (const char of marked) {
-    if (char === '⟦') open = text.length;
-    else if (char === '⟧') spans.push(`${open}-${text.length} ${text.slice(open)}`);
-    else text += char;
-  }
-  return { text, spans };
+/** Of each kind: one shows the fault, two more where it begins and ends. */
+const FEWEST = 3;
+
+const quoted = (text: string, spans: readonly Span[]): string[] =>
+  spans.map(({ start, end }) => `${start}-${end} ${text.slice(start, end)}`).sort();
+
+function findingsOf(rule: AnyRule, text: string): string[] {
+  const verdict = verdictOn(rule, text);
+  return verdict.applies ? quoted(text, verdict.findings) : [];
 }
 
-function findingsOf(rule: (typeof rules)[number], text: string): string[] {
-  const verdict = rule.check(readStory(text, { path: 'example.mdx', level: 'L6' }));
-  if (!verdict.applies) return [];
-  return verdict.findings.map((f) => `${f.start}-${f.end} ${text.slice(f.start, f.end)}`).sort();
-}
-
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+describe.each(RULES)('%s', (_, rule) => {
+  test('has examples enough, all different', () => {
+    const { good, bad } = rule.examples;
+    expect(new Set<string>(good).size).toBeGreaterThanOrEqual(FEWEST);
+    expect(new Set<string>(bad).size).toBeGreaterThanOrEqual(FEWEST);
+  });
   test.each(rule.examples.good)('passes: %s', (text) => {
     expect(findingsOf(rule, text)).toEqual([]);
   });
   test.each(rule.examples.bad)('points at the words: %s', (marked) => {
     const { text, spans } = unmark(marked);
     expect(spans.length).toBeGreaterThan(0);
-    expect(findingsOf(rule, text)).toEqual(spans.sort());
+    expect(findingsOf(rule, text)).toEqual(quoted(text, spans));
   });
 });

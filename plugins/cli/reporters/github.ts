@@ -1,5 +1,6 @@
+import { costs } from '../../story-lint/index.ts';
 import type { Severity } from '../../story-lint/index.ts';
-import { costs, worstFirst } from '../gains.ts';
+import { worstFirst } from '../gains.ts';
 import type { Gain } from '../gains.ts';
 import { clean, count } from '../layout.ts';
 import { pathsIn } from '../problem.ts';

@@ -1,5 +1,5 @@
 import type { NextEdit, Rule, Severity } from '../../story-lint/index.ts';
-import type { Read } from '../judge.ts';
+import type { Read } from '../judge-text.ts';
 import type { Problem } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -32,7 +32,8 @@ export interface Outcome {
 
 /** What a reporter may know besides the reports. */
 export interface Setting {
-  readonly ruleset: string;
+  /** Which rules judged; asked for only by formats that say so, since it reads the rules’ own files. */
+  readonly ruleset: () => string;
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly severityOf: (rule: string) => Severity;

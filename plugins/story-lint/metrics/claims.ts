@@ -2,7 +2,7 @@
 import type { ArithmeticClaim, Span } from '../types.ts';
 import type { Change } from './changes.ts';
 import { changeOf } from './changes.ts';
-import { judge } from './judge.ts';
+import { judge } from './sums.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { Pair } from './pairs.ts';
 import { sentenceIndex } from './pairs.ts';

@@ -1,6 +1,5 @@
 /** Which clauses are the teller's own acts, and which of those can be pictured. */
-import type { Act, Sentence, Span, Token } from '../types.ts';
-import type { Cue } from './cues.ts';
+import type { Act, Cue, Sentence, Span, Token } from '../types.ts';
 
 /** A sentence’s tokens from `start` to `end`; quick, because a sentence can be a whole text. */
 export function tokensWithin(tokens: readonly Token[], { start, end }: Span): Token[] {

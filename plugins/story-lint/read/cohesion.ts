@@ -2,10 +2,9 @@
  * Which sentences belong to the telling. A story holds together: its sentences speak of the same things, of the teller, or
  * point back at each other. A passage that was stuffed in does not, and a sentence said twice is said once. Only the telling earns.
  */
-import type { Sentence } from '../types.ts';
+import type { Cue, Sentence } from '../types.ts';
 import { COMMONEST, EVERYDAY } from '../words/everyday.ts';
 import { GENERAL_NOUNS, HOLLOW_VERBS } from '../words/hollow.ts';
-import type { Cue } from './cues.ts';
 
 /** Words that point back: the sentence before is their neighbour. */
 const POINTS_BACK: ReadonlySet<string> = new Set(

@@ -1,14 +1,7 @@
 /** Finds the phrases of words/cues.ts in one pass over the tokens. */
-import type { Sentence, Span, Token } from '../types.ts';
+import type { Cue, Sentence, Token } from '../types.ts';
 import type { CueKind } from '../words/cues.ts';
 import { CUES } from '../words/cues.ts';
-
-export interface Cue extends Span {
-  readonly kind: CueKind;
-  readonly sentence: number;
-  /** “not measured”, “never checked”: earns nothing. */
-  readonly negated: boolean;
-}
 
 interface Entry {
   readonly kind: CueKind;

@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { MarkdownConfig } from '@lezer/markdown';
 import { GFM, parser } from '@lezer/markdown';
 import type { Block, Exclusion, ExclusionReason, Section, Span } from '../types.ts';
-import { BARE_HEADING, CANDIDATE, INTERVIEWER, partOf, STAR_LABEL } from './labels.ts';
+import { BARE_HEADING, CANDIDATE, INTERVIEWER, partOf, STAR_LABEL } from './part-labels.ts';
 
 export interface ReadText {
   readonly blocks: readonly Block[];

@@ -1,6 +1,5 @@
 /** Which part of STAR each sentence plays: from its heading where there is one, else from what it says. */
-import type { Metric, Section, Sentence, StarPart } from '../types.ts';
-import type { Cue } from './cues.ts';
+import type { Cue, Metric, Section, Sentence, StarPart } from '../types.ts';
 
 const RESULT_VERBS = new Set([
   'fall',

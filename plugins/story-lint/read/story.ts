@@ -1,12 +1,11 @@
 /** Source text → Story: everything the rules look at, read once. */
 import { readNumbers } from '../metrics/read.ts';
 import type { CueKind } from '../words/cues.ts';
-import type { LintOptions, Metric, Sentence, Span, StarPart, Story } from '../types.ts';
+import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story } from '../types.ts';
 import { readActs } from './acts.ts';
 import { readClauses } from './clauses.ts';
 import { tellingOf } from './cohesion.ts';
 import { findCues } from './cues.ts';
-import type { Cue } from './cues.ts';
 import { readEnglish } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hiddenIn } from './hidden-code.ts';

@@ -72,6 +72,7 @@ export const absentActor: Rule<'absent-actor'> = {
     bad: [
       'I joined the review in June. After that ⟦a decision was made⟧ and ⟦the new process was rolled out⟧.',
       '⟦Risks were escalated⟧ and ⟦a plan was agreed⟧.',
+      'I ran the store’s back office. Then ⟦a new rota was agreed⟧ and ⟦the risks were escalated⟧.',
     ],
   },
   check(story) {

@@ -15,9 +15,13 @@ export const backgroundHeavy: Rule<'background-heavy'> = {
   examples: {
     good: [
       'The queue was 40 minutes long. I pulled the logs. I found the lock. I moved the batch to noon. It is 12 minutes now.',
+      'The depot lost one order in nine. I rode with three drivers and wrote down where each parcel waited. I moved the scanner to the gate. Losses fell to one in ninety.',
+      'We had merged two teams that spring, and nobody knew whose the alarms were. I listed all 140. I asked each lead for theirs. I deleted the 61 that nobody claimed.',
     ],
     bad: [
       '⟦The company had three regions and each had its own system, built over eleven years by teams that had since been merged twice.⟧ The oldest ran on a machine nobody dared to restart. Management had talked of replacing it for years. I wrote the plan.',
+      '⟦Our clinic had four houses in two towns.⟧ Each house kept its own book of appointments. The oldest was on paper, and the newest in a program that its vendor had stopped selling. The nurses had complained about it at every meeting since the move, and the owners had put off the decision from one year to the next. I put them into one.',
+      '⟦The bank had bought a smaller one two years before.⟧ Its customers were still on the old system. That system ran in a building whose lease ended in June. The vendor had doubled the price of support. Most of the people who knew it had left. I moved the accounts.',
     ],
   },
   check(story) {

@@ -16,10 +16,12 @@ export const borrowedAction: Rule<'borrowed-action'> = {
     good: [
       'I helped her with the two slowest queries: I rewrote one, I drew the plan of the other, I wrote the runbook, I ran the first drill and I sent the figures.',
       'I paired with the new hire for two weeks. I gave her the release to run. I stood behind her on the night.',
+      'They asked me for help with the audit. I counted the stock of the two worst shelves and wrote the report.',
     ],
     bad: [
       'I ⟦was involved in the migration⟧. I ⟦helped with planning⟧.',
       'I ⟦supported the launch⟧ and I ⟦participated in the review⟧.',
+      'The launch was in May. I ⟦assisted the lead⟧ and I ⟦contributed to the plan⟧.',
     ],
   },
   check(story) {

@@ -14,10 +14,12 @@ export const conflictAvoidance: Rule<'conflict-avoidance'> = {
     good: [
       'I told the VP no, in writing. He was not happy, and the date moved by three weeks.',
       'She disagreed with me in front of the team. I showed her the trace and she kept her name off the change.',
+      'I disagreed with my director about the date and told him so. We never found a middle ground; he overruled me.',
     ],
     bad: [
       'I brought them together and we found a ⟦middle ground⟧. In the end ⟦everyone was happy⟧.',
       'I looked for ⟦consensus⟧ and we ⟦avoided any⟧ argument.',
+      'They argued for a week. I proposed a ⟦compromise⟧ and ⟦everyone was happy⟧.',
     ],
   },
   check(story) {

@@ -9,8 +9,16 @@ export const costlessDecision: Rule<'costless-decision'> = {
   why: 'A choice that cost nothing was not a choice. Say what you gave up, who was angry, what slipped; an interviewer trusts a result more when its price is named.',
   dimension: 'conviction',
   examples: {
-    good: ['I gave back 17 of the 48 seconds. Two launches slipped and the sales lead was furious.'],
-    bad: ['I chose the new vendor. ⟦Everything moved over in May.⟧'],
+    good: [
+      'I gave back 17 of the 48 seconds. Two launches slipped and the sales lead was furious.',
+      'I moved the two best people to the parser. The dashboard came nine weeks later, and sales complained about it at every meeting.',
+      'I stopped the pilot. It cost us a customer of six years.',
+    ],
+    bad: [
+      'I chose the new vendor. ⟦Everything moved over in May.⟧',
+      'I decided to rewrite the importer. ⟦It was faster in the end, and the team liked it.⟧',
+      'I picked the second vendor after I had read both contracts. ⟦They delivered in June.⟧',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

@@ -10,6 +10,7 @@ export const frontMatterAssumed: Rule<'front-matter-assumed'> = {
     good: [
       "---\ntitle: 'Dive Deep: the label printer'\nlevel: l6\nprinciples: [Dive Deep]\n---\n\nI traced the stall.",
       '---\nlevel: L6 # the bar\n---\n\nI traced the stall.',
+      '---\ntitle: "Fixing #42"\nlevel: L 7\n---\n\nI traced the stall.',
     ],
     bad: [
       '---\ntitle: ⟦Dive Deep: the label printer⟧\n---\n\nI traced the stall.',

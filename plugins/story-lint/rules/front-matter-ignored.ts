@@ -7,7 +7,11 @@ export const frontMatterIgnored: Rule<'front-matter-ignored'> = {
   why: 'Other tools keep dates, tags and the like in front matter. A story has no use for them: they change nothing here, and what they say is neither judged nor shown.',
   dimension: null,
   examples: {
-    good: ['---\ntitle: The label printer\nlevel: L6\n---\n\nI traced the stall.', '---\n\nI traced the stall.'],
+    good: [
+      '---\ntitle: The label printer\nlevel: L6\n---\n\nI traced the stall.',
+      '---\n\nI traced the stall.',
+      '---\nrole: SDM\nprinciples: [Earn Trust]\n---\n\nThe tags on the crates were wrong. I traced the stall.',
+    ],
     bad: [
       '---\n⟦date⟧: 2024-03-01\nlevel: L6\n---\n\nI traced the stall.',
       '---\n⟦tags⟧: [star, printer]\n⟦company⟧: Brennick\n---\n\nI traced the stall.',

@@ -15,8 +15,13 @@ export const keywordStuffing: Rule<'keyword-stuffing'> = {
     good: [
       'I read every refund letter for a week and moved the button.',
       'My manager calls this frugality; I call it using what we had. I fixed two of the old racks.',
+      'She asked me for a story about bias for action. I shut the valve before I rang anybody.',
     ],
-    bad: ['I used ⟦dive deep⟧ and ⟦customer obsession⟧ to ⟦deliver results⟧ with ⟦bias for action⟧.'],
+    bad: [
+      'I used ⟦dive deep⟧ and ⟦customer obsession⟧ to ⟦deliver results⟧ with ⟦bias for action⟧.',
+      'I have ⟦customer obsession⟧ and a ⟦bias for action⟧, and I ⟦dive deep⟧.',
+      'With ⟦customer obsession⟧ I ⟦insisted on⟧ the ⟦highest standards⟧ and ⟦delivered results⟧.',
+    ],
   },
   check(story) {
     const names = story.cues.filter((c) => c.kind === 'jargon');

@@ -28,9 +28,15 @@ export const lateHeadline: Rule<'late-headline'> = {
   why: 'In the first thirty seconds the listener decides what to write, and every thirty after them should give a deed, a figure or something in the way. Say early what was at stake or how it ended. See the [rapid-response frame](/framework/rapid-response/).',
   dimension: 'delivery',
   examples: {
-    good: ['Deploys took 12 minutes for 40 engineers. I was told to halve that by June. I split the image.'],
+    good: [
+      'Deploys took 12 minutes for 40 engineers. I was told to halve that by June. I split the image.',
+      'One order in three left late. I had the winter to change that, and no money.',
+      'I refused to sign the release. The director had promised it to a customer in writing, and it would have lost orders at night.',
+    ],
     bad: [
       '⟦So there is a bit of history here and I want to give some context first.⟧ It was an interesting time for the company and for everybody. There were many views on it, and people said different things in the meetings, as they do, and it went back and forth like that for some time until the summer, when at last it was taken up again by some people from elsewhere.',
+      '⟦To understand it, one has to know that the company was an unusual place in those days.⟧ It had a spirit of its own, as anybody who was there will tell you. In the evening there was often talk about what might become of it, and that talk was good, as such talk is, and most people remember it fondly. It was in that mood, in the spring, that the whole thing came up.',
+      '⟦It is a long tale, so bear with me.⟧ The department had an old way of doing things, and it had a new way of doing things, and the two lived side by side as such ways do. Some people liked the one and some people liked the other. It was talked about in the corridors, at lunch and in the car park, and it went on like that from one season to the next.',
     ],
   },
   check(story) {

@@ -10,8 +10,16 @@ export const missingBaseline: Rule<'missing-baseline'> = {
   why: 'A figure means something beside the figure it replaced. “12 minutes” is a fact; “12 minutes, from 40” is a result. See the [Metric Impact Sheet](/templates/metric-impact-sheet/).',
   dimension: 'evidence',
   examples: {
-    good: ['Deploys took 12 minutes; after I split the image they took 8.8.', 'I cut refunds from 310 a week to 84.'],
-    bad: ['I split the image. Now ⟦the nightly build takes 9 minutes⟧.'],
+    good: [
+      'Deploys took 12 minutes; after I split the image they took 8.8.',
+      'I cut refunds from 310 a week to 84.',
+      'I split the image. Nobody had ever timed the build, so I timed ten of the old ones first.',
+    ],
+    bad: [
+      'I split the image. Now ⟦the nightly build takes 9 minutes⟧.',
+      'I wrote a new rota. After that ⟦complaints fell to 14 a week⟧.',
+      'I rewrote the importer in May. Now ⟦it takes 40 minutes⟧.',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

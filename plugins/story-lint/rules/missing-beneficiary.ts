@@ -12,8 +12,13 @@ export const missingBeneficiary: Rule<'missing-beneficiary'> = {
     good: [
       'Passengers got the refund in two days instead of nine.',
       'The shops stopped calling; refunds fell by €21,000 a month.',
+      'I rewrote the rota. The nurses got two free weekends a month.',
     ],
-    bad: ['I rewrote the module. ⟦It is clean now.⟧'],
+    bad: [
+      'I rewrote the module. ⟦It is clean now.⟧',
+      'I split the image and cached the base. ⟦The build is green.⟧',
+      'I moved the module to the new framework. ⟦Coverage went from 40 % to 80 %.⟧',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

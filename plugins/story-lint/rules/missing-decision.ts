@@ -10,8 +10,13 @@ export const missingDecision: Rule<'missing-decision'> = {
     good: [
       'I could have bought the tool; I wrote the script instead, because the vendor needed nine weeks.',
       'I chose the average over the regression: the managers had to understand it.',
+      'There were two ways to do it. I decided against the vendor’s, since it would have locked the ledger for a day.',
     ],
-    bad: ['⟦I updated the tracker each week.⟧ I sent the report on Fridays.'],
+    bad: [
+      '⟦I updated the tracker each week.⟧ I sent the report on Fridays.',
+      'I read the tickets. ⟦I wrote the summary.⟧ I sent it to the lead.',
+      '⟦I was given the list and I worked through it.⟧ It was done by June.',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

@@ -12,8 +12,13 @@ export const missingLesson: Rule<'missing-lesson'> = {
     good: [
       'I should have asked the night shift first; I lost two weeks.',
       'It works for shops with a year of data. The new ones I still do by hand.',
+      'It does not work for depots that share a gate. Those I still plan by hand.',
     ],
-    bad: ['I cut the queue to 12 minutes. ⟦Everybody uses it.⟧'],
+    bad: [
+      'I cut the queue to 12 minutes. ⟦Everybody uses it.⟧',
+      'I wrote the rota. Late orders fell from 31 % to 9 %. ⟦The director thanked me.⟧',
+      'I read the vendor’s manual in a week and moved the accounts. ⟦All of them were over by June.⟧',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

@@ -13,8 +13,13 @@ export const missingObstacle: Rule<'missing-obstacle'> = {
     good: [
       'The vendor refused the test window. I booked their lab at night and ran it there.',
       'Two leads pushed back. I showed them the 94 tickets.',
+      'The auditors objected to the date, and the vendor had gone bankrupt. I cut the list to the six reports that anybody opened.',
     ],
-    bad: ['⟦I planned the release and we shipped it on Friday.⟧'],
+    bad: [
+      '⟦I planned the release and we shipped it on Friday.⟧',
+      'I wrote the plan. ⟦I sent it round on Monday.⟧ All of them signed it.',
+      'I split the image. ⟦I cached the base layer.⟧ It was quicker after that.',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

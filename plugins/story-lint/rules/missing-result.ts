@@ -23,8 +23,13 @@ export const missingResult: Rule<'missing-result'> = {
     good: [
       'I moved the batch to noon. The queue fell to 12 minutes and has stayed there since.',
       'I refused the date. We launched three weeks late, and no account was lost.',
+      'I rewrote the rota and drove the first night myself. The depot closed anyway, in May.',
     ],
-    bad: ['I wrote the plan. I presented it to two directors. ⟦I answered their questions.⟧'],
+    bad: [
+      'I wrote the plan. I presented it to two directors. ⟦I answered their questions.⟧',
+      'I read the logs. I found the lock. ⟦I told the two leads what I had found.⟧',
+      'The queue was long. I called the nine depots. ⟦I wrote down what each of them said.⟧',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

@@ -13,8 +13,14 @@ export const missingSituation: Rule<'missing-situation'> = {
   examples: {
     good: [
       'Deploys took 12 minutes and 40 engineers waited for them. I split the image. I cached the base. They take 8.8 now.',
+      'The clinic had four houses and one book of appointments for all of them. I put the book on a server.',
+      'Every third order left late that winter, and two shops had threatened to leave. I rode with the drivers.',
     ],
-    bad: ['⟦I wrote the script.⟧ I ran it. I told my lead.'],
+    bad: [
+      '⟦I wrote the script.⟧ I ran it. I told my lead.',
+      '⟦I called the vendor.⟧ I asked for the trace. I found the lock.',
+      '⟦I moved two people to the parser and told the director.⟧ I cancelled the demo.',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

@@ -13,8 +13,13 @@ export const missingTask: Rule<'missing-task'> = {
     good: [
       'I had to halve the queue by June. I called the nine depots.',
       'My job was the release. I cut the list to 35 steps.',
+      'The auditors gave us until June. The goal was one ledger for both houses. I copied the first.',
     ],
-    bad: ['⟦The queue was long in spring.⟧ I called the nine depots and it shrank.'],
+    bad: [
+      '⟦The queue was long in spring.⟧ I called the nine depots and it shrank.',
+      '⟦The clinic had four houses.⟧ I read the books of all of them and wrote the list.',
+      '⟦Orders left late in winter.⟧ I rode with three drivers. I moved the scanner to the gate.',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

@@ -23,8 +23,14 @@ export const narrowScope: Rule<'narrow-scope'> = {
   examples: {
     good: [
       'I went to the directors of both departments with the contract. Six teams in three countries moved to one index over two years, and the CFO signed the budget. The company has kept it.',
+      'I wrote the contract that all 40 teams build on. Two directors had to give up their own, and the policy of the whole organisation changed within the year. I read each team’s objections and answered them in writing.',
+      'The ledger served 2,000,000 customers in three regions. I asked the leads of nine teams what would break, I wrote the order of the moves, and I ran the first one with the partner teams.',
     ],
-    bad: ['⟦I tidied the folder.⟧'],
+    bad: [
+      '⟦I tidied the folder.⟧',
+      '⟦I renamed the folder and told my lead.⟧ He liked it.',
+      '⟦I fixed the label on my own desk’s printer.⟧ I wrote down how.',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

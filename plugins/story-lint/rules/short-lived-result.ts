@@ -12,8 +12,13 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
     good: [
       'The queue fell to 12 minutes and has held for nine months.',
       'The test is now part of the template; two other teams copied it.',
+      'I wrote the check that runs before each release, and the night shift owns it.',
     ],
-    bad: ['I fixed the batch on Friday. ⟦The queue fell to 12 minutes.⟧'],
+    bad: [
+      'I fixed the batch on Friday. ⟦The queue fell to 12 minutes.⟧',
+      'I drove the van myself that week. ⟦All the orders left on time.⟧',
+      'I cleared the backlog with two colleagues over a weekend. ⟦We counted 340 tickets.⟧',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

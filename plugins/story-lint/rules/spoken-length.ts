@@ -1,8 +1,6 @@
-import { NOTHING_TOLD, edge, notApplicable, ramp, verdict } from '../measure.ts';
+import { NOTHING_TOLD, edge, notApplicable, ramp, spokenSeconds, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
-/** Ordinary speaking pace in an interview. */
-const WORDS_A_MINUTE = 140;
 const TOO_FEW_WORDS = 15;
 const FEW_WORDS = 45;
 const ENOUGH_WORDS = 90;
@@ -18,13 +16,19 @@ export const spokenLength: Rule<'spoken-length'> = {
   examples: {
     good: [
       'Deploys took twelve minutes and forty engineers waited for each. I pulled the logs for a week, split the image in two and cached the base. Then I timed it: eight minutes, and it has stayed there for a year. The two teams next to mine copied it.',
+      'Every third order left late that winter, and two shops had given notice. I rode with three drivers for a week and wrote down where each parcel waited. Most of them stood at the gate until ten. I moved the cut-off, wrote the new rota and drove the first night myself. By March one order in fifty was late.',
+      'The clinic had four houses and one book. I asked the nurses of each what they wrote in it, and found three columns that nobody read. I put the rest on a server over a weekend, and stood at the desk on Monday to hear what broke. Two things did, and I mended them by noon.',
     ],
-    bad: ['⟦I fixed it.⟧'],
+    bad: [
+      '⟦I fixed it.⟧',
+      '⟦I called the depots and moved the cut-off.⟧ It worked.',
+      '⟦Deploys took twelve minutes.⟧ I split the image in two. They take eight now.',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const seconds = Math.round((story.words * 60) / WORDS_A_MINUTE);
+    const seconds = spokenSeconds(story.words);
     const score =
       story.tellingWords < ENOUGH_WORDS
         ? ramp(story.tellingWords, TOO_FEW_WORDS, ENOUGH_WORDS)

@@ -15,8 +15,14 @@ export const thinAction: Rule<'thin-action'> = {
   examples: {
     good: [
       'I pulled the logs of nine depots. I counted 312 late trucks by cause. I called the two worst yards. I moved the cut-off from noon to ten. I wrote the new rota. I rode with the first three drivers. I posted the count each Monday.',
+      'I read the 140 alarms one by one. I asked the nine leads which were theirs. I deleted the 61 that nobody claimed. I wrote the rule for new ones. I sat with the night shift for a week. I moved four thresholds.',
+      'I copied the ledger of the first house by hand. I compared it with the bank’s, line by line. I found 14 sums that did not match. I rang the clerk of each. I wrote the script that reads the other three. I sent the auditor both lists.',
     ],
-    bad: ['⟦I improved the release.⟧ It went better after that.'],
+    bad: [
+      '⟦I improved the release.⟧ It went better after that.',
+      '⟦I was responsible for the rota.⟧ It got better over the summer, and the drivers noticed.',
+      'The queue was long. ⟦I worked hard on it with the others.⟧ In the end it was short.',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

@@ -13,8 +13,13 @@ export const unmeasuredMethod: Rule<'unmeasured-method'> = {
     good: [
       'I counted the late trucks for four weeks by hand and compared them with the same weeks of the year before.',
       'I ran it in 12 shops and left 12 as they were.',
+      'I timed ten of the old builds and ten of the new ones.',
     ],
-    bad: ['I changed the rota and things improved. ⟦Lateness fell by half.⟧'],
+    bad: [
+      'I changed the rota and things improved. ⟦Lateness fell by half.⟧',
+      'I moved the cut-off to ten. ⟦Far fewer orders were late.⟧',
+      'I rewrote the page. ⟦It was 30 % quicker, and the shops said so.⟧',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

@@ -15,8 +15,13 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
     good: [
       'I cut the queue from 40 minutes to 12. It held for a year.',
       'I moved the batch. Failed payments fell by 31 %, from 420 to 290 a day.',
+      'I rewrote the rota. Nine of 40 shops had complained each week; two did afterwards.',
     ],
-    bad: ['I rebuilt the parser in three weeks. ⟦It was much faster afterwards.⟧'],
+    bad: [
+      'I rebuilt the parser in three weeks. ⟦It was much faster afterwards.⟧',
+      'I moved the cut-off. ⟦Hardly anything left late after that.⟧',
+      'I read 140 alarms in four weeks and deleted most. ⟦The nights were quiet from then on.⟧',
+    ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);

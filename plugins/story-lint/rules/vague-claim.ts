@@ -11,10 +11,15 @@ export const vagueClaim: Rule<'vague-claim'> = {
   why: '“Significantly better”, “stakeholders were happy” cannot be checked, so it cannot be credited. Put the number, the date or the name of the thing there. See [no quantified metrics](/patterns/no-quantified-metrics/).',
   dimension: 'evidence',
   examples: {
-    good: ['The page got better: 8.2 s became 1.6 s at p95.', 'Support sent me one line: no tickets since Monday.'],
+    good: [
+      'The page got better: 8.2 s became 1.6 s at p95.',
+      'Support sent me one line: no tickets since Monday.',
+      'The result was not successful by any count: 61 of 90 shops went back to paper.',
+    ],
     bad: [
       'I tuned the queries and it was ⟦much better⟧. Users were ⟦very happy⟧.',
       'The launch was ⟦successful⟧ with ⟦positive feedback⟧.',
+      'The new rota was a ⟦great success⟧ and the drivers gave ⟦positive feedback⟧.',
     ],
   },
   check(story) {

@@ -23,6 +23,7 @@ export const weInsteadOfI: Rule<'we-instead-of-i'> = {
     bad: [
       '⟦We decided to try new processes⟧. ⟦We chose agile methods⟧ and ⟦we trained everyone⟧.',
       'I joined in spring. ⟦We rewrote the parser⟧ and ⟦we moved the nightly job to the new cluster⟧.',
+      'The queue was long. ⟦We pulled the logs⟧ and ⟦we found the lock⟧. ⟦We moved the batch to noon⟧.',
     ],
   },
   check(story) {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { slug } from 'github-slugger';
-import { judge } from '../../plugins/manuscript/judge.ts';
+import { judge } from '../../plugins/manuscript/judged.ts';
 import { isOwn, isPrivate } from '../../plugins/private.ts';
 import { placeOf, readFrontMatter, rules, UnreadableStory } from '../../plugins/story-lint/index.ts';
 import type { FrontMatter } from '../../plugins/story-lint/index.ts';

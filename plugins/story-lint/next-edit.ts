@@ -1,14 +1,14 @@
 /** The cheapest next edit: which one change to the text is worth most points. */
+import { costs } from './costs.ts';
 import { toldSentences } from './measure.ts';
 import { locator, place } from './places.ts';
 import { readStory } from './read/story.ts';
 import { REPAIRS } from './repairs.ts';
 import type { RuleId } from './rules/index.ts';
-import { scoreStory, verdictsOf } from './score.ts';
-import type { Scored, Verdicts } from './score.ts';
+import { scoreStory, verdictsOf } from './points.ts';
+import type { Scored, Verdicts } from './points.ts';
 import type { LintOptions, NextEdit, Sentence, Span, Story } from './types.ts';
-import { DIMENSIONS } from './types.ts';
-import { DIMENSION_RANGE, NOT_A_STORY_CAP } from './weights.ts';
+import { NOT_A_STORY_CAP } from './weights.ts';
 
 /** Faults tried, those with most to win first: each costs one judgement more. */
 const MOST_TRIED = 5;
@@ -59,19 +59,13 @@ function apply(source: string, { start, end, text }: Change): string {
 }
 
 /** Rules with a finding, by the points that mending it could win, all else equal. */
-function dearest({ dimensions }: Scored, verdicts: Verdicts): RuleId[] {
+function dearest(scored: Scored, verdicts: Verdicts): RuleId[] {
   const found = (id: RuleId): boolean => {
     const verdict = verdicts.get(id);
     return verdict?.applies === true && verdict.findings.length > 0;
   };
-  return DIMENSIONS.flatMap((name) => {
-    const { none, full } = DIMENSION_RANGE[name];
-    const { weight, rules } = dimensions[name];
-    return rules.map(({ id, share, score }) => ({
-      id: id as RuleId,
-      points: score === null ? 0 : (weight * share * (1 - score)) / (full - none),
-    }));
-  })
+  return [...costs(scored)]
+    .map(([id, points]) => ({ id: id as RuleId, points }))
     .filter(({ id, points }) => points >= WORTH_IT && REPAIRS[id] !== undefined && found(id))
     .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);

@@ -4,7 +4,7 @@ import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import type { Band, Dimension, DimensionScore, Level, RuleScore, Story, Verdict } from './types.ts';
 import { DIMENSIONS, LEVELS } from './types.ts';
-import { DIMENSION_RANGE, DIMENSION_WEIGHTS, RULE_POLICY } from './weights.ts';
+import { DIMENSION_WEIGHTS, RULE_POLICY, worth } from './weights.ts';
 
 export type Verdicts = ReadonlyMap<RuleId, Verdict>;
 export interface Scored {
@@ -62,8 +62,7 @@ function dimension(name: Dimension, weight: number, verdicts: Verdicts): Dimensi
     mean += share * verdict.score;
     return { id: rule.id, applies: true, score: round(verdict.score), because: null, share: round(share) };
   });
-  const { none, full } = DIMENSION_RANGE[name];
-  const score = round(Math.min(1, Math.max(0, (mean - none) / (full - none))));
+  const score = round(worth(name, mean));
   return { score, weight, points: Math.round(score * weight * 10) / 10, rules: scores };
 }
 

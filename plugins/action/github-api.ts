@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Call } from './github-call.ts';
 import { faultOf, GitHubError, pauseAfter } from './github-faults.ts';
 
 /** The few calls that a comment takes, on the runtime’s own fetch. */
@@ -12,17 +13,6 @@ const PAGE = 100;
 const MOST_PAGES = 30;
 /** From the API to the storage is one. */
 const MOST_REDIRECTS = 3;
-
-export interface Call {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Behind the API’s address, with what is a stranger’s in it encoded. */
-  readonly path: string;
-  readonly body?: unknown;
-  /** For the error: “could not …”. */
-  readonly to: string;
-  /** The permission that the job’s token must have, as a workflow writes it. */
-  readonly needs: string;
-}
 
 export interface GitHub {
   /** What the answer’s JSON says; null where it has none. */

@@ -1,0 +1,30 @@
+import type { NextEdit } from '../story-lint/index.ts';
+import { judge, optionsFor } from './judge-text.ts';
+import type { Bar, Engine, Read } from './judge-text.ts';
+import type { Problem } from './problem.ts';
+
+/** A story to judge. */
+export interface Task {
+  readonly path: string;
+  /** Its text, where it is not that of the file. */
+  readonly text?: () => string;
+}
+/** How. */
+export interface Manner {
+  readonly bar: Bar;
+  /** With the cheapest next edit, which takes several judgements more. */
+  readonly withNext: boolean;
+}
+export interface Judgement extends Read {
+  readonly next: NextEdit | null;
+}
+/** Or why there is none. */
+export type Outcome = Judgement | readonly Problem[];
+
+export const isJudged = (outcome: Outcome): outcome is Judgement => 'report' in outcome;
+
+export function outcomeOf(engine: Engine, { path, text }: Task, { bar, withNext }: Manner): Outcome {
+  const judged = judge(engine, path, bar, text);
+  if (Array.isArray(judged)) return judged;
+  return { ...judged, next: withNext ? engine.nextEdit(judged.source, optionsFor(path, bar)) : null };
+}
