@@ -125,7 +125,7 @@ const CONTENT: Readonly<Record<string, Hostile>> = {
   'utf16le.md': [bytes('\u00ff\u00feI\0'), ['1:1', /UTF-16/u]],
   'utf16be.md': [bytes('\u00fe\u00ff\0I'), ['1:1', /UTF-16/u]],
   'bom.md': [`\ufeff${told('title: A')}`, null],
-  'boms.md': [`\ufeff\ufeff${told('title: A')}\ufeff`, ['1:3', /three dashes/u]],
+  'boms.md': [`\ufeff\ufeff${told('title: A')}\ufeff`, ['1:3', /begin with a line of three dashes/u]],
   'crlf.md': [told('title: A').replaceAll('\n', '\r\n'), null],
   'cr.md': [told('title: A').replaceAll('\n', '\r'), null],
   'line-separators.md': [`${TELLING}\u2028::error::x\u2029${TELLING}\u0085::error::x`, null],
