@@ -45,9 +45,9 @@ export function readStories(folder = FOLDER): Stories {
     try {
       const story = readStory(path, names, folder);
       if (story === null) continue;
-      const namesake = shown.get(story.id);
+      const namesake = shown.get(story.id)?.path ?? pageAt(story.id);
       if (namesake === undefined) shown.set(story.id, story);
-      else throw wholeFile(path, 'two stories of one address', `${namesake.path} has it already`, 'rename one of them');
+      else throw wholeFile(path, 'two pages of one address', `${namesake} has it already`, 'rename one of them');
     } catch (error) {
       if (!(error instanceof Unjudged)) throw error;
       refused.push({ problem: error.problem, isOwn: names.some(isOwn) });
@@ -108,6 +108,12 @@ function isFile(path: string): boolean {
 /** A link may lead to what is private where it is kept. */
 const realPath = (path: string): string => relative(realpathSync('.'), realpathSync(path)).split(sep).join('/');
 
+/** A page of the site’s own that stands among stories. */
+function pageAt(id: string): string | undefined {
+  const page = `src/pages/stories/${id}.astro`;
+  return existsSync(page) ? page : undefined;
+}
+
 /** What would end an address, or be decoded in one. */
 const SIGNS = /[?#%\p{C}]/u;
 
@@ -116,5 +122,6 @@ function idOf(name: string): string | null {
     .slice(0, -'.mdx'.length)
     .split('/')
     .map((part) => slug(part));
-  return SIGNS.test(name) || parts.includes('') ? null : parts.join('/');
+  // Behind the last stroke it is the address of the folder.
+  return SIGNS.test(name) || parts.includes('') || parts.at(-1) === 'index' ? null : parts.join('/');
 }

@@ -147,6 +147,8 @@ describe('the build stops, and says where and why', () => {
     'att/code.mdx': ['---\ntitle: A\n---\n\n{globalThis.ran}\n', /att\/code\.mdx:5:1: code-in-story — /u],
     'att/named.mdx': ['---\nprinciples: [nonsense]\n---\n\nI cut it.\n', /att\/named\.mdx:2:13: unknown-principle — /u],
     'att/what?.mdx': [tale('A'), /att\/what\?\.mdx:1:1: a name that gives no address/u],
+    'att/index.mdx': [tale('A'), /att\/index\.mdx:1:1: a name that gives no address/u],
+    'coverage.mdx': [tale('A'), /coverage\.mdx:1:1: .+coverage\.astro has it already/u],
     'att/Same.mdx': [tale('A'), /./u],
     'att/same.mdx': [tale('B'), /att\/same\.mdx:1:1: .+att\/Same\.mdx has it already/u],
   };
@@ -157,7 +159,7 @@ describe('the build stops, and says where and why', () => {
       (error: unknown) => String(error),
     );
     copy.forget();
-    expect(said).toContain('8 stories cannot be shown');
+    expect(said).toContain('10 stories cannot be shown');
     for (const [, pattern] of Object.values(refused)) expect(said).toMatch(pattern);
   });
 });
