@@ -32,6 +32,7 @@ export function pencil(tree: Root, source: string, remarks: readonly Remark[], s
       shelter(node, story);
       return SKIP;
     }
+    if (node.type === 'footnoteDefinition') return SKIP;
     if (node.type === 'text') for (const remark of remarks) if (touches(remark, node)) ends.set(remark, node);
     return CONTINUE;
   });
@@ -46,7 +47,8 @@ function shelter(heading: Heading, story: string): void {
 }
 
 const HOLDS_WORDS = new Set(['paragraph', 'table']);
-const TAKES_NOTES = new Set(['root', 'listItem', 'blockquote']);
+/** A number in a heading would stand in the table of contents too, and a footnote may be on the page twice, or not at all. */
+const UNMARKED = new Set(['heading', 'footnoteDefinition']);
 
 function walk(node: Branch, page: Page, due: Remark[]): void {
   const children: Branch['children'] = [];
@@ -55,9 +57,8 @@ function walk(node: Branch, page: Page, due: Remark[]): void {
       children.push(...marked(child, page, due));
       continue;
     }
-    const own: Remark[] = TAKES_NOTES.has(node.type) && HOLDS_WORDS.has(child.type) ? [] : due;
-    // A number in a heading would stand in the table of contents too.
-    if ('children' in child && child.type !== 'heading') walk(child, page, own);
+    const own: Remark[] = HOLDS_WORDS.has(child.type) ? [] : due;
+    if ('children' in child && !UNMARKED.has(child.type)) walk(child, page, own);
     children.push(child);
     if (own === due || own.length === 0) continue;
     own.sort((a, b) => a.number - b.number);

@@ -90,9 +90,11 @@ function readPage(path: string): Page {
   const ids = new Set<string>();
   const links: string[] = [];
   for (const element of elementsOf(readFileSync(path, 'utf8'))) {
+    // Nobody here vouches for where a story leads, be it to this very site.
+    const isTheirs = attribute(element, 'rel')?.split(' ').includes('nofollow') === true;
     for (const { name, value } of element.attrs) {
       if (name === 'id') ids.add(value);
-      else if (ADDRESSES.has(name)) links.push(value);
+      else if (ADDRESSES.has(name) && !isTheirs) links.push(value);
       else if (name === 'srcset') links.push(...value.split(',').map((part) => part.trim().split(/\s+/u)[0] ?? ''));
     }
     if (element.tagName === 'meta') links.push(...pictured(element));

@@ -51,7 +51,32 @@ const { dist, build, forget } = siteCopy({
 
 [1]: https://example.com/out "A title"`,
   ),
-  'att/fence.mdx': tale('Fence', `${TOLD}\n\n\`\`\`js {1-999999999} title="x" "(a+)+"\nlet fenced = 1;\n\`\`\``),
+  'att/no-address.mdx': tale(
+    'No address',
+    `${TOLD} See [a](https://%%%), [b](https://[::1]/), [c](https://example.org/nowhere/) and [d](https://example.org/%E0).`,
+  ),
+  // Whatever would order the page about, and whatever keeps a finding from its note.
+  'att/orders.mdx': tale(
+    'Orders',
+    `:::note[I **was** told]
+${TOLD}
+:::
+
+:::unknown
+${TOLD}
+:::
+
+Then :note[${TOLD}] at 10:30, and :so it went.[^1] [^2]
+
+::script[${TOLD}]
+
+[^1]: ${TOLD} [^1]
+[^3]: ${TOLD}
+
+\`\`\`js {1-99999999} del={-1} /(a+)+$/ title="zymeta"
+const zycode = '${'a'.repeat(40)}!';
+\`\`\``,
+  ),
   'mine/no-front-matter.mdx': TOLD,
   'mine/shown.mdx': `---\nvisibility: public\n---\n\n# Shown by its heading\n\n${TOLD}\n`,
   'mine/rule-first.mdx': `---\n\n${TOLD}\n`,
@@ -77,7 +102,7 @@ const pages = (): readonly string[] =>
 
 test('nothing of a story runs on any page that shows it', { timeout: 180_000 }, async () => {
   const shown = pages();
-  expect(shown.filter((path) => path.startsWith('stories/att/')).length).toBe(Object.keys(HOSTILE).length + 3);
+  expect(shown.filter((path) => path.startsWith('stories/att/')).length).toBe(Object.keys(HOSTILE).length + 4);
   for (const path of shown) {
     const page = await browser.newPage();
     await page.goto(site.address + path, { waitUntil: 'load' });
@@ -129,6 +154,18 @@ test('a story leads nowhere but outside, and shows no picture', async () => {
   expect(await story.locator('img').count()).toBe(0);
   const words = await story.innerText();
   for (const part of ['a note', 'a page', 'a place', 'a picture', 'another']) expect(words).toContain(part);
+  await page.close();
+});
+
+test('what would order a page about is words on it', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.address}stories/att/orders/`);
+  const words = await page.locator('.manuscript').innerText();
+  for (const part of [':note[', ':so it went', '::script[', 'zycode']) expect(words).toContain(part);
+  expect(words).not.toContain('zymeta');
+  await page.goto(`${site.address}stories/att/no-address/`);
+  const links = page.locator('.manuscript p a[rel]');
+  expect(await links.evaluateAll((all) => all.map((link) => link.textContent))).toEqual(['c', 'd']);
   await page.close();
 });
 
