@@ -4,6 +4,7 @@
  * fit every story, labels, no past tense, nothing spoken of twice, nobody else in it. Each sign alone is ordinary; their
  * weighted sum is not. Weights are trained on labelled texts (plugins/training/events.ts).
  */
+import { wordClass } from '../language/index.ts';
 import model from './events.json' with { type: 'json' };
 import { emptiness, per100, ramp, toldSentences } from './measure.ts';
 import { within } from './spans.ts';
@@ -229,15 +230,11 @@ function codeShare(story: Story): number {
 const WORDS = /[\p{L}\p{N}]+/gu;
 
 const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did']);
-const FIRST_PERSON: ReadonlySet<string> = new Set("i i'm i've i'd my me we our us".split(' '));
+const FIRST_PERSON = wordClass('first-person');
 const PEOPLE: ReadonlySet<string> = new Set(
   'he she they him her them his their hers someone somebody nobody everyone each'.split(' '),
 );
-const NEGATIONS: ReadonlySet<string> = new Set(
-  "n't not never nobody none no nothing without neither nor didn't couldn't wasn't wouldn't hadn't don't doesn't can't".split(
-    ' ',
-  ),
-);
+const NEGATIONS = wordClass('negation');
 
 /** Fewer acts than this, by anybody, and there is no event. */
 const FEWEST_ACTS = 2;

@@ -1,4 +1,7 @@
+import type { PartOfSpeech, Span, Token } from '../language/index.ts';
 import type { CueKind } from './words/cues.ts';
+
+export type { PartOfSpeech, Span, Token };
 
 /** The words every room of the engine shares. Offsets are UTF-16 code units into the text as the author wrote it. */
 
@@ -41,44 +44,7 @@ export type PrincipleSlug = (typeof PRINCIPLES)[number];
 export type Severity = 'error' | 'warning' | 'suggestion';
 export type Band = 'not-a-story' | 'at-risk' | 'developing' | 'solid' | 'bar-raising';
 
-/** Half-open range. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /* ── what the reader makes of a text ─────────────────────────────────────── */
-
-/** Part of speech in the Universal Dependencies tag set. */
-export type PartOfSpeech =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X'
-  | 'SPACE';
-
-export interface Token extends Span {
-  readonly text: string;
-  /** Lower case, curly apostrophes straightened. */
-  readonly lower: string;
-  readonly lemma: string;
-  readonly pos: PartOfSpeech;
-  /** False for punctuation and symbols. */
-  readonly isWord: boolean;
-}
 
 /** The part of STAR a passage plays, from a heading or label, or from what is said. */
 export type StarPart = 'situation' | 'task' | 'action' | 'result' | 'learning';

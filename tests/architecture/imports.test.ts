@@ -11,8 +11,15 @@ const source = filesUnder('src').flatMap(importsOf);
 const inside = (folder: string) => (edge: Edge) => edge.file.startsWith(folder);
 const show = (edges: readonly Edge[]): string[] => edges.map((e) => `${e.file} → ${e.target}`);
 
-const PURE = ['plugins/story-lint/', 'plugins/feedback/', 'plugins/portfolio/', 'plugins/agreement/'];
+const PURE = [
+  'plugins/language/',
+  'plugins/story-lint/',
+  'plugins/feedback/',
+  'plugins/portfolio/',
+  'plugins/agreement/',
+];
 const DOORS = [
+  'plugins/language/index.ts',
   'plugins/story-lint/index.ts',
   'plugins/feedback/index.ts',
   'plugins/portfolio/index.ts',
@@ -22,19 +29,38 @@ const DOORS = [
 
 describe('imports run one way', () => {
   test('the engine knows no Node, no Astro, no DOM library', () => {
-    const allowed = new Set([
-      'yaml',
-      'fastest-levenshtein',
-      '@lezer/markdown',
-      '@lezer/common',
-      'wink-nlp',
-      'wink-nlp/src/its.js',
-      'wink-eng-lite-web-model',
-    ]);
+    const allowed = new Set(['yaml', 'fastest-levenshtein', '@lezer/markdown', '@lezer/common']);
     const wrong = plugins.filter(
       (e) => PURE.some((p) => e.file.startsWith(p)) && !e.target.startsWith('plugins/') && !allowed.has(e.target),
     );
     expect(show(wrong)).toEqual([]);
+  });
+
+  test('the language room imports nothing but itself, and every room enters it by its door', () => {
+    const language = inside('plugins/language/');
+    expect(show(plugins.filter((e) => language(e) && !e.target.startsWith('plugins/language/')))).toEqual([]);
+    const wrong = [...plugins, ...source].filter(
+      (e) =>
+        !language(e) &&
+        e.target.startsWith('plugins/language/') &&
+        e.target !== 'plugins/language/index.ts' &&
+        !e.file.startsWith('plugins/training/'),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test('no file of the language room leads back to itself, types included', () => {
+    const edges = plugins.filter(inside('plugins/language/'));
+    const next = (file: string): string[] => edges.filter((e) => e.file === file).map((e) => e.target);
+    const leadsTo = (from: string, to: string, seen = new Set<string>()): boolean =>
+      next(from).some((file) => file === to || (!seen.has(file) && leadsTo(file, to, seen.add(file))));
+    expect([...new Set(edges.map((e) => e.file))].filter((file) => leadsTo(file, file))).toEqual([]);
+  });
+
+  test('the teacher of the tagger stays at school', () => {
+    expect(
+      show(plugins.filter((e) => e.target.startsWith('wink-') && !e.file.startsWith('plugins/training/'))),
+    ).toEqual([]);
   });
 
   test('plugins never import src', () => {

@@ -37,7 +37,7 @@ const TOOLS: Readonly<Record<string, Tool>> = {
     for (const text of texts) Array.from(segmenter.segment(text));
     return Promise.resolve();
   },
-  'wink-nlp, sentences and tags': async (texts) => {
+  'judge: Markdown and English': async (texts) => {
     const { readMarkdown } = await import('../../plugins/story-lint/read/markdown.ts');
     const { readEnglish } = await import('../../plugins/story-lint/read/english.ts');
     for (const text of texts) {

@@ -1,52 +1,24 @@
 /** Who did what: one clause for each verb that says something happened, was so, or was wished for. */
 import type { Actor, Clause, ClauseKind, Token } from '../types.ts';
-import {
-  ACTS_WITH_OBJECT,
-  CONTROL_VERBS,
-  DECISION_VERBS,
-  GROUP_NOUNS,
-  HYPOTHETICAL,
-  IRREGULAR_PASTS,
-  SPEECH_VERBS,
-  STATE_VERBS,
-  SUPPORT_VERBS,
-  THOUGHT_VERBS,
-} from '../words/verbs.ts';
+import { wordClass } from '../../language/index.ts';
 
-const TELLER = new Set(['i', "i'm", "i've", "i'd", "i'll", 'im', 'ive', 'myself']);
-const GROUP = new Set(['we', "we're", "we've", "we'd", "we'll", 'us']);
-const OTHERS = new Set([
-  'he',
-  'she',
-  'they',
-  'you',
-  'it',
-  'this',
-  'that',
-  'these',
-  'those',
-  'who',
-  'which',
-  'what',
-  'someone',
-  'somebody',
-  'nobody',
-  'everyone',
-  'everybody',
-  'one',
-  'there',
-  'some',
-  'none',
-  'both',
-  'each',
-  'most',
-  'many',
-  'all',
-]);
-const OBJECT_PRONOUNS = new Set(['me', 'him', 'her', 'them', 'us', 'it', 'you']);
-const NEGATIONS = new Set(["n't", 'not', 'never', 'nobody', 'none', 'without', 'nor', 'no', 'neither']);
+const TELLER = wordClass('teller');
+const GROUP = wordClass('teller-group');
+const OTHERS = wordClass('other-subject');
+const OBJECT_PRONOUNS = wordClass('object-pronoun');
+const NEGATIONS = wordClass('negation');
+const DECISION_VERBS = wordClass('decision-lemmas');
+const SUPPORT_VERBS = wordClass('support-lemmas');
+const SPEECH_VERBS = wordClass('speech-lemmas');
+const THOUGHT_VERBS = wordClass('thought-lemmas');
+const STATE_VERBS = wordClass('state-lemmas');
+const ACTS_WITH_OBJECT = wordClass('act-with-object-lemmas');
+const CONTROL_VERBS = wordClass('control-lemmas');
+const HYPOTHETICAL = wordClass('hypothetical');
+const GROUP_NOUNS = wordClass('group-noun');
+const IRREGULAR_PASTS = wordClass('irregular-past');
+const BE = wordClass('be-form');
 const BREAKS = new Set(['.', '!', '?', ';', ':', '—', '–', '(', ')', '→', '=', '…']);
-const BE = new Set(['be', 'is', 'was', 'were', 'are', 'been', 'being', "'s", "'re", 'am', 'get', 'got', 'gets']);
 
 /** The tagger takes some past forms for adjectives or names and leaves them as they are: “involved”. */
 function baseOf(token: Token): string {
@@ -101,7 +73,6 @@ function isVerb(tokens: readonly Token[], i: number, breakAt: number): boolean {
     }
     return true;
   }
-  if (TELLER.has(token.lower) && token.lower.includes("'m")) return tokens[i + 1]?.lower.endsWith('ing') !== true;
   const atStart = i === breakAt + 1 || (i === breakAt + 2 && tokens[i - 1]?.pos === 'ADV');
   const before = tokens[i - 1];
   if (token.pos !== 'VERB') {
@@ -201,12 +172,7 @@ function describe(
 ): Clause | null {
   const token = tokens[i];
   if (token === undefined) return null;
-  const lemma =
-    token.pos === 'AUX' || token.lower === "i'm"
-      ? BE.has(token.lower) || token.lower === "i'm"
-        ? 'be'
-        : token.lemma
-      : baseOf(token);
+  const lemma = token.pos === 'AUX' ? (BE.has(token.lower) ? 'be' : token.lemma) : baseOf(token);
   let passive = false;
   let negated = false;
   let hypothetical = false;

@@ -2,6 +2,7 @@
  * Which sentences belong to the telling. A story holds together: its sentences speak of the same things, of the teller, or
  * point back at each other. A passage that was stuffed in does not, and a sentence said twice is said once. Only the telling earns.
  */
+import { wordClass } from '../../language/index.ts';
 import type { Cue, Sentence } from '../types.ts';
 import { COMMONEST, EVERYDAY } from '../words/everyday.ts';
 import { GENERAL_NOUNS, HOLLOW_VERBS } from '../words/hollow.ts';
@@ -15,7 +16,7 @@ const POINTS_BACK: ReadonlySet<string> = new Set(
 );
 /** How many words into a sentence a pointer may stand. */
 const POINTER_WINDOW = 6;
-const FIRST_PERSON: ReadonlySet<string> = new Set("i i'm i'd i've i'll me my we us our".split(' '));
+const FIRST_PERSON = wordClass('first-person');
 const SHORTEST_WORD = 3;
 
 /**

@@ -1,4 +1,5 @@
 /** Finds the phrases of words/cues.ts in one pass over the tokens. */
+import { wordClass } from '../../language/index.ts';
 import type { Cue, Sentence, Token } from '../types.ts';
 import type { CueKind } from '../words/cues.ts';
 import { CUES } from '../words/cues.ts';
@@ -25,7 +26,7 @@ const INDEX: ReadonlyMap<string, readonly Entry[]> = (() => {
   return index;
 })();
 
-const NEGATION = new Set(["n't", 'not', 'never', 'no', 'without', 'nor', 'hardly', 'cannot']);
+const NEGATION = wordClass('negation');
 const NEGATION_REACH = 3;
 /** Kinds whose phrases often hold or follow a negation and mean it. */
 const NEGATION_IS_MEANT: ReadonlySet<CueKind> = new Set([
@@ -40,6 +41,9 @@ const NEGATION_IS_MEANT: ReadonlySet<CueKind> = new Set([
   'alternative',
   'cost',
 ]);
+
+/** Kinds whose words name people and places: “three groups”, “the market”, not “it groups”, “he markets it”. */
+const NAMES: ReadonlySet<CueKind> = new Set(['reach']);
 
 export function findCues(sentences: readonly Sentence[]): Cue[] {
   const out: Cue[] = [];
@@ -77,6 +81,7 @@ function match(
     const last = tokens[at + words.length - 1];
     const first = tokens[at];
     if (!same || first === undefined || last === undefined) continue;
+    if (words.length === 1 && NAMES.has(kind) && first.pos === 'VERB') continue;
     reached.set(kind, last.end);
     out.push({
       kind,

@@ -8,7 +8,7 @@
 export const COMMONEST: ReadonlySet<string> = new Set(
   [
     'agree application ask bad big build call change check come company cost customer date datum day decide',
-    "director end engineer find first fix get give good group half hand have hour i'm keep know last lead leave",
+    'director end engineer find first fix get give good group half hand have hour keep know last lead leave',
     'line list look lose make manager meeting minute month more move name need new next night number old open other',
     'own page pay people person phone plan point product put quarter question read report review right run same say',
     'second see send set show small start stop take team tell test thing think time use want way week work write',

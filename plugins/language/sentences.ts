@@ -1,61 +1,9 @@
 /** Blocks of prose → sentences. Own code because `Intl.Segmenter` follows the host's ICU version and a score may not. */
-import type { Span } from '../types.ts';
+import { wordClass } from './classes.ts';
+import type { Span } from './types.ts';
 
-/** A full stop behind these does not end a sentence, whatever follows. */
-const NEVER_FINAL = new Set([
-  'dr',
-  'mr',
-  'mrs',
-  'ms',
-  'prof',
-  'st',
-  'vs',
-  'e.g',
-  'i.e',
-  'eg',
-  'ie',
-  'cf',
-  'fig',
-  'approx',
-  'ca',
-  'resp',
-  'incl',
-  'excl',
-  'gen',
-  'sr',
-  'jr',
-]);
-/** Behind these it ends one only when a capital follows. */
-const FINAL_BEFORE_CAPITAL = new Set([
-  'etc',
-  'a.m',
-  'p.m',
-  'am',
-  'pm',
-  'inc',
-  'ltd',
-  'co',
-  'corp',
-  'u.s',
-  'u.k',
-  'no',
-  'min',
-  'max',
-  'avg',
-  'hrs',
-  'hr',
-  'mins',
-  'sec',
-  'secs',
-  'wk',
-  'wks',
-  'mo',
-  'yr',
-  'yrs',
-  'dept',
-  'mgr',
-  'est',
-]);
+const NEVER_FINAL = wordClass('abbreviation');
+const FINAL_BEFORE_CAPITAL = wordClass('abbreviation-before-capital');
 /** Notes in lower case: a subject begins a sentence without its capital. */
 const SUBJECT = /^\s*(?:i|we|it|they|he|she)\s/u;
 const STOP = /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s|$)/gu;

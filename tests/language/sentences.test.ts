@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitSentences } from '../../plugins/story-lint/read/sentences.ts';
+import { splitSentences } from '../../plugins/language/index.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
 
 const split = (text: string): string[] =>
