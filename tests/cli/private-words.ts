@@ -21,4 +21,4 @@ export function raw(words: readonly string[], printed: string): string[] {
   return words.filter((word) => all.includes(letters(word)));
 }
 
-const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+export const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

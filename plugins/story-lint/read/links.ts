@@ -1,5 +1,6 @@
 /** Where the links of a text lead, whoever will make a page of it. */
 import type { Span } from '../types.ts';
+import { ENTITY, entityOf } from './entities.ts';
 
 export interface LinkTarget extends Span {
   /** As a browser would take it: escapes, entities and white space resolved. */
@@ -43,14 +44,8 @@ function balanced(text: string): string {
 /** Characters that people and browsers do not see in an address. */
 // eslint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/gu;
-const NAMED: Readonly<Record<string, string>> = { colon: ':', tab: '', newline: '', sol: '/', bsol: '\\', num: '#' };
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/giu;
 
 function resolved(raw: string): string {
-  const decoded = raw.replaceAll(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  const decoded = raw.replaceAll(ENTITY, entityOf);
   return decoded.replaceAll(/\\(?=[!-/:-@[-`{-~])/gu, '').replaceAll(UNSEEN, '');
 }

@@ -70,6 +70,7 @@ export const privacyHost: PrivacyRule<'privacy-host'> = {
       'Node ⟦10.61.14.203⟧ kept rejoining with stale data.',
       'It stood at `postgres://svc:pass@⟦tariff-db2.corp.veldmoor.internal⟧/prod`.',
       'I saw it on https://⟦grafana.acme.example⟧/d/42 and on ⟦db-prod-03⟧.',
+      'The list lay on ⟦\\\\fs-hr02\\payslips$⟧ for all to read.',
     ],
   },
   masks: true,

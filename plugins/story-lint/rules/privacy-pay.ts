@@ -28,12 +28,14 @@ const EVERYDAY = new RegExp(`(?<!\\p{L})${SMALL}\\s?\\d|\\d\\s?${SMALL}(?!\\p{L}
 const SIZE = '(?:k|K|m|M|grand|thousand|lakhs?|lacs?|crores?|million)';
 const SPELLED =
   '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|(?:one|two|three) hundred|ten|fifteen|eighteen)(?:[ -](?:and )?(?:[a-z]{3,9}))?';
+/** 148,250; 148 250; 148’250 */
+const NUMBER = "(?:\\d{1,3}(?:[ '’]\\d{3}){1,3}(?![\\d.,]\\d|\\d)|\\d(?:[\\d.,]{0,11}\\d)?)";
 /** Money as pay is written: with a currency, or in thousands. */
-const MONEY = `(?:${SIGN}\\s?\\d(?:[\\d.,]{0,11}\\d)?\\s?${SIZE}?\\b|\\d(?:[\\d.,]{0,11}\\d)?\\s?(?:${SIZE}\\s?)?${WORD}(?![\\p{L}])|\\d(?:[\\d.,]{0,7}\\d)?\\s?(?:k|K|grand|thousand|lakhs?|LPA)\\b|\\d{2,3},\\d{3}\\b|${SPELLED}(?: thousand| grand| lakhs?| k)(?: ${WORD})?)`;
+const MONEY = `(?:${SIGN}\\s?${NUMBER}\\s?${SIZE}?\\b|${NUMBER}\\s?(?:${SIZE}\\s?)?${WORD}(?![\\p{L}])|\\d(?:[\\d.,]{0,7}\\d)?\\s?(?:k|K|grand|thousand|lakhs?|LPA)\\b|\\d{2,3},\\d{3}\\b|${SPELLED}(?: thousand| grand| lakhs?| k)(?: ${WORD})?)`;
 /** What gives the pay away wherever it stands again: the amount, and its digits alone where there are many. */
 const FIGURE = new RegExp(MONEY, 'gu');
-const DIGITS = /\d(?:[.,]?\d){3,}/u;
-const TO = `(?:\\s?(?:to|→|->|–|-|up to|and)\\s?${MONEY})?`;
+const DIGITS = /\d(?:[., '’]?\d){3,}/u;
+const TO = `(?:\\s?(?:to|→|->|–|-|up to|and)\\s?${MONEY}){0,3}`;
 const PAY =
   '(?:base(?: pay| salary)?|salary|pay(?: packet| package| cheque| check)?|wages?|compensation|comp|total comp|TC|CTC|remuneration|bonus|sign-on(?: bonus)?|sign(?:ing|ing-on| on) bonus|retention bonus|equity(?: grant)?|RSUs?|stock(?: grant| options)?|day rate|hourly rate|severance(?: pay| package)?|pension|take-home|package|raise|pay rise|commission)';
 const ONE =
@@ -144,6 +146,8 @@ const PAYISH =
 const BEFORE = 180;
 const BEHIND = 120;
 
+const SENTENCE_END = /[.!?\n](?!\d)/u;
+
 /** Pay of a whole group, or a company's money in a person's hands. */
 const COMPANY =
   /\b(?:budget|revenue|fund|grant for|project|refund|credit|claim|invoice|bill|fine|fees?|damages|compensation (?:claim|payment|cost)|stock-?out|stock level|customer|clients?|tickets?|contract|limit|signing (?!bonus)|for the company)\b|\d\s?(?:m|million|bn|billion)\b/iu;
@@ -195,9 +199,23 @@ export const privacyPay: PrivacyRule<'privacy-pay'> = {
   },
   masks: true,
   check: (story) =>
-    privateThings(story, payIn, (words) => ({
+    privateThings(story, payIn, (words, place, text) => ({
       message: `“${words.replaceAll(/\d/gu, '#')}” tells what one person is paid. Keep the comparison and drop the amount.`,
       suggestions: ['below two men in the same grade', 'a tenth under the band', 'a better offer'],
-      private: (words.match(FIGURE) ?? []).flatMap((amount) => [amount, ...(DIGITS.exec(amount) ?? [])]),
+      private: (sentenceAround(text, place).match(FIGURE) ?? []).flatMap((amount) => [
+        amount,
+        ...(DIGITS.exec(amount) ?? []),
+      ]),
     })),
 };
+
+/** Other sums beside it are as likely to be pay: not certain enough to point at, and too likely to repeat to others. */
+function sentenceAround(text: string, { start, end }: Span): string {
+  const before =
+    text
+      .slice(Math.max(0, start - BEFORE), start)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const [behind = ''] = text.slice(end, end + BEHIND).split(SENTENCE_END);
+  return before + text.slice(start, end) + behind;
+}
