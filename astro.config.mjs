@@ -9,6 +9,7 @@ import { remarkPrinciples } from './plugins/remark-principles.ts';
 import { remarkClaims } from './plugins/remark-claims.ts';
 import { remarkInternalLinks } from './plugins/remark-internal-links.ts';
 import { address } from './src/build/address.ts';
+import { bundledRuleset } from './src/build/bundled-ruleset.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fonts } from './src/build/fonts.ts';
 import { linkCheck } from './src/build/link-check.ts';
@@ -48,7 +49,10 @@ export default defineConfig({
       ],
     }),
   },
-  vite: { plugins: [storyPages()], build: { assetsInlineLimit: inPage, rolldownOptions: { onLog: quiet } } },
+  vite: {
+    plugins: [bundledRuleset(), storyPages()],
+    build: { assetsInlineLimit: inPage, rolldownOptions: { onLog: quiet } },
+  },
   // Two pages of one address: no build chooses between them.
   prerenderConflictBehavior: 'error',
   integrations: [

@@ -1,7 +1,7 @@
 /** Labelled rows → every figure of the agreement page. */
 import { diagnose } from '../feedback/index.ts';
 import type { PatternSlug } from '../feedback/index.ts';
-import { DIMENSIONS, LEVELS, lint, ruleset } from '../story-lint/index.ts';
+import { DIMENSIONS, LEVELS, lint } from '../story-lint/index.ts';
 import type { Dimension, Level, PrincipleSlug, StoryReport } from '../story-lint/index.ts';
 import { BASELINES, bestRatings } from './baselines.ts';
 import type { Baseline } from './baselines.ts';
@@ -95,7 +95,6 @@ export interface GamingFigures {
 }
 
 export interface Figures {
-  readonly ruleset: string;
   readonly ratings: {
     readonly sets: readonly RatingFigures[];
     readonly levels: readonly RatingFigures[];
@@ -143,7 +142,6 @@ export function measure(set: LabelledSet): Figures {
   const all = sets.flatMap(({ judged }) => judged);
   const pairs = sets.find(({ name }) => name === 'pairs')?.judged ?? [];
   return rounded({
-    ruleset,
     ratings: {
       sets: [ratingFigures('all', all), ...sets.map(({ name, judged }) => ratingFigures(name, judged))],
       levels: LEVELS.map((level) =>

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { PortfolioReport } from '../portfolio/index.ts';
+import { ruleset } from '../ruleset.ts';
 import { defaultsHere, withDefaults } from './config.ts';
 import type { ConfigOption } from './config.ts';
 import { FOR_OTHERS } from './formats.ts';
@@ -47,7 +48,7 @@ export async function coverage(given: readonly string[], asked: CoverageOptions)
     return masks ? { ...forOthers({ ...judged, report }).report, path } : report;
   });
   const faults = masks ? unjudged.map(problemForOthers) : unjudged;
-  await print(await written(room.portfolio(reports, { level }), faults, engine.ruleset, options));
+  await print(await written(room.portfolio(reports, { level }), faults, options));
   await complain(faults.map(problemLine).join(''));
   exitWith(unjudged.length > 0 ? 2 : 0);
 }
@@ -57,12 +58,11 @@ const ownStories = (): string[] => (existsSync(OWN_PATH) ? [OWN_PATH] : []);
 async function written(
   report: PortfolioReport,
   unjudged: readonly Problem[],
-  ruleset: string,
   { format, color }: CoverageOptions,
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return `${toJson({ schema: 1, ruleset, portfolio: report, unjudged })}\n`;
+      return `${toJson({ schema: 1, ruleset: ruleset(), portfolio: report, unjudged })}\n`;
     case 'markdown':
       return (await import('./reporters/coverage-markdown.ts')).coverageMarkdown(report, unjudged);
     case 'pretty': {

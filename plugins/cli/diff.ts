@@ -1,3 +1,4 @@
+import { ruleset } from '../ruleset.ts';
 import { openReports } from './also.ts';
 import type { Also } from './also.ts';
 import { defaultsAt, withDefaults } from './config.ts';
@@ -62,7 +63,7 @@ export async function diff(baseName: string, rest: readonly string[], given: Dif
     ...{ base, head, asked, loosened, stories: apart(stories) },
     ...{ unjudged: unjudged.map(problemForOthers), uncompared: uncompared.map(problemForOthers) },
   };
-  const { ruleset, rules, severityOf } = engine;
+  const { rules, severityOf } = engine;
   const terminal = terminalOf(process.stdout, process.env, options.color);
   const setting: Setting = { ruleset, rules, severityOf, version: version(), terminal, quiet: false };
   await print(await written(report, setting, options.format));

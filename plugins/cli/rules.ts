@@ -1,3 +1,4 @@
+import { ruleset } from '../ruleset.ts';
 import { print } from './output.ts';
 import { toJson } from './reporters/json.ts';
 import { terminalOf } from './terminal.ts';
@@ -25,7 +26,7 @@ export async function rules(id: string | undefined, { format, color }: RulesOpti
     examples,
   }));
   if (format === 'json') {
-    await print(`${toJson({ schema: 1, ruleset: engine.ruleset, rules: described })}\n`);
+    await print(`${toJson({ schema: 1, ruleset: ruleset(), rules: described })}\n`);
     return;
   }
   const { ruleList, ruleInFull } = await import('./reporters/rules.ts');

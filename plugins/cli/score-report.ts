@@ -1,4 +1,5 @@
-import { ruleset, rules, severityOf } from '../story-lint/index.ts';
+import { ruleset } from '../ruleset.ts';
+import { rules, severityOf } from '../story-lint/index.ts';
 import type { ReportFile } from './also.ts';
 import { isBinding, markAbove, shortfalls } from './demands.ts';
 import { FOR_OTHERS, SHOW_NEXT } from './formats.ts';

@@ -62,5 +62,5 @@ export const SCHEMA = z
     'Settings for all stories below this folder. A story’s own front matter goes first, the command line before both.',
   );
 
-/** For editors; `npm run stamp` writes it to config.schema.json. */
+/** For editors; `npm run schema` writes it to config.schema.json. */
 export const JSON_SCHEMA = { ...z.toJSONSchema(SCHEMA, { io: 'input' }), title: 'story.config.json of Second Loop' };

@@ -20,7 +20,6 @@ export { readFrontMatter } from './read/front-matter.ts';
 export type { FrontMatter } from './read/front-matter.ts';
 export { UnreadableStory } from './read/unreadable.ts';
 export * from './types.ts';
-export { RULESET as ruleset } from './ruleset.ts';
 export { withheldOf } from './withheld.ts';
 
 export const rules: readonly Rule[] = list;

@@ -4,7 +4,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Plugin } from 'vite';
 import { problemLine } from '../../plugins/cli/problem.ts';
 import { judge } from '../../plugins/manuscript/judge.ts';
-import { pageText, ruleset } from '../../plugins/story-lint/index.ts';
+import { ruleset } from '../../plugins/ruleset.ts';
+import { pageText } from '../../plugins/story-lint/index.ts';
 import type { FrontMatter, Level } from '../../plugins/story-lint/index.ts';
 import { readStories, type ShownStory } from './stories.ts';
 
@@ -83,7 +84,7 @@ async function put({ id, path, source, front }: ShownStory, prefix: string, cont
     body: source.slice(front.bodyStart),
     filePath: path,
     // What a text means may change without a letter of it.
-    digest: context.generateDigest(`${ruleset} ${source}`),
+    digest: context.generateDigest(`${ruleset()} ${source}`),
     deferredRender: true,
   });
 }

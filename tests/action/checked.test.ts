@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checked } from '../../plugins/action/checked.ts';
 import { Refused, shown } from '../../plugins/action/refused.ts';
 import { diffJson } from '../../plugins/cli/reporters/diff-json.ts';
-import { ruleset } from '../../plugins/story-lint/index.ts';
+import { ruleset } from '../../plugins/ruleset.ts';
 import { setting } from '../cli/made-up.ts';
 import { rows } from '../calibration/labelled.ts';
 import type { Labelled } from '../../plugins/agreement/index.ts';

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
-import { lint, nextEdit, ruleset } from '../../plugins/story-lint/index.ts';
+import { ruleset } from '../../plugins/ruleset.ts';
+import { lint, nextEdit } from '../../plugins/story-lint/index.ts';
 import { compare } from '../../plugins/cli/diff-compare.ts';
 import type { Kind, StoryDiff } from '../../plugins/cli/diff-compare.ts';
 import type { Loosening } from '../../plugins/cli/loosened.ts';

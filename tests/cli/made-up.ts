@@ -87,7 +87,7 @@ const RULES: readonly Rule[] = [
 
 export function setting(over: Partial<Setting> = {}): Setting {
   return {
-    ruleset: 'sha256:0',
+    ruleset: () => 'sha256:0',
     version: '1.2.3',
     rules: RULES,
     severityOf: () => 'warning',

@@ -121,7 +121,7 @@ describe('story.config.json', () => {
 
   test('the schema for editors is the one that is read by', () => {
     const written = readFileSync(new URL('../../plugins/config/config.schema.json', import.meta.url), 'utf8');
-    expect(JSON.parse(written), 'npm run stamp writes it').toEqual(JSON.parse(JSON.stringify(JSON_SCHEMA)));
+    expect(JSON.parse(written), 'npm run schema writes it').toEqual(JSON.parse(JSON.stringify(JSON_SCHEMA)));
     const editor = readFileSync(new URL('../../.vscode/settings.json', import.meta.url), 'utf8');
     expect(editor).toContain('"url": "./plugins/config/config.schema.json"');
     const accepts = new Ajv2020({ strict: true }).compile(JSON_SCHEMA);

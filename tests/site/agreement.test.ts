@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { FIGURES, MARKS, percent, two, valueOf } from '../../plugins/agreement/index.ts';
+import { ruleset } from '../../plugins/ruleset.ts';
 import { attribute, elements, text } from './html.ts';
 
 const page = elements(`${inject('dist')}/score/agreement/index.html`);
@@ -26,6 +27,10 @@ describe('the agreement page', () => {
     );
     expect(shown).toContain('language model');
     expect(shown).toContain('expect less than these figures');
+  });
+
+  test('names the rules that the shell would name: the bundle was told as it was made', () => {
+    expect(shown).toContain(`ruleset ${ruleset().slice(0, 'sha256:'.length + 8)}`);
   });
 
   test('lists every rating that is two steps or more off', () => {

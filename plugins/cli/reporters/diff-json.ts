@@ -17,5 +17,5 @@ export function diffJson(
     },
   }));
   const gate = { ...asked, ...outcome({ stories, unjudged }) };
-  return `${toJson({ schema: 1, ruleset, base, head, gate, loosened, stories: told, unjudged, uncompared })}\n`;
+  return `${toJson({ schema: 1, ruleset: ruleset(), base, head, gate, loosened, stories: told, unjudged, uncompared })}\n`;
 }

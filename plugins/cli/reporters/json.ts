@@ -16,7 +16,7 @@ export function toJson(value: unknown, indent = ''): string {
 export const reporter: MakeReporter = ({ ruleset }) => {
   let before = '\n    ';
   return {
-    start: () => `{\n  "schema": 1,\n  "ruleset": ${toJson(ruleset)},\n  "stories": [`,
+    start: () => `{\n  "schema": 1,\n  "ruleset": ${toJson(ruleset())},\n  "stories": [`,
     story({ report, next }) {
       const text = before + toJson({ ...report, next }, '    ');
       before = ',\n    ';

@@ -32,7 +32,8 @@ export interface Outcome {
 
 /** What a reporter may know besides the reports. */
 export interface Setting {
-  readonly ruleset: string;
+  /** Which rules judged: asked for only by what prints it, because it is worked out then. */
+  readonly ruleset: () => string;
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly severityOf: (rule: string) => Severity;

@@ -37,7 +37,7 @@ export function sarif({ rules, severityOf, version, ruleset }: Setting): Log {
       const driver = {
         name: 'story',
         semanticVersion: version,
-        properties: { ruleset },
+        properties: { ruleset: ruleset() },
         rules: rules.map((rule) => descriptor(rule, severityOf(rule.id))),
       };
       return `{
