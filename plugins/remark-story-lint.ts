@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { judge } from './manuscript/judge.ts';
+import { judge } from './manuscript/judged.ts';
 import { pencil } from './manuscript/pencil.ts';
 import { remarks } from './manuscript/remarks.ts';
 

@@ -1,6 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { typed, type Typed } from './data/kinds.ts';
-import { at } from './data/links.ts';
+import { at } from './data/site-address.ts';
 import { around, type Section } from './data/sections.ts';
 import { allStories } from './data/stories.ts';
 

@@ -2,7 +2,7 @@ import { readUpTo } from '../cli/text.ts';
 import { checked } from './checked.ts';
 import { commentOn } from './comment.ts';
 import { GitHubError } from './github-faults.ts';
-import type { GitHub } from './github.ts';
+import type { GitHub } from './github-api.ts';
 import type { Job } from './job.ts';
 import { pullRequest, standingOf, workflowsIn } from './pull-request.ts';
 import { Refused } from './refused.ts';

@@ -3,7 +3,7 @@ import { MOST_ZIP_BYTES, readArtifact } from './artifact.ts';
 import { checked } from './checked.ts';
 import { artifactName } from './comment-key.ts';
 import { commentOn, notJudged } from './comment.ts';
-import type { GitHub } from './github.ts';
+import type { GitHub } from './github-api.ts';
 import type { Job } from './job.ts';
 import { pullRequest, pullRequestsOf, standingOf, workflowsIn } from './pull-request.ts';
 import type { Origin } from './pull-request.ts';

@@ -7,7 +7,7 @@ import { print } from '../cli/output.ts';
 import { DEFAULT_PATH } from '../cli/paths.ts';
 import { command } from '../cli/reporters/github.ts';
 import { escape } from '../cli/reporters/markdown.ts';
-import { CONFIG_FILE } from '../config/find.ts';
+import { CONFIG_FILE } from '../config/find-config.ts';
 import { askStory } from './ask-story.ts';
 import type { Told } from './ask-story.ts';
 import type { Checkout } from './checkout.ts';

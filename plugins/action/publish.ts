@@ -6,7 +6,7 @@ import { fromPullRequest } from './from-pull-request.ts';
 import type { ReadOnly } from './from-pull-request.ts';
 import { fromRun } from './from-run.ts';
 import { GitHubError } from './github-faults.ts';
-import { github } from './github.ts';
+import { github } from './github-api.ts';
 import { jobOf } from './job.ts';
 import type { Job } from './job.ts';
 import { Refused } from './refused.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Circumstances } from './comment.ts';
 import { GitHubError } from './github-faults.ts';
-import type { GitHub } from './github.ts';
+import type { GitHub } from './github-api.ts';
 import { Refused } from './refused.ts';
 import { pullRequestFrom } from './triggering-event.ts';
 import type { PullRequest } from './triggering-event.ts';

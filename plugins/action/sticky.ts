@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { markerOf } from './comment-key.ts';
 import { GitHubError } from './github-faults.ts';
-import type { GitHub } from './github.ts';
+import type { GitHub } from './github-api.ts';
 import type { Call } from './github-call.ts';
 
 /** One comment on a pull request, edited in place. */

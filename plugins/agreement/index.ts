@@ -1,14 +1,14 @@
 /** The only door to this room. Pure: labelled rows in, figures out. */
 import written from './figures.json' with { type: 'json' };
-import type { Figures } from './measure.ts';
+import type { Figures } from './figures.ts';
 
-/** As committed, with the hash of the rules they belong to. Written by `npm run agreement -- --write`. */
+/** As committed. Written by `npm run agreement -- --write`. */
 export const FIGURES = written as Figures;
 
 export { BASELINES } from './baselines.ts';
 export { ANCHORS, fallen, MARKS, reaches, valueOf } from './marks.ts';
 export type { Anchor, Mark } from './marks.ts';
-export { measure } from './measure.ts';
+export { measure } from './measured.ts';
 export type {
   Case,
   CheckCase,
@@ -18,7 +18,7 @@ export type {
   RankFigures,
   RatingCase,
   RatingFigures,
-} from './measure.ts';
+} from './figures.ts';
 export type { Beside, HumanFigures } from './humans.ts';
 export { RATED_SETS } from './rows.ts';
 export type {
@@ -35,4 +35,4 @@ export type {
 } from './rows.ts';
 export { draw, sheet } from './sheet.ts';
 export type { Estimate } from './statistics.ts';
-export { percent, range, SET_NAMES, titleOf, two } from './wording.ts';
+export { percent, range, SET_NAMES, titleOf, two } from './figure-words.ts';

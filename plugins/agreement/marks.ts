@@ -1,5 +1,5 @@
 /** What is asked of the judge, and what others reach. */
-import type { Figures } from './measure.ts';
+import type { Figures } from './figures.ts';
 import type { Estimate } from './statistics.ts';
 
 export interface Mark {

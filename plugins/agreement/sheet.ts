@@ -1,5 +1,5 @@
 /** Texts for a person to rate: neither label nor score, one of each event, in an order that says nothing. */
-import { BAND_MEANS, DIMENSION_ASKS, DIMENSION_NAMES } from '../manuscript/wording.ts';
+import { BAND_MEANS, DIMENSION_ASKS, DIMENSION_NAMES } from '../manuscript/report-words.ts';
 import { DIMENSIONS } from '../story-lint/index.ts';
 import { groupsOf } from './rows.ts';
 import type { RatedRow } from './rows.ts';

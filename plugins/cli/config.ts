@@ -1,11 +1,11 @@
 import { dirname, posix, relative, sep } from 'node:path';
-import { CONFIG_FILE, findConfig } from '../config/find.ts';
+import { CONFIG_FILE, findConfig } from '../config/find-config.ts';
 import type { Config } from '../config/index.ts';
 import type * as Loader from '../config/load.ts';
 import type { Index, Revision } from './diff-compare.ts';
 import type { Question } from './diff-revisions.ts';
 import { storedAt } from './git.ts';
-import type { Bar } from './judge.ts';
+import type { Bar } from './judge-text.ts';
 import type { PlacedSettings } from './loosened-settings.ts';
 import type { Loosening } from './loosened.ts';
 import { DEFAULT_PATH } from './paths.ts';

@@ -5,8 +5,8 @@ import { defaultsHere, withDefaults } from './config.ts';
 import type { ConfigOption } from './config.ts';
 import { FOR_OTHERS } from './formats.ts';
 import type { CoverageFormat } from './formats.ts';
-import { optionsFor } from './judge.ts';
-import type { Bar } from './judge.ts';
+import { optionsFor } from './judge-text.ts';
+import type { Bar } from './judge-text.ts';
 import { outcomes } from './judgements.ts';
 import { forOthers, problemForOthers } from './masking.ts';
 import { isJudged } from './outcome.ts';
@@ -66,7 +66,7 @@ async function written(
     case 'markdown':
       return (await import('./reporters/coverage-markdown.ts')).coverageMarkdown(report, unjudged);
     case 'pretty': {
-      const { coveragePretty } = await import('./reporters/coverage.ts');
+      const { coveragePretty } = await import('./reporters/coverage-pretty.ts');
       return coveragePretty(report, unjudged, terminalOf(process.stdout, process.env, color));
     }
   }

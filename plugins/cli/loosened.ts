@@ -1,4 +1,4 @@
-import { isPrivate } from '../private.ts';
+import { isPrivate } from '../private-stories.ts';
 import type { Level, Severity, Terms } from '../story-lint/index.ts';
 import { LEVELS } from './formats.ts';
 

@@ -1,5 +1,5 @@
-import { judge, optionsFor } from './judge.ts';
-import type { Bar, Engine } from './judge.ts';
+import { judge, optionsFor } from './judge-text.ts';
+import type { Bar, Engine } from './judge-text.ts';
 import type { Judgement } from './judged-story.ts';
 import type { Problem } from './problem.ts';
 

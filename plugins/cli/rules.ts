@@ -29,7 +29,7 @@ export async function rules(id: string | undefined, { format, color }: RulesOpti
     await print(`${toJson({ schema: 1, ruleset: ruleset(), rules: described })}\n`);
     return;
   }
-  const { ruleList, ruleInFull } = await import('./reporters/rules.ts');
+  const { ruleList, ruleInFull } = await import('./reporters/rules-pretty.ts');
   const terminal = terminalOf(process.stdout, process.env, color);
   const [only] = described;
   await print(id === undefined || only === undefined ? ruleList(described, terminal) : ruleInFull(only, terminal));

@@ -2,7 +2,7 @@ import type { Severity } from '../story-lint/index.ts';
 import type { Also } from './also.ts';
 import type { ConfigOption } from './config.ts';
 import type { Format } from './formats.ts';
-import type { Bar } from './judge.ts';
+import type { Bar } from './judge-text.ts';
 import type { Task } from './outcome.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { placeOf } from '../story-lint/index.ts';
-import { findConfig } from './find.ts';
+import { findConfig } from './find-config.ts';
 import { NO_CONFIG, readConfig, UnreadableConfig } from './index.ts';
 import type { Config } from './index.ts';
 import { Misconfigured } from './misconfigured.ts';

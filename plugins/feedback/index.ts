@@ -1,8 +1,8 @@
 /** The only door to this room. Pure: the same text gives the same report in every host. */
 import { PRINCIPLES } from '../story-lint/types.ts';
 import type { PrincipleTag } from '../story-lint/types.ts';
-import { nextFor, stepsFor } from './next.ts';
-import { quoter } from './places.ts';
+import { nextFor, stepsFor } from './next-questions.ts';
+import { quoter } from './quoter.ts';
 import { readWords } from './read.ts';
 import { PATTERNS } from './types.ts';
 import type { DiagnoseOptions, FeedbackReport, PatternSlug, PatternTag } from './types.ts';

@@ -44,7 +44,7 @@ export interface DiagnoseOptions {
   readonly path?: string;
 }
 
-/** Ways of saying one thing. See `phrases.ts` for how a phrase is written. */
+/** Ways of saying one thing. See `phrase-finder.ts` for how a phrase is written. */
 export interface Group {
   /** 3 names the pattern, 2 points to it, 1 hints at it; below that it only breaks ties. */
   readonly weight: number;

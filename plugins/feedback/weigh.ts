@@ -1,10 +1,10 @@
 /** Hits → how strongly each pattern or principle is meant. */
 import type { Span } from '../story-lint/types.ts';
-import { finder } from './phrases.ts';
-import type { Finder, Hit } from './phrases.ts';
+import { finder } from './phrase-finder.ts';
+import type { Finder, Hit } from './phrase-finder.ts';
 import type { Word } from './read.ts';
 import type { Group, Lexicon } from './types.ts';
-import { CLASSES, COMPLAINT, DENIAL, FAULT, PRAISE } from './words/classes.ts';
+import { CLASSES, COMPLAINT, DENIAL, FAULT, PRAISE } from './words/word-groups.ts';
 
 export interface Weighed {
   readonly strength: number;

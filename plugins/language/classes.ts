@@ -1,5 +1,5 @@
-/** The classes of data/classes.ts as sets, made when first asked for. */
-import { CLASSES } from './data/classes.ts';
+/** The classes of data/class-words.ts as sets, made when first asked for. */
+import { CLASSES } from './data/class-words.ts';
 
 export type ClassName = keyof typeof CLASSES;
 

@@ -1,4 +1,4 @@
-import { DIMENSION_NAMES, points } from './wording.ts';
+import { DIMENSION_NAMES, points } from './report-words.ts';
 import type { Remark, Saying } from './remarks.ts';
 
 type Tree = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { ruleDimension, ruleTitle, type Judged } from './judge.ts';
+import { ruleDimension, ruleTitle, type Judged } from './judged.ts';
 import { costs, type Dimension, type Place, type Severity, type Span } from '../story-lint/index.ts';
 
 /** What a pencil would leave in the margin: one number, the words it speaks of, what every rule says about them. */

@@ -4,7 +4,7 @@ import type { Tellable } from './matrix.ts';
 import { ARGUABLE, BAR_RAISER, CARRIES, deal, GRADES, INTERVIEWERS, voteOn } from './policy.ts';
 import { telling } from './telling.ts';
 import type { Answer, Debrief, Interviewer, Outcome } from './types.ts';
-import { capital, inWords, listed, nameOf, told } from './wording.ts';
+import { capital, inWords, listed, nameOf, told } from './debrief-words.ts';
 
 export type Simulated = Omit<Debrief, 'next'>;
 

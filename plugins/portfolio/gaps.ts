@@ -3,7 +3,7 @@ import type { Level } from '../story-lint/types.ts';
 import { bestFirst } from './matrix.ts';
 import { SOLID, WANTED } from './policy.ts';
 import type { PrincipleCoverage, StoryRow } from './types.ts';
-import { capital, inWords, told } from './wording.ts';
+import { capital, inWords, told } from './debrief-words.ts';
 
 /** Every principle: which stories show it, how many are wanted, and what to do where too few do. */
 export function coverageOf(rows: readonly StoryRow[], level: Level): PrincipleCoverage[] {

@@ -4,10 +4,10 @@ import type { Level, StoryReport } from '../story-lint/types.ts';
 import { simulate } from './debrief.ts';
 import { coverageOf } from './gaps.ts';
 import { rowsOf } from './matrix.ts';
-import { nextStep } from './next.ts';
+import { nextStep } from './next-step.ts';
 import { overUsed } from './over-used.ts';
 import type { PortfolioReport, StoryRow } from './types.ts';
-import { listed, told } from './wording.ts';
+import { listed, told } from './debrief-words.ts';
 
 export { WHERE_TO_LOOK } from './gaps.ts';
 export type {

@@ -3,7 +3,7 @@ import type { PrincipleSlug } from '../story-lint/types.ts';
 import { bestFirst } from './matrix.ts';
 import { MOST_LEANED_ON } from './policy.ts';
 import type { OverUsed, StoryRow } from './types.ts';
-import { inWords, listed, nameOf, told } from './wording.ts';
+import { inWords, listed, nameOf, told } from './debrief-words.ts';
 
 /** Creditable stories that too many principles lean on, the most leaned-on first. */
 export function overUsed(rows: readonly StoryRow[]): OverUsed[] {

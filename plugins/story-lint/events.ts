@@ -2,7 +2,7 @@
  * Is it a story at all: did something happen, did somebody act, did something follow?
  * Texts that game the rubric, essays and descriptions differ from any telling, however weak, in how they are made: nouns that
  * fit every story, labels, no past tense, nothing spoken of twice, nobody else in it. Each sign alone is ordinary; their
- * weighted sum is not. Weights are trained on labelled texts (plugins/training/events.ts).
+ * weighted sum is not. Weights are trained on labelled texts (plugins/training/fit-events.ts).
  */
 import { wordClass } from '../language/index.ts';
 import model from './events.json' with { type: 'json' };

@@ -6,14 +6,14 @@ import { ownTerms } from './read/terms.ts';
 import { buildReport } from './report.ts';
 import { rules as list } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
-import { scoreStory, verdictsOf } from './score.ts';
+import { scoreStory, verdictsOf } from './points.ts';
 import type { LintOptions, Rule, Severity, StoryReport, Terms, Withheld } from './types.ts';
 import { RULE_POLICY } from './weights.ts';
 import { withheldBy } from './withheld.ts';
 
 export { costs } from './costs.ts';
 export { masked, quoted } from './measure.ts';
-export { nextEdit } from './next.ts';
+export { nextEdit } from './next-edit.ts';
 export { offsetsIn, placeOf } from './places.ts';
 export { pageText } from './read/page-text.ts';
 export { readFrontMatter } from './read/front-matter.ts';

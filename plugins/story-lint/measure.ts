@@ -1,6 +1,6 @@
 /** The few measures that rules share. */
 import { firstFrom } from './spans.ts';
-import type { CueKind } from './words/cues.ts';
+import type { CueKind } from './words/cue-phrases.ts';
 import type { Act, Clause, Finding, FrontMatterNote, Sentence, Span, StarPart, Story, Verdict } from './types.ts';
 
 /** 0 at `none`, 1 at `full`, straight between; `none` may be the larger. */

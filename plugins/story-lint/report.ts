@@ -2,10 +2,10 @@
 import { groupActs, ownActs, spokenSeconds } from './measure.ts';
 import { place } from './places.ts';
 import type { Locate } from './places.ts';
-import { tagPrinciples } from './principles/tag.ts';
+import { tagPrinciples } from './principles/principle-tags.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
-import type { Scored, Verdicts } from './score.ts';
+import type { Scored, Verdicts } from './points.ts';
 import type {
   ExclusionReason,
   LintOptions,

@@ -1,5 +1,5 @@
 import type { PartOfSpeech, Span, Token } from '../language/index.ts';
-import type { CueKind } from './words/cues.ts';
+import type { CueKind } from './words/cue-phrases.ts';
 
 export type { PartOfSpeech, Span, Token };
 

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { readCorpus } from './corpus.ts';
-import { trainPrinciples } from './principles.ts';
+import { trainPrinciples } from './fit-principles.ts';
 
 const MODEL = new URL('../story-lint/principles/model.json', import.meta.url);
 const { json, figures, tags } = trainPrinciples(readCorpus());

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { isPrivate } from '../../plugins/private.ts';
+import { isPrivate } from '../../plugins/private-stories.ts';
 
 /** Private pages and, outside `astro dev`, drafts never enter the store: no page, list, search or summary can show them. */
 export function published(loader: Loader, drafts = !import.meta.env.PROD): Loader {

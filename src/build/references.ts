@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { closest } from 'fastest-levenshtein';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { rules } from '../../plugins/story-lint/index.ts';
-import { readFolder, valueOf, type SourceFile } from './front-matter.ts';
-import { readStories } from './stories.ts';
+import { readFolder, valueOf, type SourceFile } from './content-files.ts';
+import { readStories } from './story-files.ts';
 
 type Target = 'patterns' | 'principles' | 'claims' | 'case-studies' | 'stories' | 'framework' | 'templates' | 'rules';
 

@@ -1,4 +1,4 @@
-import { readFolder, valueOf } from './front-matter.ts';
+import { readFolder, valueOf } from './content-files.ts';
 
 interface Item {
   readonly label: string;

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Plugin } from 'vite';
 import { problemLine } from '../../plugins/cli/problem.ts';
-import { judge } from '../../plugins/manuscript/judge.ts';
+import { judge } from '../../plugins/manuscript/judged.ts';
 import { ruleset } from '../../plugins/ruleset.ts';
 import { pageText } from '../../plugins/story-lint/index.ts';
 import type { FrontMatter, Level } from '../../plugins/story-lint/index.ts';
-import { readStories, type ShownStory } from './stories.ts';
+import { readStories, type ShownStory } from './story-files.ts';
 
 /** What a page knows of a story, besides its judgement. */
 export interface StoryData extends Pick<FrontMatter, 'question' | 'principles' | 'case' | 'telling' | 'origin'> {

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { judge } from '../../plugins/manuscript/judge.ts';
-import { readStories } from './stories.ts';
+import { judge } from '../../plugins/manuscript/judged.ts';
+import { readStories } from './story-files.ts';
 
 /** One line after the build: Astro drops what remark plugins say, so the judge says it here. */
 export function summary(): AstroIntegration {

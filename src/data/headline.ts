@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { PRINCIPLE_NAMES } from '../../plugins/principle-names.ts';
-import { OUTCOME_NAMES } from './wording.ts';
+import { OUTCOME_NAMES } from './page-words.ts';
 import type { Typed } from './kinds.ts';
 
 export interface Headline {

@@ -1,4 +1,4 @@
-import { settings } from '../../plugins/manuscript/judge.ts';
+import { settings } from '../../plugins/manuscript/judged.ts';
 import { levelOf, portfolio, type PortfolioReport, type StoryRow } from '../../plugins/portfolio/index.ts';
 import { lint } from '../../plugins/story-lint/index.ts';
 import { allStories } from './stories.ts';

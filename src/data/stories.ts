@@ -1,5 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import { judge, type Judged } from '../../plugins/manuscript/judge.ts';
+import { judge, type Judged } from '../../plugins/manuscript/judged.ts';
 
 export type StoryEntry = CollectionEntry<'stories'>;
 export interface JudgedStory extends Judged {

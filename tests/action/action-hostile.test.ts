@@ -94,7 +94,7 @@ describe.concurrent('strangers', () => {
         ...inStories({ 'b.md': GOOD }),
         'plugins/cli/main.ts': module,
         'plugins/cli/story.js': module,
-        'plugins/action/judge.ts': module,
+        'plugins/action/judge-run.ts': module,
         'action.yml': `runs: { using: composite, steps: [{ run: touch ${sentinel}, shell: bash }] }`,
         'package.json': JSON.stringify({ type: 'module', scripts }),
         '.npmrc': `node-options=--require=./evil.cjs\nscript-shell=./evil.sh\n`,

@@ -225,7 +225,7 @@ describe.concurrent('the comment', () => {
   function action(): { readonly action: string; readonly told: () => unknown } {
     const folder = folderOf({ 'action.yml': readFileSync(join(ROOT, 'action.yml')) });
     mkdirSync(join(folder, 'plugins/action'), { recursive: true });
-    symlinkSync(join(ROOT, 'plugins/action/judge.ts'), join(folder, 'plugins/action/judge.ts'));
+    symlinkSync(join(ROOT, 'plugins/action/judge-run.ts'), join(folder, 'plugins/action/judge-run.ts'));
     writeFileSync(
       join(folder, 'plugins/action/publish.ts'),
       `import { writeFileSync } from 'node:fs';

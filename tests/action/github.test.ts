@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GitHubError } from '../../plugins/action/github-faults.ts';
-import { github } from '../../plugins/action/github.ts';
-import type { GitHub } from '../../plugins/action/github.ts';
+import { github } from '../../plugins/action/github-api.ts';
+import type { GitHub } from '../../plugins/action/github-api.ts';
 import type { Call } from '../../plugins/action/github-call.ts';
 import { fakeGitHub, REPOSITORY } from './fake-github.ts';
 import type { FakeGitHub } from './fake-github.ts';

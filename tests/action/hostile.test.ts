@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromRun } from '../../plugins/action/from-run.ts';
 import { GitHubError } from '../../plugins/action/github-faults.ts';
-import { github } from '../../plugins/action/github.ts';
+import { github } from '../../plugins/action/github-api.ts';
 import { Refused } from '../../plugins/action/refused.ts';
 import { fakeGitHub, runEvent } from './fake-github.ts';
 import type { FakeGitHub } from './fake-github.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isKey, markerOf } from '../../plugins/action/comment-key.ts';
-import { github } from '../../plugins/action/github.ts';
+import { github } from '../../plugins/action/github-api.ts';
 import { stick } from '../../plugins/action/sticky.ts';
 import type { Done } from '../../plugins/action/sticky.ts';
 import { BOT, comment, fakeGitHub, REPOSITORY } from './fake-github.ts';

@@ -38,7 +38,7 @@ const TOOLS: Readonly<Record<string, Tool>> = {
     return Promise.resolve();
   },
   'judge: Markdown and English': async (texts) => {
-    const { readMarkdown } = await import('../../plugins/story-lint/read/markdown.ts');
+    const { readMarkdown } = await import('../../plugins/story-lint/read/markdown-text.ts');
     const { readEnglish } = await import('../../plugins/story-lint/read/english.ts');
     for (const text of texts) {
       const read = readMarkdown(text, 0, false);
@@ -56,7 +56,7 @@ const TOOLS: Readonly<Record<string, Tool>> = {
     for (const text of texts) processor.parse(text);
   },
   'judge: Markdown only': async (texts) => {
-    const { readMarkdown } = await import('../../plugins/story-lint/read/markdown.ts');
+    const { readMarkdown } = await import('../../plugins/story-lint/read/markdown-text.ts');
     for (const text of texts) readMarkdown(text, 0, false);
   },
   'judge: everything': async (texts) => {

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { fallen, FIGURES, measure } from '../../plugins/agreement/index.ts';
 import type { Figures } from '../../plugins/agreement/index.ts';
 import { readCorpus } from '../../plugins/training/corpus.ts';
-import { trainPrinciples } from '../../plugins/training/principles.ts';
-import type { Trained } from '../../plugins/training/principles.ts';
+import { trainPrinciples } from '../../plugins/training/fit-principles.ts';
+import type { Trained } from '../../plugins/training/fit-principles.ts';
 import { readLabelled } from './labelled.ts';
 
 /** Judges some two thousand texts and trains a tagger for each file left out, once for all the tests here. */

@@ -18,8 +18,8 @@ import type {
 } from '../../plugins/agreement/index.ts';
 import { DIMENSIONS, PRINCIPLES } from '../../plugins/story-lint/index.ts';
 import { FILES, readCorpus } from '../../plugins/training/corpus.ts';
-import { trainPrinciples } from '../../plugins/training/principles.ts';
-import type { Trained } from '../../plugins/training/principles.ts';
+import { trainPrinciples } from '../../plugins/training/fit-principles.ts';
+import type { Trained } from '../../plugins/training/fit-principles.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const RATINGS = join(HERE, 'ratings');

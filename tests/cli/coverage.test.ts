@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PortfolioReport } from '../../plugins/portfolio/index.ts';
 import { portfolio } from '../../plugins/portfolio/index.ts';
 import { coverageMarkdown } from '../../plugins/cli/reporters/coverage-markdown.ts';
-import { coveragePretty } from '../../plugins/cli/reporters/coverage.ts';
+import { coveragePretty } from '../../plugins/cli/reporters/coverage-pretty.ts';
 import { CODES } from '../../plugins/cli/reporters/principle-codes.ts';
 import { toJson } from '../../plugins/cli/reporters/json.ts';
 import { widthOf } from '../../plugins/cli/layout.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../plugins/story-lint/index.ts';
-import { parseMarks, ruleInFull } from '../../plugins/cli/reporters/rules.ts';
+import { parseMarks, ruleInFull } from '../../plugins/cli/reporters/rules-pretty.ts';
 import { setting } from './made-up.ts';
 import { valid } from './schemas.ts';
 import { story } from './story.ts';

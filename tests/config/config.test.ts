@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findConfig } from '../../plugins/config/find.ts';
+import { findConfig } from '../../plugins/config/find-config.ts';
 import { JSON_SCHEMA, readConfig, UnreadableConfig } from '../../plugins/config/index.ts';
 import type { ConfigFault } from '../../plugins/config/index.ts';
 import { lint, nextEdit, rules } from '../../plugins/story-lint/index.ts';

@@ -5,7 +5,7 @@ import { costs, lint } from '../../plugins/story-lint/index.ts';
 import type { StoryReport } from '../../plugins/story-lint/index.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
 import { rules } from '../../plugins/story-lint/rules/index.ts';
-import { scoreStory, verdictsOf } from '../../plugins/story-lint/score.ts';
+import { scoreStory, verdictsOf } from '../../plugins/story-lint/points.ts';
 import { rows } from '../calibration/agreement.ts';
 
 /** Points of a dimension stand rounded to a tenth in a report, before and after. */

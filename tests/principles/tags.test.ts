@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONCEPTS } from '../../plugins/story-lint/principles/concepts.ts';
-import { tagPrinciples } from '../../plugins/story-lint/principles/tag.ts';
-import type { Tag } from '../../plugins/story-lint/principles/tag.ts';
+import { tagPrinciples } from '../../plugins/story-lint/principles/principle-tags.ts';
+import type { Tag } from '../../plugins/story-lint/principles/principle-tags.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
 import { PRINCIPLES } from '../../plugins/story-lint/types.ts';
 import type { PrincipleSlug } from '../../plugins/story-lint/types.ts';

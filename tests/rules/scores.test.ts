@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../plugins/story-lint/index.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
-import { scoreStory, verdictsOf } from '../../plugins/story-lint/score.ts';
+import { scoreStory, verdictsOf } from '../../plugins/story-lint/points.ts';
 import type { Dimension, Verdict } from '../../plugins/story-lint/types.ts';
 import { RULE_POLICY } from '../../plugins/story-lint/weights.ts';
 import { rows } from '../calibration/agreement.ts';

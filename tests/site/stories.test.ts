@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { DIMENSIONS, lint } from '../../plugins/story-lint/index.ts';
-import { points } from '../../plugins/manuscript/wording.ts';
-import { readStories } from '../../src/build/stories.ts';
+import { points } from '../../plugins/manuscript/report-words.ts';
+import { readStories } from '../../src/build/story-files.ts';
 import { attribute, elements, hasClass, text } from './html.ts';
 
 const stories = readStories().shown;

@@ -5,7 +5,7 @@ import type { Interviewer, PortfolioReport, PrincipleCoverage, StoryRow } from '
 import { count } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import { headline, LEGEND, SIMULATION } from './coverage.ts';
+import { headline, LEGEND, SIMULATION } from './coverage-pretty.ts';
 import { MARKS } from './coverage-matrix.ts';
 import { escape } from './markdown.ts';
 import { CODES } from './principle-codes.ts';

@@ -1,7 +1,7 @@
 /** What of a story is counted: words, pairs of words, and who did what. Training and tagging count by this code alone. */
 import type { Actor, ClauseKind, Story } from '../types.ts';
-import { BASE, BREAK } from './words.ts';
-import type { Entry, Numbered, Vocabulary } from './words.ts';
+import { BASE, BREAK } from './concept-hits.ts';
+import type { Entry, Numbered, Vocabulary } from './concept-hits.ts';
 
 const ACTORS: Readonly<Record<Actor, number>> = { teller: 0, group: 2, other: 4, none: 6 };
 const VERB_SLOTS = 8;

@@ -2,7 +2,7 @@
 import { CONCEPTS } from './concepts.ts';
 import { Features } from './features.ts';
 import packed from './model.json' with { type: 'json' };
-import { Vocabulary } from './words.ts';
+import { Vocabulary } from './concept-hits.ts';
 
 export const SLUGS = 16;
 /** A weight is one character: 91 of the printable ones, none that JSON escapes. */

@@ -1,7 +1,7 @@
 /** Where front matter begins and ends, and whether it is front matter at all: a story may begin with a rule, too. */
 import type { Span } from '../types.ts';
 import { isKey, keyMeant, STEERING } from './fields.ts';
-import { partOf } from './labels.ts';
+import { partOf } from './part-labels.ts';
 import { UnreadableStory } from './unreadable.ts';
 
 export interface Opening {

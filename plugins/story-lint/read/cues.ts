@@ -1,8 +1,8 @@
-/** Finds the phrases of words/cues.ts in one pass over the tokens. */
+/** Finds the phrases of words/cue-phrases.ts in one pass over the tokens. */
 import { wordClass } from '../../language/index.ts';
 import type { Cue, Sentence, Token } from '../types.ts';
-import type { CueKind } from '../words/cues.ts';
-import { CUES } from '../words/cues.ts';
+import type { CueKind } from '../words/cue-phrases.ts';
+import { CUES } from '../words/cue-phrases.ts';
 
 interface Entry {
   readonly kind: CueKind;

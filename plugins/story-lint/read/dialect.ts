@@ -71,7 +71,7 @@ const linear: MarkdownConfig = {
   defineNodes: Object.keys(DELIMITERS),
   parseBlock: [unhashed, tooDeep, shortReference, quotedAtLength],
   parseInline: INLINE,
-  // Links are found in markdown.ts: the parser looks back over all that is open.
+  // Links are found in markdown-text.ts: the parser looks back over all that is open.
   remove: ['Link', 'Image', 'LinkEnd'],
 };
 

@@ -5,7 +5,7 @@ import { distance } from 'fastest-levenshtein';
 import { nearest } from '../../nearest.ts';
 import type { Allowance, Level, PrincipleSlug } from '../types.ts';
 import { LEVELS, PRINCIPLES } from '../types.ts';
-import { principlesNamed } from './principle-names.ts';
+import { principlesNamed } from './claimed-principles.ts';
 
 /** The value under a key, with what a reader needs to speak of it. */
 export interface Value {

@@ -1,5 +1,5 @@
 import { readFrontMatter } from './front-matter.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown } from './markdown-text.ts';
 
 const NOT_LINE_END = /[^\r\n]/gu;
 const blank = (text: string): string => text.replaceAll(NOT_LINE_END, ' ');

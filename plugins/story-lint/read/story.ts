@@ -1,7 +1,7 @@
 /** Source text → Story: everything the rules look at, read once. */
 import { readNumbers } from '../metrics/read.ts';
 import { lastUpTo } from '../spans.ts';
-import type { CueKind } from '../words/cues.ts';
+import type { CueKind } from '../words/cue-phrases.ts';
 import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story } from '../types.ts';
 import { readActs } from './acts.ts';
 import { readClauses } from './clauses.ts';
@@ -11,7 +11,7 @@ import { readEnglish } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hiddenIn } from './hidden-code.ts';
 import { leftByGit } from './left-by-git.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown } from './markdown-text.ts';
 import { assignParts, headedParts } from './parts.ts';
 import { titleOf } from './title.ts';
 import { UnreadableStory } from './unreadable.ts';

@@ -1,5 +1,5 @@
 import type { FrontMatter } from './front-matter.ts';
-import type { ReadText } from './markdown.ts';
+import type { ReadText } from './markdown-text.ts';
 
 /** A story’s title: what its front matter says, else its first heading that names no part of it, else the file’s name: on one line. */
 export function titleOf(

@@ -3,7 +3,7 @@ import { prepare, tagged } from '../../language/read.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Tagger } from '../../language/tag.ts';
 import { FLAG } from '../../language/index.ts';
-import type { Lesson } from './lexicon.ts';
+import type { Lesson } from './make-lexicon.ts';
 
 export interface Agreement {
   /** The teacher’s. */

@@ -4,7 +4,7 @@ import type { Prepared } from '../../language/read.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { HEAVIEST, slotOf, TABLE_SIZE, Tagger } from '../../language/tag.ts';
 import { tagOf } from '../../language/index.ts';
-import type { Lesson } from './lexicon.ts';
+import type { Lesson } from './make-lexicon.ts';
 
 const ROUNDS = 8;
 const OUTSIDE = 31;

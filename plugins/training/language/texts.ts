@@ -1,6 +1,6 @@
 /** The texts that the tagger learns from, and those kept back from it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { readMarkdown } from '../../story-lint/read/markdown.ts';
+import { readMarkdown } from '../../story-lint/read/markdown-text.ts';
 import type { Span } from '../../language/index.ts';
 
 /** One writer each: never learnt from, so that agreement can be measured on them. */

@@ -2,7 +2,7 @@
 import type { PrincipleSlug, Sentence, Span, Story } from '../types.ts';
 import { PRINCIPLES } from '../types.ts';
 import { shippedModel, SLUGS } from './model.ts';
-import { confidenceOf, scorePrinciples } from './score.ts';
+import { confidenceOf, scorePrinciples } from './strengths.ts';
 
 export interface Tag {
   readonly slug: PrincipleSlug;

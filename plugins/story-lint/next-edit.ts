@@ -5,8 +5,8 @@ import { locator, place } from './places.ts';
 import { readStory } from './read/story.ts';
 import { REPAIRS } from './repairs.ts';
 import type { RuleId } from './rules/index.ts';
-import { scoreStory, verdictsOf } from './score.ts';
-import type { Scored, Verdicts } from './score.ts';
+import { scoreStory, verdictsOf } from './points.ts';
+import type { Scored, Verdicts } from './points.ts';
 import type { LintOptions, NextEdit, Sentence, Span, Story } from './types.ts';
 import { NOT_A_STORY_CAP } from './weights.ts';
 

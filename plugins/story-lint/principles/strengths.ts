@@ -3,7 +3,7 @@ import type { Story } from '../types.ts';
 import { CONCEPTS } from './concepts.ts';
 import type { Calibration, Model } from './model.ts';
 import { SLUGS } from './model.ts';
-import type { Entry } from './words.ts';
+import type { Entry } from './concept-hits.ts';
 
 /** A text of fewer words is measured as if it had these, so that one word is no density. */
 export const SHORTEST = 60;

@@ -2,7 +2,7 @@
  * Phrases, and finding them in one pass over the words.
  *
  * `number* is/was missing`  words in order; `a/b` either, `*` any ending
- * `<lack>`                  any word of a class (words/classes.ts)
+ * `<lack>`                  any word of a class (words/word-groups.ts)
  * `_3`                      up to three words of any kind
  * `the?`                    may be absent
  * `^we`                     at the opening of a quotation

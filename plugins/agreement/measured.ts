@@ -1,12 +1,21 @@
 /** Labelled rows → every figure of the agreement page. */
 import { diagnose } from '../feedback/index.ts';
-import type { PatternSlug } from '../feedback/index.ts';
 import { DIMENSIONS, LEVELS, lint } from '../story-lint/index.ts';
-import type { Dimension, Level, PrincipleSlug, StoryReport } from '../story-lint/index.ts';
+import type { Dimension, StoryReport } from '../story-lint/index.ts';
 import { BASELINES, bestRatings } from './baselines.ts';
-import type { Baseline } from './baselines.ts';
+import type {
+  Case,
+  CheckCase,
+  DimensionFigures,
+  Figures,
+  GamingFigures,
+  RankCase,
+  RankFigures,
+  RatingCase,
+  RatingFigures,
+} from './figures.ts';
 import { agreementOf } from './humans.ts';
-import type { HumanFigures, Known } from './humans.ts';
+import type { Known } from './humans.ts';
 import { groupsOf, RATED_SETS } from './rows.ts';
 import type { ClaimRow, FeedbackRow, Labelled, LabelledSet, LeakRow, Place, RatedRow, TaggedRow } from './rows.ts';
 import {
@@ -20,110 +29,6 @@ import {
   within,
 } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
-
-/** A row to look at, with its first words. */
-export interface Case {
-  readonly id: string;
-  readonly place: Place;
-  readonly opening: string;
-}
-export interface RatingFigures {
-  /** A file, a level, or `all`. */
-  readonly of: string;
-  readonly texts: number;
-  readonly labelMean: number;
-  readonly ourMean: number;
-  readonly kappa: Estimate;
-  /** Between the score from 0 to 100 and the label. */
-  readonly correlation: Estimate;
-  readonly exact: Estimate;
-  readonly adjacent: Estimate;
-  /** Above 0: we are kinder than the label. */
-  readonly difference: Estimate;
-  /** `confusion[label − 1][ours − 1]` texts. */
-  readonly confusion: readonly (readonly number[])[];
-  readonly baselines: readonly {
-    readonly id: Baseline['id'];
-    readonly kappa: Estimate;
-    /** Between the bare count and the label. */
-    readonly correlation: Estimate;
-  }[];
-}
-export interface RatingCase extends Case {
-  readonly level: Level;
-  readonly label: number;
-  readonly ours: number;
-  readonly score: number;
-}
-export interface DimensionFigures {
-  readonly dimension: Dimension;
-  readonly texts: number;
-  /** Between our figure from 0 to 1 and the label. */
-  readonly correlation: Estimate;
-  /** On the labels’ scale, 0 to 4. */
-  readonly kappa: Estimate;
-  readonly difference: Estimate;
-  /** Where we are furthest from the label. */
-  readonly furthest: readonly (Case & { readonly label: number; readonly ours: number })[];
-}
-export interface RankFigures {
-  readonly of: string;
-  readonly texts: number;
-  readonly first: Estimate;
-  readonly amongThree: Estimate;
-}
-export interface RankCase<Slug extends string> {
-  readonly id: string;
-  readonly place: Place;
-  readonly label: Slug;
-  readonly given: Slug;
-  /** Where the label stands in our order, 1 the first. */
-  readonly rank: number;
-}
-export interface CheckCase {
-  readonly id: string;
-  readonly place: Place;
-  readonly what: string;
-}
-
-export interface GamingFigures {
-  readonly texts: number;
-  /** Share in the lowest band. */
-  readonly held: Estimate;
-  readonly highest: number;
-  readonly above: readonly CheckCase[];
-}
-
-export interface Figures {
-  readonly ratings: {
-    readonly sets: readonly RatingFigures[];
-    readonly levels: readonly RatingFigures[];
-    readonly farOff: readonly RatingCase[];
-  };
-  readonly dimensions: readonly DimensionFigures[];
-  readonly pairs: {
-    readonly pairs: number;
-    readonly ordered: Estimate;
-    readonly baselines: readonly { readonly id: Baseline['id']; readonly ordered: Estimate }[];
-    readonly missed: readonly CheckCase[];
-  };
-  readonly gaming: GamingFigures;
-  readonly gamingMore: GamingFigures;
-  readonly claims: { readonly texts: number; readonly right: Estimate; readonly missed: readonly CheckCase[] };
-  readonly leaks: {
-    readonly texts: number;
-    readonly precision: Estimate;
-    readonly recall: Estimate;
-    readonly missed: readonly CheckCase[];
-  };
-  readonly tags: {
-    /** One a file, then the tidy one, the others, and all. */
-    readonly files: readonly RankFigures[];
-    readonly missed: readonly RankCase<PrincipleSlug>[];
-  };
-  readonly feedback: RankFigures & { readonly missed: readonly RankCase<PatternSlug>[] };
-  readonly humans: HumanFigures;
-}
 
 interface Judged {
   readonly row: RatedRow;

@@ -6,8 +6,8 @@ import { isBinding } from '../../plugins/cli/demands.ts';
 import { withinBounds } from '../../plugins/cli/bounds.ts';
 import { Unjudged, wholeFile, type Problem } from '../../plugins/cli/problem.ts';
 import { readText } from '../../plugins/cli/text.ts';
-import { judge } from '../../plugins/manuscript/judge.ts';
-import { isOwn, isPrivate } from '../../plugins/private.ts';
+import { judge } from '../../plugins/manuscript/judged.ts';
+import { isOwn, isPrivate } from '../../plugins/private-stories.ts';
 import { placeOf, readFrontMatter, UnreadableStory } from '../../plugins/story-lint/index.ts';
 import type { FrontMatter } from '../../plugins/story-lint/index.ts';
 

@@ -5,7 +5,9 @@ import { parserFor } from './dialect.ts';
 import type { Delimiter } from './emphasis.ts';
 import { emphasisIn } from './emphasis.ts';
 import { DELIMITERS } from './inline.ts';
-import { BARE_HEADING, CANDIDATE, INTERVIEWER, partOf, STAR_LABEL } from './labels.ts';
+import { headingTitle, labelOf, linesOf, runAtEnd } from './lines.ts';
+import { findCode } from './mdx-code.ts';
+import { CANDIDATE, INTERVIEWER, partOf } from './part-labels.ts';
 
 export interface ReadText {
   readonly blocks: readonly Block[];
@@ -40,8 +42,6 @@ const MARKS = new Set(['LinkMark', 'ListMark', 'QuoteMark', 'HeaderMark', 'HardB
 /** Quotations of up to this many words are names or echoes, not speech: “the fast path”. */
 const SHORT_QUOTATION_WORDS = 3;
 const QUOTED = /“[^“”]{1,1200}”|(?<![\p{L}\p{N}])"(?=[^\s"])[^"\n]{1,1200}"(?![\p{L}\p{N}])/gu;
-/** `<` before a space is text to MDX, too. */
-const MDX_BREAK = /\{|<(?![ \t])|^(?:import|export)\s/gmu;
 /** What is set aside within a block. Few blocks have the sign of one, or the length: the others are spared the search. */
 const SET_ASIDE: readonly {
   readonly reason: ExclusionReason;
@@ -134,46 +134,6 @@ function pieceOf({ start, end, kind, delimiters }: Passage, blanks: Span[]): Pie
   return { start, end, kind, bold: bold === undefined ? null : { start, end: bold.close.end } };
 }
 
-/** Places where MDX would run code or stop: braces, angle brackets, import and export outside code. */
-function findCode(source: string, bodyStart: number, exclusions: readonly Exclusion[]): Span[] {
-  const shields = exclusions.filter((e) => e.reason === 'code');
-  let shield = 0;
-  const found: Span[] = [];
-  for (const match of source.slice(bodyStart).matchAll(MDX_BREAK)) {
-    const start = bodyStart + match.index;
-    if (source[start - 1] === '\\') continue;
-    while (start >= (shields[shield]?.end ?? Infinity)) shield++;
-    if (start >= (shields[shield]?.start ?? Infinity)) continue;
-    if (found.length > 0 && start < (found.at(-1)?.end ?? 0)) continue;
-    found.push({ start, end: endOfCode(source, start) });
-  }
-  return found;
-}
-
-const LONGEST_CODE = 2_000;
-function endOfCode(source: string, start: number): number {
-  const limit = Math.min(source.length, start + LONGEST_CODE);
-  if (source[start] === '{') {
-    let depth = 0;
-    for (let i = start; i < limit; i++) {
-      if (source[i] === '{') depth++;
-      else if (source[i] === '}' && --depth === 0) return i + 1;
-    }
-    return lineEnd(source, start);
-  }
-  if (source[start] === '<') {
-    if (!/[\p{L}/!?_$>]/u.test(source[start + 1] ?? '')) return Math.min(start + 2, source.length);
-    const close = source.slice(start, limit).indexOf('>');
-    return close === -1 ? lineEnd(source, start) : start + close + 1;
-  }
-  return lineEnd(source, start);
-}
-
-function lineEnd(source: string, from: number): number {
-  const end = source.indexOf('\n', from);
-  return end === -1 ? source.length : end;
-}
-
 function split(
   source: string,
   pieces: readonly (Piece | { readonly heading: Span })[],
@@ -247,70 +207,6 @@ function split(
   }
   const ordered = flatten(exclusions);
   return { blocks, sections, exclusions: ordered, prose: blankOut(source, blocks, ordered, blanks), code, heading };
-}
-
-/** A heading’s words: without the signs before and behind them, or the line below. */
-function headingTitle(heading: string): string {
-  const closing = runAtEnd(heading, /\s/u, runAtEnd(heading, /#/u));
-  const underline = runAtEnd(heading, /[\r\n=-]/u);
-  return heading.slice(0, Math.min(closing, underline)).replace(/^#+\s*/u, '');
-}
-
-/** Where the signs begin that `text` ends with, up to `end`. A pattern would start anew at each sign of each run. */
-function runAtEnd(text: string, sign: RegExp, end = text.length): number {
-  while (end > 0 && sign.test(text.charAt(end - 1))) end--;
-  return end;
-}
-
-const BOLD_LINE = /^\*\*[^*\n]{1,60}\*\*:?$/u;
-/** A paragraph is one line however it is wrapped, but a label or a bullet sign begins a new one. */
-function linesOf(source: string, piece: Span): Span[] {
-  const lines: Span[] = [];
-  let start = piece.start;
-  let from = piece.start;
-  while (from < piece.end) {
-    const newline = source.indexOf('\n', from);
-    const end = newline === -1 || newline >= piece.end ? piece.end : newline;
-    if (end === piece.end) break;
-    let next = end + 1;
-    while (next < piece.end && /[ \t\r>]/u.test(source[next] ?? '')) next++;
-    const following = source.slice(next, Math.min(lineEnd(source, next), piece.end, next + 80));
-    const current = source.slice(from, end).trim();
-    // A wrapped line may begin with such a word too: a label has its capital, or what stands before it has ended.
-    const fresh = /^\W*\p{Lu}/u.test(following) || /[.!?:…”"]$/u.test(current);
-    if (
-      (fresh && (INTERVIEWER.test(following) || CANDIDATE.test(following) || STAR_LABEL.test(following))) ||
-      /^[•▪·‣–—]\s/u.test(following) ||
-      /^\*\*[^*\n]{1,60}\*\*/u.test(following) ||
-      BARE_HEADING.test(current) ||
-      BOLD_LINE.test(current)
-    ) {
-      lines.push({ start, end });
-      start = next;
-    }
-    from = next > from ? next : end + 1;
-  }
-  lines.push({ start, end: piece.end });
-  return lines.filter((l) => l.end > l.start);
-}
-
-/** Longest label, in characters, that is taken for a heading. */
-const LONGEST_LABEL = 60;
-function labelOf(source: string, line: Span, bold: Span | null): Span | null {
-  if (bold !== null && bold.end - bold.start <= LONGEST_LABEL) {
-    const inside = source.slice(bold.start, bold.end);
-    const alone = bold.end >= line.end || source.slice(bold.end, line.end).trim() === '';
-    if (alone || /[:.]\**$/u.test(inside) || /^\s*[:：–—-]/u.test(source.slice(bold.end, bold.end + 2))) {
-      const after = /^\s*[:：–—-]/u.exec(source.slice(bold.end, bold.end + 3));
-      return { start: line.start, end: bold.end + (after?.[0].length ?? 0) };
-    }
-  }
-  const text = source.slice(line.start, line.end);
-  const gap = /^[\s•▪·‣–—*_]*/u.exec(text)?.[0].length ?? 0;
-  const star = STAR_LABEL.exec(text.slice(gap));
-  const alone = star ?? BARE_HEADING.exec(text.slice(gap));
-  if (alone !== null) return { start: line.start, end: line.start + gap + alone[0].length };
-  return null;
 }
 
 function excludeQuotations(text: string, from: number, exclusions: Exclusion[], blanks: Span[]): void {

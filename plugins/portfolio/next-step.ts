@@ -5,7 +5,7 @@ import type { Tellable } from './matrix.ts';
 import { BAR_RAISING, SOLID } from './policy.ts';
 import { OUTCOMES, VOTES } from './types.ts';
 import type { Answer, NextStep } from './types.ts';
-import { listed, nameOf, told } from './wording.ts';
+import { listed, nameOf, told } from './debrief-words.ts';
 
 interface Trial {
   readonly kind: NextStep['kind'];
