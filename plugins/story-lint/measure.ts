@@ -177,29 +177,6 @@ export function precededByI(story: Story, clause: Clause): boolean {
   );
 }
 
-/** Part of a source, with where it begins. */
-export interface Passage {
-  readonly from: number;
-  readonly text: string;
-}
-
-/**
- * The text around each place that `near` finds: for patterns that are dear to look for everywhere and cannot do without it.
- * `before` and `behind` are characters, at least as many as a pattern reaches from there.
- */
-export function* passagesAround(source: string, near: RegExp, before: number, behind: number): Generator<Passage> {
-  let from = 0;
-  let to = -1;
-  for (const { index } of source.matchAll(near)) {
-    if (to < 0 || index - before > to) {
-      if (to >= 0) yield { from, text: source.slice(from, to) };
-      from = Math.max(0, source.lastIndexOf(' ', Math.max(0, index - before)));
-    }
-    to = index + behind;
-  }
-  if (to >= 0) yield { from, text: source.slice(from, to) };
-}
-
 /** Where a dear pattern stands in a text. */
 export type Finder = (text: string) => Iterable<RegExpExecArray>;
 

@@ -6,7 +6,7 @@ import {
   DOLLAR_LETTERS,
 } from '../../plugins/story-lint/metrics/currencies.ts';
 import { readNumbers } from '../../plugins/story-lint/metrics/read.ts';
-import { privacyPay } from '../../plugins/story-lint/rules/privacy-pay.ts';
+import { privacyPay } from '../../plugins/story-lint/rules/privacy/privacy-pay.ts';
 import { findingsOf } from '../privacy/story.ts';
 
 const before = (spelling: string, gap = ' '): string => `${spelling}${gap}61,200`;

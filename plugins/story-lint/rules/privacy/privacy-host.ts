@@ -1,6 +1,6 @@
-import { privateThings } from '../private.ts';
-import type { PrivacyRule } from '../private.ts';
-import type { Span } from '../types.ts';
+import { privateThings } from '../../private.ts';
+import type { PrivacyRule } from '../../private.ts';
+import type { Span } from '../../types.ts';
 
 const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
 /** Names that only resolve inside a company. */
@@ -8,9 +8,13 @@ const INSIDE = new RegExp(
   `(?<![\\w.-])(?:${LABEL}\\.){1,8}(?:internal|intranet|intra|corp|lan|local|localdomain|priv|private|svc)(?::\\d{2,5})?(?![\\w-]|\\.\\w)`,
   'giu',
 );
+const TOOLS =
+  'jira|jenkins|grafana|kibana|confluence|intranet|argocd|splunk|artifactory|nexus|sonarqube|sonar|vault|bastion|jump|vpn|ldap|prometheus|alertmanager|rundeck|airflow|gitlab|bitbucket|harbor|consul|nomad|rancher|zabbix|nagios|icinga|graylog|minio|keycloak|sso|adfs|citrix|sharepoint|teamcity|bamboo|puppet|ansible|spinnaker|backstage|superset|metabase|jupyter|mlflow|rabbitmq|syslog|sftp';
+const STAGES =
+  'corp|internal|intranet|intra|int|lan|local|private|priv|office|hq|mgmt|infra|ops|prod|prd|production|stg|staging|stage|uat|qa|preprod|sit|dev|test|sandbox|dmz|k8s|cluster|dc\\d|site\\d';
 /** jenkins.acme.example, db1.prod.acme.example: a tool or a stage below somebody's domain. */
 const BELOW = new RegExp(
-  `(?<![\\w.@-])(?:${LABEL}\\.){0,4}(?:(?:jira|jenkins|grafana|kibana|confluence|intranet|argocd|splunk|artifactory|nexus|sonarqube|vault|bastion|vpn|ldap|prometheus|alertmanager|rundeck|airflow)\\d{0,3}|(?:${LABEL}\\.)(?:corp|internal|intranet|intra|prod|prd|stg|staging|stage|uat|dev))\\.(?:${LABEL}\\.){1,4}[a-z]{2,12}(?![\\w-])`,
+  `(?<![\\w.@-])(?:${LABEL}\\.){0,4}(?:(?:${TOOLS})\\d{0,3}|(?:${LABEL}\\.)(?:${STAGES}))\\.(?:${LABEL}\\.){1,4}[a-z]{2,12}(?![\\w-])`,
   'giu',
 );
 const CLOUD =
@@ -37,17 +41,30 @@ const PATTERNS: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
 /** The whole ranges of RFC 1918, loopback, and what merely ends like a host: Angular's app.local, a version. */
 const NOBODYS =
   /^(?:10\.0\.0\.0\/8|172\.16\.0\.0\/12|192\.168\.0\.0\/16|127\.\d+\.\d+\.\d+(?::\d+)?|localhost\.\w+|(?:settings|config|env|docker-compose|default|appsettings|app|main|index|test)\.(?:local|private|internal|dev))$/iu;
+/** Where tools of these names are at home in public. */
+const PUBLIC_HOME =
+  /\.(?:apache|gnu|gnome|kde|debian|kernel|mozilla|python|pypi|wikipedia|wikimedia|eclipse|w3|readthedocs|github|gitlab|gitbook|netlify|vercel|heroku|atlassian)\.(?:org|io|com|net|app)$/iu;
 const VERSION_BEFORE =
   /\b(?:versions?|ver|v|releases?|builds?|firmware|patch|update|upgrade(?:d)? to|chrome|ios|android|java|jdk|sections?|clause|paragraph|rule|control|requirement|article|part|standard|chapter|§)[\s.:]{0,2}$/iu;
 const LOOK_BACK = 24;
 
+/** 10.4 of 10.4.2.1: what is called a version once is one throughout. */
+const series = (address: string): string => address.split('.', 2).join('.');
+const versionsIn = (source: string): ReadonlySet<string> =>
+  new Set(
+    [...source.matchAll(ADDRESS)]
+      .filter(({ index }) => VERSION_BEFORE.test(source.slice(Math.max(0, index - LOOK_BACK), index)))
+      .map(([address]) => series(address)),
+  );
+
 function* hostsIn(source: string): Generator<Span> {
+  const versions = versionsIn(source);
   for (const [needs, pattern] of PATTERNS) {
     if (!needs.test(source)) continue;
     for (const { 0: text, index } of source.matchAll(pattern)) {
       const address = /^[\d./:]+$/u.test(text);
-      if (NOBODYS.test(text) || (address && !isAddress(text))) continue;
-      if (address && VERSION_BEFORE.test(source.slice(Math.max(0, index - LOOK_BACK), index))) continue;
+      if (NOBODYS.test(text) || PUBLIC_HOME.test(text) || (address && !isAddress(text))) continue;
+      if (address && versions.has(series(text))) continue;
       yield { start: index, end: index + text.length };
     }
   }

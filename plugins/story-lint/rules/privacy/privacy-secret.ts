@@ -1,32 +1,18 @@
-import { masked } from '../measure.ts';
-import { privateThings } from '../private.ts';
-import type { PrivacyRule } from '../private.ts';
-import type { Span } from '../types.ts';
+import { masked } from '../../measure.ts';
+import { privateThings } from '../../private.ts';
+import type { PrivacyRule } from '../../private.ts';
+import type { Span } from '../../types.ts';
+import { isRandom, RANDOM, SHAPED, SHAPES } from './secret-shapes.ts';
 
-/** Shapes that are a secret wherever they stand. */
-const SHAPES: readonly RegExp[] = [
-  /(?<![\w-])(?:A(?:KIA|SIA|ROA|IDA)[A-Z\d]{12,20}|gh[pousr]_\w{16,80}|github_pat_\w{20,100}|glpat-[\w-]{16,40}|xox[abprs]-[\w-]{10,90}|AIza[\w-]{30,45}|ya29\.[\w-]{20,200}|npm_\w{20,60}|hf_\w{20,60}|SG\.[\w-]{16,40}\.[\w-]{16,60}|dop_v1_[a-f\d]{40,80}|shp(?:at|ca|ss)_\w{20,60})(?![\w-])/gu,
-  /(?<![\w-])[a-z]{2,12}[_-](?:live|test|prod|secret|key|sk|pk)[_-][A-Za-z\d]{8,80}(?!\w)/gu,
-  /(?<![\w-])(?:sk|pk|rk)[_-](?:live|test|ant|proj|or)?[_-]?[A-Za-z\d_-]{16,120}(?!\w)/gu,
-  /(?<![\w-])eyJ[\w-]{8,400}\.[\w-]{8,600}(?:\.[\w-]{4,600})?/gu,
-  /-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/gu,
-];
-/** Without one of these no shape fits. */
-const SHAPED = /[_-][\w-]{8}|A(?:KIA|SIA|ROA|IDA|Iza)|eyJ|PRIVATE KEY|:\/\/|[?&]\w+=|SG\.|ya29\./u;
-/** scheme://login:password@host */
-const LOGIN_IN_LINK = /(?<=:\/\/)[^\s:/@]{1,64}:[^\s/@]{3,80}(?=@)/gu;
-/** ?token=…, &sig=… */
 /** Authorization: Basic …, DB_PASS=… Bounded: by the longest such word. */
 const ASSIGNED =
   /(?:\b(?:Basic|Bearer) +|(?:pass(?:word|wd)?|pwd|secret|token|key|auth)["']?\s?=\s?["'`]?)(?=[^\s"'`,;]{0,120}[\d/+=#!&%$@])(?=[^\s"'`,;]{0,120}\p{Lu})([^\s"'`,;]{8,120})/giu;
 const SIGNED_IN = /\b(?:log(?:ged|s)?|sign(?:ed|s)?)[ -]?(?:in|on) (?:as|with|using|to|via)\b/giu;
-const IN_QUERY =
-  /(?<=[?&](?:access_token|token|api_?key|key|sig|signature|secret|password|pwd|auth|code)=)[^\s&#"')>]{6,400}/giu;
 /** A word for a secret, a few words, and what looks like one. */
 const CUE =
-  /(?<![A-Za-z\d])(?:(pass ?words?|pass[ -]phrases?|passwd|pwd|passphrases?|passcodes?|log-?in|credentials?)|(?:api|access|secret|signing|private|licen[cs]e|master|encryption|wi-?fi|service)[ _-]?(?:access[ _-]?)?(?:keys?|tokens?)|x-api-key|tokens?|secrets?|keys?|bearer|psk)(?![A-Za-z\d_])/giu;
+  /(?<![A-Za-z\d])(?:(pass ?words?|pass[ -]phrases?|passwd|pwd|pw|passphrases?|passcodes?|log-?in|credentials?|creds|recovery codes?|client[ _-]secrets?)|(?:api|access|secret|signing|private|licen[cs]e|master|encryption|wi-?fi|service)[ _-]?(?:access[ _-]?)?(?:keys?|tokens?)|x-api-key|tokens?|secrets?|keys?|bearer|psk)(?![A-Za-z\d_])/giu;
 const PIN =
-  /\b(?:pins?|door code|entry code|access code|alarm code|passcode)\b(?:\s+(?:is|was|of|to|code|number)|\s*[:=,(])+\s*["“'‘]?(\d{4,8}#?)(?!\d|\s?(?:%|people|times|ms|users))/giu;
+  /\b(?:pins?|pin (?:code|number)|(?:door|entry|access|alarm|gate|keypad|safe|lock|entrance|security|unlock) codes?|keypads?|passcodes?|combination|combo)\b(?: (?:for|to|of|on|at) (?:the |our |my )?(?:[\p{L}-]+ ){1,3}?|\s+)?(?:(?:is|was|of|to|still|set|at|code|number|[:=,(–—-])[\s"“'‘]{0,2}){0,4}["“'‘]?([*#]?(?:\d{4,8}|\d(?:[ -]\d){3,7}|\d{2}-\d{2}-\d{2})[#*]?)(?![\d\p{L}]|[.,]\d|\s?(?:%|people|times|ms|users))/giu;
 const CANDIDATE = /[^\s"“”'‘’`(),;<>[\]{}=]{6,90}/gu;
 const QUOTED = /^\s*(?:(?:was|is|being|of|to|:|=|,)\s*)?["“'‘`]([^"“”'‘’`\s]{4,60})["”'’`]/u;
 const REACH = 48;
@@ -58,9 +44,11 @@ const DIRECT =
 const STRONG = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*(?:\d|[!#$%^&*?~+@])).{8,}$/u;
 
 function* secretsIn(source: string): Generator<Span> {
-  for (const pattern of SHAPED.test(source) ? [...SHAPES, LOGIN_IN_LINK, IN_QUERY] : []) {
-    for (const { 0: text, index } of source.matchAll(pattern)) yield { start: index, end: index + text.length };
+  for (const shape of SHAPED.test(source) ? SHAPES : []) {
+    for (const { 0: text, index } of source.matchAll(shape)) yield { start: index, end: index + text.length };
   }
+  for (const { 0: text, index } of source.matchAll(RANDOM))
+    if (isRandom(text)) yield { start: index, end: index + text.length };
   for (const match of /=|\b(?:basic|bearer) /iu.test(source) ? source.matchAll(ASSIGNED) : []) {
     const word = match[1] ?? '';
     if (/\p{Ll}/u.test(word) && !KNOWN.test(word))
@@ -73,7 +61,7 @@ function* secretsIn(source: string): Generator<Span> {
       if (STRONG.test(text) && /[!#$%^&*?~]|\d$/u.test(text) && !/^\p{Lu}{2}/u.test(text) && looksSecret(text, true))
         yield { start: from + index, end: from + index + text.length };
   }
-  for (const match of /\d{4}/u.test(source) ? source.matchAll(PIN) : []) {
+  for (const match of /\d(?:[ -]?\d){3}/u.test(source) ? source.matchAll(PIN) : []) {
     const start = match.index + match[0].lastIndexOf(match[1] ?? '');
     yield { start, end: start + (match[1] ?? '').length };
   }

@@ -1,0 +1,157 @@
+import { privateThings } from '../../private.ts';
+import type { PrivacyRule } from '../../private.ts';
+import type { Span } from '../../types.ts';
+import { AMOUNTS, DIGITS, FIGURE, MONEY } from './amounts.ts';
+import { framesIn, pattern } from './patterns.ts';
+import { ANOTHER, PAY_CLASSES, PAY_FRAMES, SPOKEN_OF_PAY } from './pay-frames.ts';
+import { isGivenName } from './names.ts';
+
+const CLASSES = { ...AMOUNTS, ...PAY_CLASSES };
+const framed = framesIn(PAY_FRAMES, CLASSES);
+const another = new RegExp(pattern(ANOTHER, CLASSES), 'gu');
+const SPOKEN = new RegExp(`(?<!\\p{L})(?:${SPOKEN_OF_PAY})(?!\\p{L})`, 'iu');
+
+/** Where an amount of pay may stand, quick to look for. */
+const MAY_BE_AMOUNT = new RegExp(
+  pattern(
+    '(?<![\\d.])\\d{2}|\\d[.,\\s]\\d{3}|\\d [ap]|<mark>\\s?\\d|(?<!\\p{L})(?:<tens>|<teens>|hundred)(?!\\p{L})',
+    AMOUNTS,
+  ),
+  'gu',
+);
+/** What can only be one: money, or a number with nothing counted behind it. */
+const IS_AMOUNT = new RegExp(
+  pattern('<money>|<bare>|<percent> (?:pay |salary )?<rise>|\\d(?:<period>)|\\d (?:<tail>|<who-tail>)', CLASSES),
+  'u',
+);
+/** An amount reaches no further from where it may be. */
+const AMOUNT_BEFORE = 16;
+const AMOUNT_BEHIND = 48;
+/** Longer than any frame reaches before its first amount, and behind it. */
+const BEFORE = 180;
+const BEHIND = 120;
+
+/** The text around amounts, each passage with where it begins: few stories have any, and frames are dear to look for. */
+function* passagesIn(source: string): Generator<{ readonly from: number; readonly text: string }> {
+  let from = 0;
+  let to = -1;
+  for (const { index } of source.matchAll(MAY_BE_AMOUNT)) {
+    if (!IS_AMOUNT.test(source.slice(Math.max(0, index - AMOUNT_BEFORE), index + AMOUNT_BEHIND))) continue;
+    if (to < 0 || index - BEFORE > to) {
+      if (to >= 0) yield { from, text: source.slice(from, to) };
+      from = Math.max(0, source.lastIndexOf(' ', Math.max(0, index - BEFORE)));
+    }
+    to = index + BEHIND;
+  }
+  if (to >= 0) yield { from, text: source.slice(from, to) };
+}
+
+/** Pay of a whole group, or a company's money in a person's hands. */
+const COMPANY =
+  /\b(?:budget|revenue|fund|grant for|project|refund|credit|claim|invoice|bill|fine|fees?|damages|compensation (?:claim|payment|cost)|stock-?out|stock level|customer|clients?|tickets?|contract|limit|signing (?!bonus)|for the company)\b|\d\s?(?:m|million|bn|billion)\b/iu;
+/** “offered me £12,000 for a tool”: money to spend, not to live on. */
+const TO_SPEND =
+  /^ (?:for (?!(?:the|a|this) (?:role|job|position|post|year)|him|her|me)|to (?:buy|build|run|spend|cover|fix|replace|try|pilot|hire)|of (?:credit|compute|budget)|in (?:credits|fees|fines|refunds|savings|revenue|sales)|as a budget)/u;
+/** “was on the £18k project”: the amount describes a thing. */
+const OF_A_THING =
+  /^ (?:project|budget|programme|account|deal|contract|a month in|of (?:traffic|revenue|fees|credits?))\b/u;
+const HANDED = /\b(?:offer|gave|give|paid|pays?|earn|makes?|made)/u;
+const GROUPS = /^\p{Lu}\p{Ll}+(?:ers|ors|ists|ants|ents|ees|ians|men|ople|aff|eams|ales|hops|ores|ines)\b/u;
+const NOT_PERSONS =
+  /^(?:It|This|That|There|Which|What|The(?! )|Then|We|They|AWS|Today|Amazon|Google|Microsoft|Stripe|Azure|Here|Everything|Traffic|Spend|Revenue|Sales)\b/u;
+const HAS_MONEY = new RegExp(MONEY.source, 'u');
+/** He, my, the engineer, in front of a bare number; a name only when it is known to be one. */
+const PRONOUN_OR_SMALL =
+  /^(?:I|He|She|My|His|Her|The|An?|Our|This|That|One|Another)\b|^[^\p{Lu}]|^\p{Lu}[\p{Lu}-]|^\p{Lu}\p{Ll}+ (?:pay|base|comp)/u;
+
+function isPay(source: string, { start, end }: Span): boolean {
+  const text = source.slice(start, end);
+  const behind = source.slice(end, end + 24);
+  if (COMPANY.test(text) || NOT_PERSONS.test(text) || GROUPS.test(text)) return false;
+  if ((HANDED.test(text) && TO_SPEND.test(behind)) || OF_A_THING.test(behind)) return false;
+  return HAS_MONEY.test(text) || PRONOUN_OR_SMALL.test(text) || isGivenName(/^\p{L}+/u.exec(text)?.[0] ?? '');
+}
+
+/** Pay is spoken of near by, and the one who gets it is no firm. */
+function isSpoken(source: string, found: Span): boolean {
+  const named = [...source.slice(found.start, found.end).matchAll(/(?<= )\p{Lu}\p{Ll}{2,}/gu)];
+  return SPOKEN.test(around(source, found, 1)) && named.every(([name], i) => i > 0 || isGivenName(name));
+}
+
+function* payIn(source: string): Generator<Span> {
+  for (const passage of passagesIn(source)) {
+    for (const [{ 0: text, index }, { spoken = false }] of framed(passage.text)) {
+      const start = passage.from + index;
+      const found = { start, end: start + text.trimEnd().length };
+      if ((spoken && !isSpoken(source, found)) || !isPay(source, found)) continue;
+      const article = /^(?:with|the|plus|and) (?=an? )/iu.exec(text)?.[0].length ?? 0;
+      yield { start: start + article, end: found.end };
+      yield* othersBeside(source, found);
+    }
+  }
+}
+
+/** In a sentence that tells what somebody earns, other sums are pay as well. */
+function* othersBeside(source: string, found: Span): Generator<Span> {
+  const from = sentenceStart(source, found.start);
+  for (const { 0: text, index } of around(source, found, 0).matchAll(another)) {
+    const place = { start: from + index, end: from + index + text.trimEnd().length };
+    if ((place.end <= found.start || found.end <= place.start) && isPay(source, place)) yield place;
+  }
+}
+
+const SENTENCE_END = /[.!?](?=\s)|\n/gu;
+const LONGEST_SENTENCE = 400;
+
+function sentenceStart(source: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_SENTENCE);
+  const last = [...source.slice(from, at).matchAll(SENTENCE_END)].at(-1);
+  return last === undefined ? from : from + last.index + 1;
+}
+
+/** The sentence that something stands in, and so many before it. */
+function around(source: string, { start, end }: Span, before: 0 | 1): string {
+  const from = sentenceStart(source, start);
+  const to = source.slice(end, end + LONGEST_SENTENCE).search(/[.!?](?=\s)|\n/u);
+  return source.slice(
+    before === 0 ? from : sentenceStart(source, from - 1),
+    to < 0 ? end + LONGEST_SENTENCE : end + to,
+  );
+}
+
+export const privacyPay: PrivacyRule<'privacy-pay'> = {
+  id: 'privacy-pay',
+  title: 'Somebody’s pay',
+  why: 'What one person earns is theirs to tell, and your own figure weakens the next negotiation. That pay was unequal, and what you did about it, needs no amount.',
+  dimension: null,
+  examples: {
+    good: [
+      'The programme had a budget of $4.2M and I gave back $600k of it.',
+      'The overstay penalty would have been $1.1M a month.',
+      'I argued for her promotion with figures, and she got the grade and the back pay.',
+      'We fixed 31 salaries, from a salary budget of $1.2M, and raised the hourly price to €40.',
+      'She was on call for 60 days; I was on the £18k project.',
+      'The bid came in at 22; they offered 12 slots and I asked for 40.',
+    ],
+    bad: [
+      '⟦My base went from $148,000 to $181,500⟧, with ⟦a sign-on of forty thousand⟧.',
+      '⟦She was on £61,200⟧ while others had more.',
+      'I found that ⟦he earned 95k⟧ and ⟦offered her $120,000⟧.',
+      'I ⟦gave him a 12 % raise⟧.',
+      '⟦My report was on 61⟧ and ⟦asking for 75⟧.',
+    ],
+  },
+  masks: true,
+  check: (story) =>
+    privateThings(story, payIn, (words, place, text) => ({
+      message: `“${words.replaceAll(/\d/gu, '#')}” tells what one person is paid. Keep the comparison and drop the amount.`,
+      suggestions: ['below two men in the same grade', 'a tenth under the band', 'a better offer'],
+      private: figuresOf(words, around(text, place, 0)).flatMap((amount) => [amount, ...(DIGITS.exec(amount) ?? [])]),
+    })),
+};
+
+/** Other money in the sentence is as likely to be pay: not certain enough to point at, and too likely to repeat to others. */
+const figuresOf = (words: string, sentence: string): string[] => [
+  ...(words.match(FIGURE) ?? []),
+  ...(sentence.match(MONEY) ?? []),
+];
