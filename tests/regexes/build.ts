@@ -41,7 +41,15 @@ for (const file of process.argv.slice(2)) await import(pathToFileURL(resolve(fil
 // Some are built only when a hint says that the text has need of them: here every hint does.
 const { readStory } = await import('../../plugins/story-lint/read/story.ts');
 const { rules } = await import('../../plugins/story-lint/index.ts');
-const story = readStory('I moved 5 % of the cost. Maria agreed.', {});
+const { JUDGEMENT_CLASSES, JUDGEMENTS } = await import('../../plugins/story-lint/rules/privacy/data/person-frames.ts');
+const { PAY_CLASSES, PAY_FRAMES } = await import('../../plugins/story-lint/rules/privacy/data/pay-frames.ts');
+/** Every word that a frame waits for, beside a sum of money. */
+const said = [JUDGEMENT_CLASSES, PAY_CLASSES]
+  .flatMap((classes) => Object.values(classes))
+  .concat([...JUDGEMENTS, ...PAY_FRAMES].map(({ needs }) => needs))
+  .flatMap((words) => words.split('|'))
+  .join(' £61,200 ');
+const story = readStory(`I moved 5 % of the cost. Maria agreed.\n\n${said}`, {});
 Original.prototype.test = () => true;
 for (const rule of rules) rule.check(story);
 

@@ -81,20 +81,20 @@ class Proof {
     return this.#automaton.letters[letter ?? SEARCH] ?? this.#automaton.alphabet.all;
   }
 
-  #findLoops(): Map<number, Set<number>> {
+  #findLoops(): Map<number, ReadonlySet<number>> {
     const steps = this.#automaton.steps.map((_, letter) => this.#edges(letter).map(({ to }) => to));
     const back: number[][] = steps.map(() => []);
     steps.forEach((targets, letter) => {
       for (const to of targets) back[to]?.push(letter);
     });
-    const loops = new Map<number, Set<number>>();
-    steps.forEach((_, letter) => {
-      const ahead = reachable(steps, letter);
-      if (!ahead.has(letter)) return;
-      const behind = reachable(back, letter);
-      this.#leadsTo.set(letter, new Set([SEARCH, ...behind]));
-      loops.set(letter, new Set([...ahead].filter((other) => behind.has(other))));
-    });
+    const loops = new Map<number, ReadonlySet<number>>();
+    for (const round of rounds(steps)) {
+      const leadsTo = new Set([SEARCH, ...reachable(back, round)]);
+      for (const letter of round) {
+        loops.set(letter, round);
+        this.#leadsTo.set(letter, leadsTo);
+      }
+    }
     return loops;
   }
 
@@ -138,9 +138,9 @@ class Proof {
 }
 
 /** What can be got to by one step or more. */
-function reachable(steps: readonly (readonly number[])[], from: number): Set<number> {
+function reachable(steps: readonly (readonly number[])[], from: Iterable<number>): Set<number> {
   const seen = new Set<number>();
-  const open = [from];
+  const open = [...from];
   for (let at = open.pop(); at !== undefined; at = open.pop())
     for (const to of steps[at] ?? [])
       if (!seen.has(to)) {
@@ -148,6 +148,44 @@ function reachable(steps: readonly (readonly number[])[], from: number): Set<num
         open.push(to);
       }
   return seen;
+}
+
+/** Sets of letters each of which can be got to from each, itself included (strongly connected components, Tarjan 1972). */
+function rounds(steps: readonly (readonly number[])[]): ReadonlySet<number>[] {
+  const found: ReadonlySet<number>[] = [];
+  const order = new Map<number, number>();
+  const lowest = new Map<number, number>();
+  const held: number[] = [];
+  const holds = new Set<number>();
+  const lower = (letter: number, to: number): unknown => lowest.set(letter, Math.min(lowest.get(letter) ?? to, to));
+  for (let root = 0; root < steps.length; root++) {
+    const path: { readonly letter: number; next: number }[] = [];
+    const enter = (letter: number): void => {
+      order.set(letter, order.size);
+      lowest.set(letter, order.size - 1);
+      held.push(letter);
+      holds.add(letter);
+      path.push({ letter, next: 0 });
+    };
+    if (!order.has(root)) enter(root);
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const to = steps[at.letter]?.[at.next++];
+      if (to !== undefined) {
+        if (!order.has(to)) enter(to);
+        else if (holds.has(to)) lower(at.letter, order.get(to) ?? 0);
+        continue;
+      }
+      path.pop();
+      const above = path.at(-1);
+      if (above !== undefined) lower(above.letter, lowest.get(at.letter) ?? 0);
+      if (lowest.get(at.letter) !== order.get(at.letter)) continue;
+      const round = new Set(held.splice(held.lastIndexOf(at.letter)));
+      for (const letter of round) holds.delete(letter);
+      const [only] = round;
+      if (round.size > 1 || (only !== undefined && steps[only]?.includes(only) === true)) found.push(round);
+    }
+  }
+  return found;
 }
 
 function* combinations<T>(choices: readonly (readonly T[])[]): Generator<readonly T[]> {

@@ -1,10 +1,10 @@
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
-import { AMOUNTS, DIGITS, FIGURE, MONEY } from './amounts.ts';
-import { framesIn, pattern } from './patterns.ts';
-import { ANOTHER, PAY_CLASSES, PAY_FRAMES, SPOKEN_OF_PAY } from './pay-frames.ts';
-import { isGivenName } from './names.ts';
+import { AMOUNTS, DIGITS, FIGURE, MONEY } from './pay-amounts.ts';
+import { framesIn, pattern } from './word-frames.ts';
+import { ANOTHER, PAY_CLASSES, PAY_FRAMES, SPOKEN_OF_PAY } from './data/pay-frames.ts';
+import { isGivenName } from './person-names.ts';
 
 const CLASSES = { ...AMOUNTS, ...PAY_CLASSES };
 const framed = framesIn(PAY_FRAMES, CLASSES);

@@ -1,9 +1,9 @@
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
-import { JUDGEMENT_CLASSES, JUDGEMENTS } from './judgements.ts';
-import { full, isFullName, isSomebody, nameIn, ONE_NAMED, titled } from './names.ts';
-import { framesIn } from './patterns.ts';
+import { JUDGEMENT_CLASSES, JUDGEMENTS } from './data/person-frames.ts';
+import { full, isFullName, isSomebody, nameIn, ONE_NAMED, titled } from './person-names.ts';
+import { framesIn } from './word-frames.ts';
 
 const CLASSES = {
   ...JUDGEMENT_CLASSES,

@@ -1,7 +1,7 @@
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
-import { ALWAYS_PUBLIC_KEYS, NO_CODE_NAMES, PUBLIC_KEYS, TRACKER_KEYS } from './public-names.ts';
+import { ALWAYS_PUBLIC_KEYS, NO_CODE_NAMES, PUBLIC_KEYS, TRACKER_KEYS } from './data/public-names.ts';
 
 /** KEY-123 as trackers write it. */
 const KEYED = /(?<![\w/.-])([A-Z][A-Z\d]{1,9})-(\d{1,9})(?![\w-]|\.\d)/gu;

@@ -1,9 +1,9 @@
 /** Who is named: what a name looks like, and what tells a person from a firm, a place or a product. */
 import { finder } from '../../measure.ts';
 import type { Finder } from '../../measure.ts';
-import { GIVEN_NAMES, NOT_IN_NAMES, OPENERS, PUBLIC_PEOPLE } from './people.ts';
-import { pattern } from './patterns.ts';
-import { ROLES } from './roles.ts';
+import { GIVEN_NAMES, NOT_IN_NAMES, OPENERS, PUBLIC_PEOPLE } from './data/people.ts';
+import { pattern } from './word-frames.ts';
+import { ROLES } from './data/people-roles.ts';
 
 const NAME = "\\p{Lu}(?:\\p{Ll}+|['’]\\p{Lu}\\p{Ll}+)(?:[-'’]\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+)?";
 const LINK = '(?:(?:van|von|der|den|de|da|dos|del|della|di|bin|al|el|ter|la|le) ){0,2}';

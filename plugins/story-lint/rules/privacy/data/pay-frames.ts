@@ -1,6 +1,6 @@
 /** How people tell what somebody earns: data. One class or frame a line. */
-import type { Framed } from './patterns.ts';
-import { ROLES } from './roles.ts';
+import type { Framed } from '../word-frames.ts';
+import { ROLES } from './people-roles.ts';
 
 export const PAY_CLASSES = {
   role: ROLES,

@@ -6,7 +6,7 @@ import {
   DOLLAR_LETTERS,
   MONEY_MARKS,
 } from '../../metrics/currencies.ts';
-import { pattern } from './patterns.ts';
+import { pattern } from './word-frames.ts';
 
 /** One of these spellings, the longest that fits. */
 const oneOf = (...tables: readonly ReadonlyMap<string, unknown>[]): string =>

@@ -1,4 +1,4 @@
-import type { Framed } from './patterns.ts';
+import type { Framed } from '../word-frames.ts';
 
 /** What makes a name private: what is said of somebody’s work, health, family or trouble. Data: one class or frame a line. */
 export const JUDGEMENT_CLASSES = {
