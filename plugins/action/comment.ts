@@ -1,4 +1,4 @@
-import { diffMarkdown } from '../cli/reporters/diff-markdown.ts';
+import { diffMarkdown, loosenedList } from '../cli/reporters/diff-markdown.ts';
 import { headline, outcome } from '../cli/reporters/diff-words.ts';
 import { escape } from '../cli/reporters/markdown.ts';
 import type { CheckedReport } from './checked.ts';
@@ -11,6 +11,8 @@ import { markerOf } from './comment-key.ts';
  * where people measured it, it took 262,144 bytes, and so many units are never more than 196,608.
  */
 export const MOST_CHARACTERS = 65_536;
+/** Each is some 1,500 characters at most. */
+const MOST_LOOSENED_IN_SHORT = 30;
 
 /** What is known from GitHub, not from the report. */
 export interface Circumstances {
@@ -44,7 +46,11 @@ const named = (report: CheckedReport): CheckedReport => ({
 });
 
 const inShort = (report: CheckedReport): string =>
-  `### Stories that changed\n\n${escape(headline(report))}.\n\n**${escape(outcome(report).because)}**\n\nThe table did not fit here.\n`;
+  [
+    `### Stories that changed\n\n${escape(headline(report))}.\n\n**${escape(outcome(report).because)}**\n`,
+    ...loosenedList(report.loosened, MOST_LOOSENED_IN_SHORT),
+    'The table did not fit here.\n',
+  ].join('\n');
 
 function framed(text: string, { head, run, key, workflows }: Circumstances): string {
   const warning = WARNINGS[workflows];

@@ -2,6 +2,8 @@
 import type { Problem } from './problem.ts';
 
 export const ATTRIBUTES = '.gitattributes';
+/** Some file systems know no case, and there git reads it by any such name. */
+export const isAttributes = (name: string): boolean => name.toLowerCase() === ATTRIBUTES;
 
 interface Steering {
   /** As it is set; never where it is unset. */
@@ -15,10 +17,20 @@ const STEERING: readonly Steering[] = [
   { attribute: /^working-tree-encoding=/u, what: 'a working-tree-encoding', why: OTHER_TEXT },
   { attribute: /^filter(?:=|$)/u, what: 'a filter', why: OTHER_TEXT },
   { attribute: /^ident$/u, what: 'ident', why: OTHER_TEXT },
-  { attribute: /^-text$/u, what: '-text', why: 'git would take any change of line ends for one of every line' },
+  {
+    attribute: /^-(?:text|crlf)$/u,
+    what: '-text',
+    why: 'git would take any change of line ends for one of every line',
+  },
   { attribute: /^-diff$/u, what: '-diff', why: UNSHOWN },
   { attribute: /^binary$/u, what: 'binary', why: UNSHOWN },
   { attribute: /^(?:linguist|gitlab)-generated(?:=(?!false$).*)?$/u, what: 'a mark as generated', why: UNSHOWN },
+  { attribute: /^merge=union$/u, what: 'merge=union', why: 'a merge would leave two texts as if they were one' },
+  {
+    attribute: /^conflict-marker-size=/u,
+    what: 'a conflict-marker-size',
+    why: 'a merge would leave markers that nobody looks for',
+  },
   { attribute: /^export-ignore$/u, what: 'export-ignore', why: 'they would be left out of archives' },
   { attribute: /^export-subst$/u, what: 'export-subst', why: 'archives would hold other texts than are judged here' },
 ];
@@ -92,6 +104,8 @@ function mayBeStories(pattern: string, folder: string, paths: readonly string[])
   const wild = rooted.search(WILD);
   const sure = wild === -1 ? rooted : rooted.slice(0, wild);
   const plain = isAnchored ? sure.slice(0, sure.lastIndexOf('/') + 1) : '';
-  const below = folder + plain;
-  return paths.some((path) => path === '' || `${path}/`.startsWith(below) || below.startsWith(`${path}/`));
+  // Where a file system knows no case, git knows none in patterns.
+  const below = (folder + plain).toLowerCase();
+  const folders = paths.map((path) => (path === '' ? '' : `${path.toLowerCase()}/`));
+  return folders.some((path) => path.startsWith(below) || below.startsWith(path));
 }

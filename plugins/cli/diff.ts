@@ -88,7 +88,9 @@ function compared(engine: Engine, pair: Pair, asked: Asked, options: DiffOptions
   const { kind, path, from, before, after } = pair;
   const blank = engine.termsOf('', optionsFor(path, options));
   const held = pair.standing;
-  const standing = (held === null ? null : termsIn(engine, held.path, options, held.text)) ?? blank;
+  // What cannot be read says nothing, and no site shows it.
+  const unread = { ...blank, visibility: 'private' } as const;
+  const standing = held === null ? blank : (termsIn(engine, held.path, options, held.text) ?? unread);
   const bar = { ...options, standing };
   const old = before === null ? null : judge(engine, from ?? path, bar, before);
   const baseFaults = Array.isArray(old) ? old : [];

@@ -146,7 +146,7 @@ const LEADS_ELSEWHERE: ReadonlySet<string> = new Set([SYMLINK, SUBMODULE]);
 const emptyTree = (): string => need(['hash-object', '-t', 'tree', '--stdin']).toString('latin1').trim();
 
 /** Wherever they are, they may be about stories. */
-const EVERY_ATTRIBUTES = `:(top,glob)**/${ATTRIBUTES}`;
+const EVERY_ATTRIBUTES = `:(top,glob,icase)**/${ATTRIBUTES}`;
 
 function changes(base: string | null, head: string | null, paths: readonly string[]): Change[] {
   const options = ['-r', '-z', '-M', `-l${MOST_RENAMES}`, '--raw', '--no-abbrev', '--no-relative', '--no-ext-diff'];

@@ -1,4 +1,5 @@
 import { isPrivate } from '../private-stories.ts';
+import { rules } from '../story-lint/index.ts';
 import type { Level, Severity, Terms } from '../story-lint/index.ts';
 import { LEVELS } from './formats.ts';
 
@@ -20,6 +21,12 @@ export type Loosening = { readonly path: string } & (
   /** A story that went where none is looked for. `path` is its old name. */
   | { readonly setting: 'moved'; readonly to: string }
 );
+
+/** Those that hide private things are of a kind of their own: they are seen whatever else is allowed beside them. */
+export const kindOf = (one: Loosening): string =>
+  'rule' in one && rules.some(({ id, masks }) => id === one.rule && masks === true)
+    ? `${one.setting} private`
+    : one.setting;
 
 /** A story's own terms, with the name it has where they stand. */
 export interface Placed extends Terms {

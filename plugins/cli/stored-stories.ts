@@ -1,4 +1,4 @@
-import { ATTRIBUTES, steeringIn } from './attributes.ts';
+import { isAttributes, steeringIn } from './attributes.ts';
 import { SUBMODULE, SYMLINK, UNMERGED } from './git.ts';
 import type { Change, Entry, Repository } from './git.ts';
 import { isStory, isVisited } from './paths.ts';
@@ -44,7 +44,7 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 function steeringFaults(repository: Repository, changes: readonly Change[], paths: readonly string[]): Problem[] {
   const files = changes.flatMap(({ before, after }) =>
-    after !== null && nameOf(after.path) === ATTRIBUTES && !REFUSED.has(after.mode)
+    after !== null && isAttributes(nameOf(after.path)) && !REFUSED.has(after.mode)
       ? [{ before: before?.path === after.path ? before.oid : null, after }]
       : [],
   );

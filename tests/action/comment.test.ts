@@ -96,6 +96,23 @@ describe('a comment', () => {
     }
     expect(commentOf(many)).toContain('150 stories');
   });
+
+  test('says what was loosened, however little room names leave', () => {
+    const long = spoilt((report) => {
+      const [to, path] = [`${'&<'.repeat(500)}.md`, `${'`|'.repeat(500)}.md`];
+      report.loosened = [
+        ...Array.from({ length: 90 }, () => ({ path, setting: 'moved', to }) as const),
+        { path: 'content/stories/a.md', setting: 'visibility' },
+      ];
+      const problem = { line: 1, column: 1, message: '*'.repeat(900), remedy: '*'.repeat(900) };
+      report.uncompared = Array.from({ length: 20 }, () => ({ ...problem, path }));
+    });
+    const text = commentOf(long);
+    expect(text.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+    expect(text).toContain('did not fit here');
+    expect(text).toContain('public; private at the base');
+    expect(text).toContain('- and 61 more');
+  });
 });
 
 /** Pieces that mean something to Markdown, HTML or GitHub, and what may stand between them. */

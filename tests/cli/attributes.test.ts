@@ -20,6 +20,10 @@ describe('attributes that keep a reader from the text that is judged', () => {
     ['sto* export-ignore', '1:6 export-ignore'],
     ['*.mdx export-subst', '1:7 export-subst'],
     ['*.mdx ident', '1:7 ident'],
+    ['*.mdx -crlf', '1:7 -text'],
+    ['*.mdx merge=union', '1:7 merge=union'],
+    ['*.mdx conflict-marker-size=3', '1:7 a conflict-marker-size'],
+    ['CONTENT/Stories/** -diff', '1:20 -diff'],
     ['"content/st\\157ries/a.mdx" -diff', '1:28 -diff'],
   ])('%s', (text, place) => {
     expect(told(text)).toEqual([place]);
@@ -31,6 +35,7 @@ describe('attributes that keep a reader from the text that is judged', () => {
     '*.psd filter=lfs diff=lfs merge=lfs -text',
     'images/** filter=lfs -text',
     '/docs/*.md -diff',
+    '*.mdx merge=binary -merge',
     '# *.mdx -diff',
     '',
   ])('not: %s', (text) => {

@@ -82,6 +82,7 @@ describe('story diff sees what a site would take for stories', () => {
   });
   test.each([
     ['.gitattributes', '*.mdx text working-tree-encoding=IBM037'],
+    ['.GitAttributes', '*.mdx text working-tree-encoding=IBM037'],
     ['content/.gitattributes', '"stories/a.rc\\.mdx" working-tree-encoding=UTF-16'],
     [`${FOLDER}/.gitattributes`, 'x.* working-tree-encoding=IBM037'],
   ])('%s that makes other texts of them', async (path, text) => {

@@ -26,6 +26,9 @@ describe('what git left in a story’s place is told', () => {
     ['in the front matter', `---\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> x\n---\n\n${OURS}\n`, 2],
     ['behind a marker that was left over', `<<<<<<< old\n\n${conflict('\n')}`, 4],
     ['and nothing else in the file', '<<<<<<< HEAD\n=======\n>>>>>>> x', 1],
+    ['half resolved, without its beginning', conflict('\n').replace('<<<<<<< HEAD\n', ''), 3],
+    ['half resolved, without its middle', conflict('\n').replace('=======\n', ''), 2],
+    ['half resolved, without its end', conflict('\n').replace('>>>>>>> x\n', ''), 2],
   ])('%s', (_, source, line) => {
     const left = leftByGit(source);
     expect(left?.what).toMatch(/^a merge conflict/u);

@@ -1,6 +1,8 @@
 import type { DiffReport, StoryDiff } from '../diff-compare.ts';
 import { worstFirst } from '../gains.ts';
+import { inTurns } from '../in-turns.ts';
 import { count } from '../layout.ts';
+import { kindOf } from '../loosened.ts';
 import type { Loosening } from '../loosened.ts';
 import { headline, LOOSENED, loosening, outcome, reason, scores } from './diff-words.ts';
 import { annotate, command, fileOf, KINDS, KINDS_IN_ORDER, MOST, notJudged } from './github.ts';
@@ -18,6 +20,7 @@ export function diffGithub(report: DiffReport, { rules }: Setting): string {
       .filter(({ finding }) => KINDS[finding.severity] === kind)
       .sort(worstFirst)
       .map((each) => annotate(kind, each, titles));
+  const passed = report.stories.filter(({ verdict }) => verdict.passes);
   const all: Readonly<Record<Kind, readonly string[]>> = {
     error: [
       ...report.unjudged.map((problem) => notJudged('error', problem)),
@@ -25,11 +28,11 @@ export function diffGithub(report: DiffReport, { rules }: Setting): string {
       ...of('error'),
     ],
     warning: [
-      ...report.loosened.map(loosened),
+      ...inTurns(report.loosened, kindOf, MOST).map(loosened),
       ...report.uncompared.map((problem) => notJudged('warning', problem)),
       ...of('warning'),
     ],
-    notice: [...report.stories.filter(({ verdict }) => verdict.passes).map(passage), ...of('notice')],
+    notice: [...inTurns(passed, ({ kind }) => kind, MOST - 1).map(passage), ...of('notice')],
   };
   // The notice that sums up is one of the ten.
   const most = { error: MOST, warning: MOST, notice: MOST - 1 };

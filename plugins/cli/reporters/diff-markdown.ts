@@ -1,5 +1,7 @@
 import type { DiffReport, StoryDiff } from '../diff-compare.ts';
+import { inTurns } from '../in-turns.ts';
 import { count } from '../layout.ts';
+import { kindOf } from '../loosened.ts';
 import {
   barMoved,
   headline,
@@ -29,16 +31,11 @@ export function diffMarkdown(report: DiffReport): string {
     '### Stories that changed\n',
     `${escape(headline(report))}.\n`,
     `**${escape(outcome(report).because)}**\n`,
-    ...(loosened.length === 0 ? [] : [`${LOOSENED} (${loosened.length}):\n`]),
-    ...loosened
-      .slice(0, MOST_LOOSENED)
-      .map((one) => `- ${code(short(one.path))}: ${escape(loosening(one), LONGEST_LOOSENING)}`),
-    ...(loosened.length > MOST_LOOSENED ? [`- and ${loosened.length - MOST_LOOSENED} more`] : []),
-    ...(loosened.length === 0 ? [] : ['']),
+    ...loosenedList(loosened, MOST_LOOSENED),
     ...[...unjudged, ...uncompared].slice(0, MOST_FINDINGS).map(problem),
     ...(unjudged.length + uncompared.length > 0 ? [''] : []),
     ...(stories.length === 0 ? [] : ['| Score | Gate | Story | Decided by |\n| --- | --- | --- | --- |']),
-    ...stories.slice(0, MOST_ROWS).map(row),
+    ...inTurns(stories, decided, MOST_ROWS).slice(0, MOST_ROWS).map(row),
     ...(stories.length > MOST_ROWS
       ? [`\nand ${count(stories.length - MOST_ROWS, 'more story', 'more stories')}.`]
       : []),
@@ -57,6 +54,20 @@ export function diffMarkdown(report: DiffReport): string {
   const rest = left === 0 ? '' : `The details of ${count(left, 'story', 'stories')} did not fit here.\n`;
   return [start, ...details, ...(rest === '' ? [] : [rest])].join('\n');
 }
+
+/** As many of what was loosened as there is room for, in lines that end in an empty one. */
+export function loosenedList(loosened: DiffReport['loosened'], room: number): string[] {
+  if (loosened.length === 0) return [];
+  const told = inTurns(loosened, kindOf, room).slice(0, room);
+  return [
+    `${LOOSENED} (${loosened.length}):\n`,
+    ...told.map((one) => `- ${code(short(one.path))}: ${escape(loosening(one), LONGEST_LOOSENING)}`),
+    ...(loosened.length > room ? [`- and ${loosened.length - room} more`] : []),
+    '',
+  ];
+}
+
+const decided = ({ kind, verdict }: StoryDiff): string => `${kind} ${String(verdict.passes)}`;
 
 function row(story: StoryDiff): string {
   const { verdict, path, from, kind } = story;

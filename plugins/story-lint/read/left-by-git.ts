@@ -46,15 +46,17 @@ export function leftByGit(source: string): Left | null {
   };
 }
 
+/** Where the first of two stands that are in order: whoever resolved half of a conflict left two of the three. */
 function firstConflict(source: string): number | null {
   let start = 0;
-  let seen = 0;
+  let last = -1;
   for (const { 1: sign = '', index } of source.matchAll(MARKERS)) {
-    if (sign === '<') {
-      start = index;
-      seen = 1;
-    } else if (seen > 0 && sign === IN_ORDER[seen]) seen++;
-    if (seen === IN_ORDER.length) return start;
+    const rank = IN_ORDER.indexOf(sign);
+    if (last !== -1 && rank > last) return start;
+    // One that ends a conflict begins none.
+    if (rank === IN_ORDER.length - 1) continue;
+    start = index;
+    last = rank;
   }
   return null;
 }
