@@ -13,7 +13,7 @@ import { isJudged } from './outcome.ts';
 import type { Judgement } from './judged-story.ts';
 import { complain, exitWith, print } from './output.ts';
 import { findStories, OWN_PATH } from './paths.ts';
-import { problemLine } from './problem.ts';
+import { plainly, problemLine } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { toJson } from './reporters/json.ts';
 import { terminalOf } from './terminal.ts';
@@ -47,7 +47,7 @@ export async function coverage(given: readonly string[], asked: CoverageOptions)
     // By its path a story has its place among the others; nothing for others prints it.
     return masks ? { ...forOthers({ ...judged, report }).report, path } : report;
   });
-  const faults = masks ? unjudged.map(problemForOthers) : unjudged;
+  const faults = unjudged.map(masks ? problemForOthers : plainly);
   await print(await written(room.portfolio(reports, { level }), faults, options));
   await complain(faults.map(problemLine).join(''));
   exitWith(unjudged.length > 0 ? 2 : 0);

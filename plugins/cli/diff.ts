@@ -16,7 +16,7 @@ import { judge, optionsFor, termsIn } from './judge-text.ts';
 import type { Bar, Engine } from './judge-text.ts';
 import { loosenedTerms } from './loosened.ts';
 import type { Loosening } from './loosened.ts';
-import { apart, diffForOthers, Mask, problemForOthers } from './masking.ts';
+import { apart, diffForOthers, Mask, privateIn, privateOf, problemForOthers, revisionForOthers } from './masking.ts';
 import { complain, exitWith, print } from './output.ts';
 import { problemLine } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -60,7 +60,8 @@ export async function diff(baseName: string, rest: readonly string[], given: Dif
     await pause();
   }
   const report: DiffReport = {
-    ...{ base, head, asked, loosened, stories: apart(stories) },
+    ...{ base: revisionForOthers(base), head: revisionForOthers(head) },
+    ...{ asked, loosened, stories: apart(stories) },
     ...{ unjudged: unjudged.map(problemForOthers), uncompared: uncompared.map(problemForOthers) },
   };
   const { rules, severityOf } = engine;
@@ -69,9 +70,10 @@ export async function diff(baseName: string, rest: readonly string[], given: Dif
   await print(await written(report, setting, options.format));
   for (const file of files) file.write(await written(report, { ...setting, terminal: onPaper }, file.format));
   const unwritten = files.flatMap((file) => file.finish());
+  const noted = note === null ? '' : new Mask(privateOf(note)).text(note);
   const refused = report.stories.filter(({ verdict }) => !verdict.passes);
   const problems = [...report.unjudged, ...report.uncompared, ...unwritten];
-  await complain([note ?? '', ...refused.map(refusal), ...problems.map(problemLine)].join(''));
+  await complain([noted, ...refused.map(refusal), ...problems.map(problemLine)].join(''));
   exitWith(unjudged.length + unwritten.length > 0 ? 2 : refused.length > 0 ? 1 : 0);
 }
 
@@ -102,12 +104,18 @@ function compared(engine: Engine, pair: Pair, asked: Asked, options: DiffOptions
     ...(own === null ? [] : loosenedTerms({ ...own, path }, { ...standing, path: held?.path ?? path })),
   ];
   const sides = { before: Array.isArray(old) ? null : old, after: Array.isArray(read) ? null : read };
-  const loosened = new Mask([sides.before, sides.after].filter((side) => side !== null)).in(less, null);
-  if (Array.isArray(read)) return { story: null, faults: read, baseFaults, loosened };
+  const words = [old, read].flatMap((side) =>
+    Array.isArray(side) ? (side[0]?.private ?? []) : side === null ? [] : privateIn([side]),
+  );
+  const knowing = (problem: Problem): Problem => ({ ...problem, private: words });
+  const loosened = new Mask(words).in(less, null);
+  if (Array.isArray(read))
+    return { story: null, faults: read.map(knowing), baseFaults: baseFaults.map(knowing), loosened };
   const next = read !== null && withNext ? engine.nextEdit(read.source, optionsFor(path, bar)) : null;
   const reports = { before: sides.before?.report ?? null, after: sides.after?.report ?? null };
   const story = compare({ kind, path, from, ...reports, next }, asked);
-  return { story: diffForOthers(story, sides.before, sides.after), faults: [], baseFaults, loosened };
+  const shown = diffForOthers(story, sides.before, sides.after, words);
+  return { story: shown, faults: [], baseFaults: baseFaults.map(knowing), loosened };
 }
 
 const atBase = ({ message, ...place }: Problem, base: string): Problem => ({

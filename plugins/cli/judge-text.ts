@@ -3,7 +3,7 @@ import type { Level, LintOptions, ReportedFinding, Settings, Terms } from '../st
 import { withinBounds } from './bounds.ts';
 import type { Read } from './judged-story.ts';
 import { count } from './layout.ts';
-import { Mask } from './masking.ts';
+import { Mask, privateIn, privateOf } from './masking.ts';
 import { Unjudged, wholeFile } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './text.ts';
@@ -27,26 +27,24 @@ export function judge(
   text: () => string = () => readText(path),
 ): Read | Problem[] {
   let source: string | null = null;
+  const knowing = (problems: readonly Problem[]): Problem[] => {
+    const words = source === null ? [] : privateOf(source);
+    return words.length === 0 ? [...problems] : problems.map((problem) => ({ ...problem, private: words }));
+  };
   try {
     source = text();
     withinBounds(source, path, engine);
     const { report, withheld } = engine.examine(source, optionsFor(path, bar));
     const read = { report: { ...report, path }, source, withheld };
     const code = MDX.test(path) ? report.findings.filter(({ rule }) => rule === 'code-in-story') : [];
-    return code.length === 0 ? read : codeIn(path, new Mask([read]).in(code, read));
+    return code.length === 0 ? read : knowing(codeIn(path, new Mask(privateIn([read])).in(code, read)));
   } catch (error) {
-    if (error instanceof Unjudged) return [error.problem];
+    if (error instanceof Unjudged) return knowing([error.problem]);
     if (error instanceof engine.UnreadableStory && source !== null) {
       const { message, why, offset, remedy } = error;
-      return [
-        {
-          path,
-          ...engine.placeOf(source, offset),
-          // The front matter’s own words may stand in it.
-          message: `${new Mask([{ source, withheld: engine.withheldOf(source) }]).text(message)} — ${why}`,
-          remedy,
-        },
-      ];
+      // The front matter’s own words may stand in it.
+      const said = new Mask(privateOf(source)).text(message);
+      return knowing([{ path, ...engine.placeOf(source, offset), message: `${said} — ${why}`, remedy }]);
     }
     const said = error instanceof Error ? error.message : String(error);
     return [

@@ -19,7 +19,7 @@ try {
 } catch (error) {
   // A signal that ended git as well explains its failure better than git does.
   await pause();
-  await complain(wordsOf(error));
+  await complain(await wordsOf(error));
   exitWith(2);
 }
 
@@ -33,9 +33,13 @@ async function run(): Promise<void> {
   }
 }
 
-function wordsOf(error: unknown): string {
+async function wordsOf(error: unknown): Promise<string> {
   if (error instanceof UsageError || error instanceof Unprinted) return `story: ${error.message}\n`;
-  if (error instanceof Misconfigured) return error.problems.map(problemLine).join('');
+  if (error instanceof Misconfigured) {
+    // Whoever's log this is, settings repeat nothing private in it.
+    const { problemForOthers } = await import('./masking.ts');
+    return error.problems.map(problemForOthers).map(problemLine).join('');
+  }
   if (error instanceof CommanderError) return `${story.helpInformation()}${ROOT_HELP}\n`;
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `story: an unforeseen fault — this is a fault in story, not in what you asked — report it with these lines:\n${trace}\n`;

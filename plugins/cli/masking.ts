@@ -12,7 +12,10 @@ type Text = Pick<Read, 'source' | 'withheld'>;
 
 /** A judgement as others may read it. Its text keeps its length, so that places still hold. */
 export function forOthers<Judged extends Judgement>(judged: Judged): Judged {
-  const mask = new Mask([judged]);
+  const { title, role, allowed, path } = judged.report;
+  // From elsewhere than the text: the name of the file, the settings, the command line.
+  const told = [title, role, ...allowed.map(({ because }) => because)];
+  const mask = new Mask([...privateIn([judged]), ...namedIn(path), ...told.flatMap(privateOf)]);
   const { report, next } = mask.in({ report: judged.report, next: judged.next }, judged);
   const measures = { ...report.measures, ...openFigures(report.measures, judged.report.measures) };
   return { ...judged, report: { ...report, measures }, next, source: mask.veiled(judged) };
@@ -29,9 +32,19 @@ function openFigures(masked: Figures, own: Figures): Figures {
   return { metrics: masked.metrics.filter(isOpen(own.metrics)), claims: masked.claims.filter(isOpen(own.claims)) };
 }
 
-/** A comparison as others may read it: what either side holds is masked on both. */
-export function diffForOthers(diff: StoryDiff, before: Text | null, after: Text | null): StoryDiff {
-  const mask = new Mask([before, after].filter((side) => side !== null));
+/**
+ * A comparison as others may read it: what either side holds is masked on both.
+ * @param known what is private of a side that could not be judged.
+ */
+export function diffForOthers(
+  diff: StoryDiff,
+  before: Text | null,
+  after: Text | null,
+  known: readonly string[] = [],
+): StoryDiff {
+  const sides = [before, after].filter((side) => side !== null);
+  const names = [diff.path, diff.from ?? ''].flatMap(namedIn);
+  const mask = new Mask([...known, ...privateIn(sides), ...names, ...privateOf(diff.title)]);
   const { fixed, ...findings } = diff.findings;
   const told = mask.in({ ...diff, findings }, after);
   return { ...told, findings: { ...told.findings, fixed: mask.in(fixed, before) } };
@@ -53,11 +66,31 @@ export function apart(stories: readonly StoryDiff[]): StoryDiff[] {
   }));
 }
 
-/** A file that could not be judged, as others may read of it: its message quotes nothing private in any case. */
-export const problemForOthers = ({ path, ...problem }: Problem): Problem => ({
-  ...problem,
-  path: new Mask([]).path(path),
+/** A file that could not be judged, as others may read of it. */
+export function problemForOthers({ path, line, column, message, remedy, private: words = [] }: Problem): Problem {
+  const mask = new Mask([...words, ...[message, remedy].flatMap(privateOf), ...namedIn(path)]);
+  return { path: mask.path(path), line, column, message: mask.text(message), remedy: mask.text(remedy) };
+}
+
+/** A branch or a commit, as others may read its name. */
+export const revisionForOthers = <Named extends { readonly name: string; readonly commit: string | null }>(
+  revision: Named,
+): Named => ({
+  ...revision,
+  name: revision.commit?.startsWith(revision.name) === true ? revision.name : new Mask([]).path(revision.name),
 });
+
+/** What these texts withhold. */
+export const privateIn = (texts: readonly Text[]): string[] =>
+  texts.flatMap(({ source, withheld }) =>
+    withheld.flatMap(({ start, end, words }) => [source.slice(start, end), ...words]),
+  );
+
+/** What any other text says that others must not read. */
+export const privateOf = (text: string): string[] => withheldOf(text).flatMap(({ words }) => [...words]);
+
+/** The same of the name of a file. */
+const namedIn = (path: string): string[] => path.replace(STORY, '').split('/').flatMap(privateOf);
 
 /** Under these stand names of the engine’s own, and never a writer’s words. */
 const OURS: ReadonlySet<string> = new Set(
@@ -74,13 +107,8 @@ const STORY = /\.mdx?$/iu;
 export class Mask {
   readonly #words: Words;
 
-  /** Masks what any of these texts withholds. */
-  constructor(texts: readonly Text[]) {
-    this.#words = new Words(
-      texts.flatMap(({ source, withheld }) =>
-        withheld.flatMap(({ start, end, words }) => [source.slice(start, end), ...words]),
-      ),
-    );
+  constructor(words: Iterable<string>) {
+    this.#words = new Words(words);
   }
 
   text(text: string): string {
@@ -91,8 +119,7 @@ export class Mask {
   path(path: string): string {
     const ending = STORY.exec(path)?.[0] ?? '';
     const name = path.slice(0, path.length - ending.length);
-    const own = name.split('/').flatMap((step) => withheldOf(step).flatMap(({ words }) => words));
-    return this.text(new Words(own).replacedIn(name, masked)) + ending;
+    return this.text(new Words(namedIn(path)).replacedIn(name, masked)) + ending;
   }
 
   /** The value with every text in it masked: quotations by where they stand in `text`, all else word by word. */

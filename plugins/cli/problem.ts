@@ -10,7 +10,14 @@ export interface Problem {
   /** What happened — why. */
   readonly message: string;
   readonly remedy: string;
+  /** What others must not read of the text, wherever it is said again. No report prints it. */
+  readonly private?: readonly string[];
 }
+
+/** As its writer reads it. */
+export const plainly = ({ path, line, column, message, remedy }: Problem): Problem => ({
+  ...{ path, line, column, message, remedy },
+});
 
 /** Thrown by whatever reads a path; caught once for each path, so that the others are still judged. */
 export class Unjudged extends Error {

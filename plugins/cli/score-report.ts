@@ -9,7 +9,7 @@ import { forOthers, problemForOthers } from './masking.ts';
 import { isJudged } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { complain, erase, print } from './output.ts';
-import { problemLine } from './problem.ts';
+import { plainly, problemLine } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { progress } from './progress.ts';
 import { makerOf } from './reporters/by-format.ts';
@@ -60,7 +60,7 @@ export async function report(
     }
     await write((reporter, masks) => reporter.story(masks ? masked() : own));
   }
-  const told = { own: unjudged, masked: unjudged.map(problemForOthers) };
+  const told = { own: unjudged.map(plainly), masked: unjudged.map(problemForOthers) };
   const summed = { summary: tally.summary(), below };
   await write((reporter, masks) => reporter.end({ ...summed, unjudged: masks ? told.masked : told.own }));
   erase();

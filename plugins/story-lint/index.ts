@@ -7,9 +7,10 @@ import { buildReport } from './report.ts';
 import { rules as list } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import { scoreStory, verdictsOf } from './points.ts';
+import type { Verdicts } from './points.ts';
 import type { LintOptions, Rule, Severity, StoryReport, Terms, Withheld } from './types.ts';
 import { RULE_POLICY } from './weights.ts';
-import { withheldBy } from './withheld.ts';
+import { withheldBy, withheldOf } from './withheld.ts';
 
 export { costs } from './costs.ts';
 export { masked, quoted } from './measure.ts';
@@ -37,21 +38,28 @@ export function severityOf(id: string): Severity {
  * @throws {UnreadableStory} when the front matter cannot be read, or git left something else in the story's place.
  * Any other text gives a report.
  */
-export const lint = (source: string, options: LintOptions = {}): StoryReport => examine(source, options).report;
+export const lint = (source: string, options: LintOptions = {}): StoryReport => judged(source, options).report;
 
 /** The same, with what others must not read of it. */
 export interface Examined {
   readonly report: StoryReport;
-  /** Whatever an `allow` has set aside. */
+  /** Whatever an `allow` has set aside; in the text as others see it, and as it is written, which a report may quote. */
   readonly withheld: readonly Withheld[];
 }
 
 /** @throws {UnreadableStory} as `lint` does. */
 export function examine(source: string, options: LintOptions = {}): Examined {
+  const { report, verdicts } = judged(source, options);
+  return { report, withheld: [...withheldBy(verdicts), ...withheldOf(source)] };
+}
+
+function judged(source: string, options: LintOptions): { report: StoryReport; verdicts: Verdicts } {
   const story = readStory(source, options);
   const verdicts = verdictsOf(story);
-  const report = buildReport(story, verdicts, scoreStory(story, verdicts), options, locator(source));
-  return { report, withheld: withheldBy(verdicts) };
+  return {
+    report: buildReport(story, verdicts, scoreStory(story, verdicts), options, locator(source)),
+    verdicts,
+  };
 }
 
 /**
