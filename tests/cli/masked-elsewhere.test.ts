@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../plugins/cli/formats.ts';
 import type { Format } from '../../plugins/cli/formats.ts';
@@ -40,27 +42,24 @@ describe.each(Object.entries(UNSEEN))('%s', (_, saying) => {
 });
 
 describe.concurrent('what stands in no story', () => {
+  const others = FORMATS.filter((format) => format !== 'pretty');
+  const also = others.flatMap((format) => ['--also', `${format}=said.${format}`]);
+  /** All that one run prints and writes, in every format. */
+  const saidIn = async (cwd: string, ...args: readonly string[]): Promise<string> => {
+    const { stdout, stderr } = await story([...args, ...also], { cwd, env: CLEAN });
+    const files = others.map((format) => join(cwd, `said.${format}`)).filter((file) => existsSync(file));
+    return [stdout, stderr, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n');
+  };
   const scored = async (files: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<string> => {
     const cwd = folderOf(files);
-    const printed = [];
-    for (const format of FORMATS) {
-      const { stdout, stderr } = await story(['score', '.', '--mask', '--format', format, ...args], { cwd });
-      printed.push(stdout, stderr);
-    }
     const { stdout, stderr } = await story(['coverage', '.', '--format', 'markdown'], { cwd });
-    return [...printed, stdout, stderr].join('\n');
+    return [await saidIn(cwd, 'score', '.', '--mask', ...args), stdout, stderr].join('\n');
   };
   const told = async (before: Files, after: Files, branch = 'main'): Promise<string> => {
     const cwd = repositoryOf(before);
     if (branch !== 'main') git(cwd, 'switch', '--quiet', '--create', branch);
     commit(cwd, after);
-    const printed = [];
-    for (const format of FORMATS) {
-      const range = branch === 'main' ? ['HEAD~1'] : ['main', branch];
-      const { stdout, stderr } = await story(['diff', ...range, '--format', format], { cwd, env: CLEAN });
-      printed.push(stdout, stderr);
-    }
-    return printed.join('\n');
+    return saidIn(cwd, 'diff', ...(branch === 'main' ? ['HEAD~1'] : ['main', branch]));
   };
   const config = (value: object): string => JSON.stringify(value);
   const allowing = (because: string): object => ({ allow: [{ rule: 'missing-lesson', because }] });
@@ -130,19 +129,19 @@ describe.concurrent('what stands in no story', () => {
     expect(own.stdout).not.toContain('"private"');
   });
 
-  test('what only one side says, in the name on both', async () => {
-    const bare = tale('title: A\nfoo: &a 1', 'It was made much better.');
-    const path = `${NAME}.md`;
-    for (const [before, after] of [
-      [{ [path]: tale('title: A', NAMED) }, { [path]: bare }],
-      [{ [path]: bare }, { [path]: tale('title: A', NAMED) }],
-      [{ [path]: tale('title: A\nfoo: &a 1', NAMED) }, { [path]: tale('title: A', 'It was made much better.') }],
-      [{ [path]: tale('title: A\nfoo: &a 1', NAMED) }, { [path]: bare }],
-      [{ [path]: tale('title: A', NAMED) }, { [path]: null, [`${NAME}.txt`]: tale('title: A', NAMED) }],
-    ] satisfies [Files, Files][]) {
-      const printed = await told(before, after);
-      expect(printed).toContain('tob…');
-      expect(raw([NAME], printed)).toEqual([]);
-    }
+  const bare = tale('title: A', 'It was made much better.');
+  const broken = (text: string): string => text.replace('title: A', 'title: A\nfoo: &a 1');
+  const says = tale('title: A', NAMED);
+  const path = `${NAME}.md`;
+  test.each<readonly [string, Files, Files]>([
+    ['the old one, and the new cannot be judged', { [path]: says }, { [path]: broken(bare) }],
+    ['the new one, and the old cannot be judged', { [path]: broken(bare) }, { [path]: says }],
+    ['an old one that cannot be judged', { [path]: broken(says) }, { [path]: bare }],
+    ['an old one, and neither can be judged', { [path]: broken(says) }, { [path]: broken(bare) }],
+    ['one that went elsewhere', { [path]: says }, { [path]: null, [`${NAME}.txt`]: says }],
+  ])('what one side says, in the name on both: %s', async (_, before, after) => {
+    const printed = await told(before, after);
+    expect(printed).toContain('tob…');
+    expect(raw([NAME], printed)).toEqual([]);
   });
 });
