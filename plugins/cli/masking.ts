@@ -67,9 +67,20 @@ export function apart(stories: readonly StoryDiff[]): StoryDiff[] {
 }
 
 /** A file that could not be judged, as others may read of it. */
-export function problemForOthers({ path, line, column, message, remedy, private: words = [] }: Problem): Problem {
-  const mask = new Mask([...words, ...[message, remedy].flatMap(privateOf), ...namedIn(path)]);
-  return { path: mask.path(path), line, column, message: mask.text(message), remedy: mask.text(remedy) };
+export function problemForOthers({ path, line, column, message, remedy, private: words = NONE }: Problem): Problem {
+  const known = knowing(words);
+  const own = new Mask([...[message, remedy].flatMap(privateOf), ...namedIn(path)]);
+  const text = (said: string): string => own.text(known.text(said));
+  return { path: own.path(known.path(path)), line, column, message: text(message), remedy: text(remedy) };
+}
+const NONE: readonly string[] = [];
+
+/** All problems of a text know the same words of it. */
+const masks = new WeakMap<readonly string[], Mask>();
+function knowing(words: readonly string[]): Mask {
+  const mask = masks.get(words) ?? new Mask(words);
+  masks.set(words, mask);
+  return mask;
 }
 
 /** A branch or a commit, as others may read its name. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compare } from '../../plugins/cli/diff-compare.ts';
 import { TOLERANCE } from '../../plugins/cli/gate.ts';
 import { diagnose } from '../../plugins/feedback/index.ts';
-import { lint, rules, UnreadableStory } from '../../plugins/story-lint/index.ts';
+import { lint, rules, UnreadableStory, withheldOf } from '../../plugins/story-lint/index.ts';
 import { rows } from '../calibration/agreement.ts';
 import { cost, growth, leastCost } from './clock.ts';
 import type { Read } from './clock.ts';
@@ -99,6 +99,12 @@ describe('the time to judge a text grows with it and no faster, and is that of p
 describe('so does the time to read feedback', () => {
   test.each(names)('%s', PATIENT, (_, shape) => {
     expect(faultOf(diagnose, shape)).toBeNull();
+  });
+});
+
+describe('so does the time to find what others must not read of a text', () => {
+  test.each(names)('%s', PATIENT, (_, shape) => {
+    expect(faultOf(withheldOf, shape)).toBeNull();
   });
 });
 
