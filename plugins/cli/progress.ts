@@ -5,7 +5,7 @@ import { showForNow } from './output.ts';
 const SOON = 1000;
 const BETWEEN = 100;
 
-const spelled = new Intl.NumberFormat('en');
+let spelled: Intl.NumberFormat | undefined;
 
 /** Says how far a long run is, one call a story: `1,240 of 10,000 stories · 12 s`. */
 export function progress(total: number, show = showForNow, now = (): number => performance.now()): () => void {
@@ -17,6 +17,7 @@ export function progress(total: number, show = showForNow, now = (): number => p
     const time = now();
     if (time - shown < BETWEEN) return;
     shown = time;
+    spelled ??= new Intl.NumberFormat('en');
     const seconds = Math.floor((time - start) / 1000);
     show(`${spelled.format(done)} of ${spelled.format(total)} ${total === 1 ? 'story' : 'stories'} · ${seconds} s`);
   };

@@ -1,6 +1,7 @@
 /**
  * Cost of judging beside remark-parse: `npm run bench`. Each tool reads the same stories once in a process of its own, whole
  * processes are timed and their medians set beside remark’s in the same run: ratios hold across machines, seconds do not.
+ * Then one story from the shell beside a Node that does nothing: there it is the processor's time that is measured.
  */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -65,6 +66,9 @@ const TOOLS: Readonly<Record<string, Tool>> = {
   },
 };
 
+const AT_EXIT = fileURLToPath(new URL('cpu-at-exit.cjs', import.meta.url));
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const self = fileURLToPath(import.meta.url);
 const asked = process.argv[2];
 if (asked !== undefined) {
@@ -91,7 +95,7 @@ if (asked !== undefined) {
       if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
       return performance.now() - start;
     });
-    measured.set(name, times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN);
+    measured.set(name, median(times));
   }
   const floor = measured.get('remark-parse') ?? Number.NaN;
   process.stdout.write(`${STORIES} stories, whole processes, median of ${ROUNDS}, Node ${process.versions.node}\n`);
@@ -103,4 +107,33 @@ if (asked !== undefined) {
   process.stdout.write(
     `judging without Markdown, start-up aside: ${(judging / parsing).toFixed(2)} of what remark-parse takes\n`,
   );
+  process.stdout.write(oneStory());
+}
+
+/** Starting Node, starting it for nothing but help, and judging one story: in turn, the compile cache warm. */
+function oneStory(): string {
+  const program = fileURLToPath(new URL('../../plugins/cli/story.js', import.meta.url));
+  const story = fileURLToPath(new URL('../../content/stories/examples/aws-datastore-retold.mdx', import.meta.url));
+  const runs = {
+    'node -e 0': ['-e', '0'],
+    'story --version': [program, '--version'],
+    'story score FILE': [program, 'score', story],
+  };
+  const cpu = (args: readonly string[]): number => {
+    const { output } = spawnSync(process.execPath, ['--require', AT_EXIT, ...args], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+    return Number(output[3]) / 1000;
+  };
+  const rounds = Array.from({ length: 2 * ROUNDS + 1 }, () => Object.values(runs).map(cpu)).slice(1);
+  const medians = Object.keys(runs).map((name, at) => ({
+    name,
+    ms: median(rounds.map((round) => round[at] ?? Number.NaN)),
+  }));
+  const least = medians[0]?.ms ?? Number.NaN;
+  const lines = medians.map(
+    ({ name, ms }) => `${name.padEnd(38)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / least).toFixed(2)}`,
+  );
+  return ['', `one story from the shell, CPU of whole processes, median of ${2 * ROUNDS}`, ...lines, ''].join('\n');
 }
