@@ -9,6 +9,7 @@ import { remarkPrinciples } from './plugins/remark-principles.ts';
 import { remarkClaims } from './plugins/remark-claims.ts';
 import { remarkInternalLinks } from './plugins/remark-internal-links.ts';
 import { address } from './src/build/address.ts';
+import { agreement } from './src/build/agreement-figures.ts';
 import { bundledRuleset } from './src/build/bundled-ruleset.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fonts } from './src/build/fonts.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
   // Two pages of one address: no build chooses between them.
   prerenderConflictBehavior: 'error',
   integrations: [
+    agreement(),
     references(),
     starlight({
       title: 'Second Loop',

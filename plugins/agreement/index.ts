@@ -1,10 +1,4 @@
 /** The only door to this room. Pure: labelled rows in, figures out. */
-import written from './figures.json' with { type: 'json' };
-import type { Figures } from './figures.ts';
-
-/** As committed. Written by `npm run agreement -- --write`. */
-export const FIGURES = written as Figures;
-
 export { BASELINES } from './baselines.ts';
 export { ANCHORS, fallen, MARKS, reaches, valueOf } from './marks.ts';
 export type { Anchor, Mark } from './marks.ts';

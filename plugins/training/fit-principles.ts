@@ -245,22 +245,11 @@ function priorOf(
   return { weights, bias, scores: standard.map((s) => s.map((v) => v * factor)) };
 }
 
-/** Scores of stories by a model that has not read them: each file left out in turn. */
-export function leaveFilesOut(counts: Counts): Float64Array[] {
-  const scores: Float64Array[] = counts.rows.map(() => new Float64Array(SLUGS));
-  FILES.forEach((_, file) => {
-    const model = unpack({
-      ...fit(
-        counts,
-        counts.rows.filter((row) => row.label.file !== file),
-      ),
-      calibration: NONE,
-    });
-    counts.rows.forEach((row, i) => {
-      if (row.label.file === file) scores[i] = scorePrinciples(model, row.label.story).scores;
-    });
-  });
-  return scores;
+/** Scores of one file's stories, in their order, by a model that has not read them. */
+export function leaveOut(counts: Counts, file: number): Float64Array[] {
+  const others = counts.rows.filter((row) => row.label.file !== file);
+  const model = unpack({ ...fit(counts, others), calibration: NONE });
+  return counts.rows.flatMap(({ label }) => (label.file === file ? [scorePrinciples(model, label.story).scores] : []));
 }
 const NONE: Calibration = { score: 1, behindFirst: 0, constant: 0, threshold: 0 };
 
@@ -292,22 +281,18 @@ export function figuresOf(rows: readonly Counted[], scores: readonly Float64Arra
 }
 
 export interface Trained {
-  /** Of each story of the corpus, by a model that had not read its file. */
-  readonly unread: readonly Float64Array[];
   readonly json: string;
   readonly figures: readonly FileFigures[];
   readonly tags: ReturnType<typeof tagsAt>;
 }
 
-/** The model’s file, and the figures of the same training with each file left out. */
-export function trainPrinciples(corpus: readonly Labelled[]): Trained {
+/** The model’s file, and the figures of the same training with each file left out. `scores`: those of `unread.ts`. */
+export function trainPrinciples(corpus: readonly Labelled[], scores: readonly Float64Array[]): Trained {
   const counts = countAll(corpus);
-  const scores = leaveFilesOut(counts);
   const calibration = calibrate(counts.rows, scores);
   const model: PackedModel = { ...fit(counts, counts.rows), calibration };
   const sorted = Object.fromEntries(Object.entries(model).sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
-    unread: scores,
     json: `${JSON.stringify(sorted, null, 1)}\n`,
     figures: figuresOf(counts.rows, scores),
     tags: tagsAt(counts.rows, scores, calibration),

@@ -5,9 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { readCorpus } from './corpus.ts';
 import { trainPrinciples } from './fit-principles.ts';
+import { unreadScores } from './unread.ts';
 
 const MODEL = new URL('../story-lint/principles/model.json', import.meta.url);
-const { json, figures, tags } = trainPrinciples(readCorpus());
+const { json, figures, tags } = trainPrinciples(readCorpus(), await unreadScores());
 const two = (share: number): string => share.toFixed(2);
 console.log('left out        stories  first  among three');
 for (const { file, stories, first, amongThree } of figures)

@@ -5,7 +5,7 @@ import { Refused, shown } from '../../plugins/action/refused.ts';
 import { diffJson } from '../../plugins/cli/reporters/diff-json.ts';
 import { ruleset } from '../../plugins/ruleset.ts';
 import { setting } from '../cli/made-up.ts';
-import { rows } from '../calibration/labelled.ts';
+import { rows } from '../calibration/labelled-rows.ts';
 import type { Labelled } from '../../plugins/agreement/index.ts';
 import { leastCost } from '../laws/clock.ts';
 import { longReport, spoilt, storyOf, written } from './made-up-report.ts';

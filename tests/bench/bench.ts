@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { rows } from '../calibration/agreement.ts';
+import { rows } from '../calibration/labelled-rows.ts';
 
 const STORIES = 1000;
 const ROUNDS = 5;

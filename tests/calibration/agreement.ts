@@ -1,39 +1,38 @@
 /**
  * How the judge agrees with the labelled files beside this one: `npm run agreement`. Exits 1 when a figure falls below its bound.
- * `--write` also writes plugins/agreement/figures.json, which the site shows.
+ * `--json` prints the figures, for the site.
  * `--sheet N` prints N texts for a person to rate, without label or score; `--seed S` draws others.
  */
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { draw, fallen, measure, sheet } from '../../plugins/agreement/index.ts';
-import { ratedRows, readLabelled } from './labelled.ts';
-import { tables } from './tables.ts';
+import { workedOut } from './worked-out.ts';
 
-export { rows } from './labelled.ts';
+export { rows } from './labelled-rows.ts';
 
-const FIGURES = new URL('../../plugins/agreement/figures.json', import.meta.url);
-
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      write: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
       sheet: { type: 'string' },
       seed: { type: 'string', default: '1' },
     },
   });
   if (values.sheet !== undefined) {
-    process.stdout.write(sheet(draw(ratedRows(), wholeNumber('sheet', values.sheet), wholeNumber('seed', values.seed))));
+    const [texts, seed] = [wholeNumber('sheet', values.sheet), wholeNumber('seed', values.seed)];
+    const [{ draw, sheet }, { ratedRows }] = await Promise.all([import('../../plugins/agreement/index.ts'), import('./labelled.ts')]);
+    process.stdout.write(sheet(draw(ratedRows(), texts, seed)));
     return;
   }
-  const figures = measure(readLabelled());
+  const figures = await workedOut();
+  if (values.json) {
+    process.stdout.write(JSON.stringify(figures));
+    return;
+  }
+  const [{ fallen }, { tables }] = await Promise.all([import('../../plugins/agreement/index.ts'), import('./tables.ts')]);
   process.stdout.write(tables(figures));
   const below = fallen(figures);
   for (const { title, bound } of below) process.stderr.write(`${title}: below ${bound}, where it stood before.\n`);
   process.exitCode = below.length > 0 ? 1 : 0;
-  if (!values.write) return;
-  writeFileSync(FIGURES, `${JSON.stringify(figures, null, 1)}\n`);
-  process.stderr.write('Wrote plugins/agreement/figures.json.\n');
 }
 
 function wholeNumber(option: string, text: string): number {
@@ -43,4 +42,4 @@ function wholeNumber(option: string, text: string): number {
   process.exit(2);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

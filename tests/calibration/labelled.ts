@@ -8,7 +8,6 @@ import type {
   ClaimRow,
   FeedbackRow,
   HumanRating,
-  Labelled,
   LabelledSet,
   LeakRow,
   Place,
@@ -18,27 +17,15 @@ import type {
 } from '../../plugins/agreement/index.ts';
 import { DIMENSIONS, PRINCIPLES } from '../../plugins/story-lint/index.ts';
 import { FILES, readCorpus } from '../../plugins/training/corpus.ts';
-import { trainPrinciples } from '../../plugins/training/fit-principles.ts';
-import type { Trained } from '../../plugins/training/fit-principles.ts';
+import { rows } from './labelled-rows.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const RATINGS = join(HERE, 'ratings');
 
-/** Every row of a file, with its line. */
-export function rows<Row extends Labelled = Labelled>(name: string): Row[] {
-  return readFileSync(join(HERE, `${name}.jsonl`), 'utf8')
-    .split('\n')
-    .flatMap((line, i) =>
-      line.trim() === ''
-        ? []
-        : [{ ...(JSON.parse(line) as Row), place: { file: `tests/calibration/${name}.jsonl`, line: i + 1 } }],
-    );
-}
-
 export const ratedRows = (): RatedRow[] => RATED_SETS.flatMap((name) => rows<RatedRow>(name));
 
-/** Everything the agreement is measured on. Trains a model for each file left out: several seconds. */
-export function readLabelled(trained: Trained = trainPrinciples(readCorpus())): LabelledSet {
+/** Everything the agreement is measured on. `unread`: what plugins/training/unread.ts gives. */
+export function readLabelled(unread: readonly Float64Array[]): LabelledSet {
   return {
     rated: Object.fromEntries(RATED_SETS.map((name) => [name, rows<RatedRow>(name)])) as Record<RatedSet, RatedRow[]>,
     gaming: rows<RatedRow>('gaming'),
@@ -46,13 +33,13 @@ export function readLabelled(trained: Trained = trainPrinciples(readCorpus())): 
     claims: rows<ClaimRow>('claims'),
     leaks: rows<LeakRow>('leaks'),
     feedback: rows<FeedbackRow>('feedback'),
-    tagged: taggedUnread(trained),
+    tagged: taggedUnread(unread),
     humans: readRatings(RATINGS, new Set(ratedRows().map(({ id }) => id))),
   };
 }
 
 /** The tagger’s order for each story, by a model that was trained without the story’s file. */
-function taggedUnread({ unread }: Trained): TaggedRow[] {
+function taggedUnread(unread: readonly Float64Array[]): TaggedRow[] {
   const whereabouts = new Map<string, { readonly id: string; readonly place: Place }>();
   for (const name of FILES) for (const { id, text, place } of rows(name)) if (!whereabouts.has(text)) whereabouts.set(text, { id, place });
   return readCorpus().map(({ story, primary }, i) => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
-import { FIGURES, MARKS, percent, two, valueOf } from '../../plugins/agreement/index.ts';
+import { MARKS, percent, two, valueOf } from '../../plugins/agreement/index.ts';
 import { ruleset } from '../../plugins/ruleset.ts';
+import { agreementFigures } from '../../src/build/agreement-figures.ts';
 import { attribute, elements, text } from './html.ts';
 
+const FIGURES = await agreementFigures();
 const page = elements(`${inject('dist')}/score/agreement/index.html`);
 const below = inject('below');
 const main = page.find(({ tagName }) => tagName === 'main');
