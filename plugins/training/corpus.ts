@@ -19,13 +19,15 @@ export interface Row {
   readonly lps_secondary?: readonly PrincipleSlug[];
 }
 
-export interface Labelled {
+export interface Label {
   /** Index into FILES. */
   readonly file: number;
-  readonly story: Story;
   /** The principles it shows, the clearest first. */
   readonly primary: readonly number[];
   readonly secondary: readonly number[];
+}
+export interface Labelled extends Label {
+  readonly story: Story;
 }
 
 export function readRows(file: string): Row[] {
@@ -33,18 +35,20 @@ export function readRows(file: string): Row[] {
   return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row);
 }
 
+/** Every labelled story, read. */
+export const readCorpus = (): Labelled[] =>
+  labels().map(({ text, ...label }) => ({ ...label, story: readStory(text, {}) }));
+
 /** Every labelled story once. Of a pair only the strong telling: a weak one may fail to show what it is offered as. */
-export function readCorpus(): Labelled[] {
+export function labels(): (Label & { readonly text: string })[] {
   const seen = new Set<string>();
   return FILES.flatMap((name, file) =>
-    readRows(name).flatMap((row): Labelled[] => {
+    readRows(name).flatMap((row): (Label & { readonly text: string })[] => {
       if ((row.version !== undefined && row.version !== 'strong') || seen.has(row.text)) return [];
       seen.add(row.text);
       const indices = (slugs: readonly PrincipleSlug[] | undefined): number[] =>
         (slugs ?? []).map((slug) => PRINCIPLES.indexOf(slug));
-      return [
-        { file, story: readStory(row.text, {}), primary: indices(row.lps), secondary: indices(row.lps_secondary) },
-      ];
+      return [{ file, text: row.text, primary: indices(row.lps), secondary: indices(row.lps_secondary) }];
     }),
   );
 }

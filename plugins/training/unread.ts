@@ -1,10 +1,12 @@
 /** Each file of stories left out in turn, on all cores: most of what training and measuring take. */
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { FILES, readCorpus } from './corpus.ts';
 import { countAll, leaveOut } from './fit-principles.ts';
 
 const MOST_THREADS = 6;
+/** Tells a thread of these from any other that loads this file. */
+const OURS = 'second-loop:leave-out';
 
 /** Scores of each story of the corpus, by a model that has not read the story’s file: the same on any number of threads. */
 export async function unreadScores(): Promise<readonly Float64Array[]> {
@@ -21,7 +23,7 @@ type Scored = readonly [file: number, scores: readonly Float64Array[]];
 function leaveOutInThread(waiting: number[]): Promise<readonly Scored[]> {
   return new Promise((resolve, reject) => {
     const done: Scored[] = [];
-    const thread = new Worker(new URL(import.meta.url));
+    const thread = new Worker(new URL(import.meta.url), { workerData: OURS });
     const give = (): void => {
       const file = waiting.shift();
       if (file === undefined)
@@ -39,7 +41,7 @@ function leaveOutInThread(waiting: number[]): Promise<readonly Scored[]> {
   });
 }
 
-if (!isMainThread && parentPort !== null) {
+if (workerData === OURS && parentPort !== null) {
   const port = parentPort;
   const counts = countAll(readCorpus());
   port.on('message', (file: number) => {

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     process.stdout.write(sheet(draw(ratedRows(), texts, seed)));
     return;
   }
-  const figures = await workedOut();
+  const { figures } = await workedOut();
   if (values.json) {
     process.stdout.write(JSON.stringify(figures));
     return;

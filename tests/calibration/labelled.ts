@@ -16,7 +16,7 @@ import type {
   TaggedRow,
 } from '../../plugins/agreement/index.ts';
 import { DIMENSIONS, PRINCIPLES } from '../../plugins/story-lint/index.ts';
-import { FILES, readCorpus } from '../../plugins/training/corpus.ts';
+import { FILES, labels } from '../../plugins/training/corpus.ts';
 import { rows } from './labelled-rows.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -25,7 +25,7 @@ export const RATINGS = join(HERE, 'ratings');
 export const ratedRows = (): RatedRow[] => RATED_SETS.flatMap((name) => rows<RatedRow>(name));
 
 /** Everything the agreement is measured on. `unread`: what plugins/training/unread.ts gives. */
-export function readLabelled(unread: readonly Float64Array[]): LabelledSet {
+export function readLabelled(unread: readonly (readonly number[])[]): LabelledSet {
   return {
     rated: Object.fromEntries(RATED_SETS.map((name) => [name, rows<RatedRow>(name)])) as Record<RatedSet, RatedRow[]>,
     gaming: rows<RatedRow>('gaming'),
@@ -39,11 +39,11 @@ export function readLabelled(unread: readonly Float64Array[]): LabelledSet {
 }
 
 /** The tagger’s order for each story, by a model that was trained without the story’s file. */
-function taggedUnread(unread: readonly Float64Array[]): TaggedRow[] {
+function taggedUnread(unread: readonly (readonly number[])[]): TaggedRow[] {
   const whereabouts = new Map<string, { readonly id: string; readonly place: Place }>();
   for (const name of FILES) for (const { id, text, place } of rows(name)) if (!whereabouts.has(text)) whereabouts.set(text, { id, place });
-  return readCorpus().map(({ story, primary }, i) => {
-    const row = whereabouts.get(story.source);
+  return labels().map(({ text, primary }, i) => {
+    const row = whereabouts.get(text);
     if (row === undefined) throw new Error('A story of the training corpus stands in no labelled file.');
     const own = [...(unread[i] ?? [])].map((score, k) => ({ score, k })).sort((a, b) => b.score - a.score);
     const slugs = (indices: readonly number[]) => indices.flatMap((k) => PRINCIPLES[k] ?? []);

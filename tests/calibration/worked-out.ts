@@ -14,9 +14,16 @@ const ROOMS = [
 const FILES = /\.(?:ts|json|jsonl)$/u;
 const KEPT = join(ROOT, 'node_modules/.cache/second-loop');
 
-/** Kept ones, or new ones: some twenty seconds on two cores. */
-export async function workedOut(): Promise<Figures> {
-  const file = join(KEPT, `agreement-${hashOf(ROOT, ROOMS, FILES).slice('sha256:'.length)}.json`);
+export interface WorkedOut {
+  readonly figures: Figures;
+  /** What plugins/training/unread.ts gives: most of the work. */
+  readonly unread: readonly (readonly number[])[];
+}
+
+/** Kept from before, or new: some forty seconds of one core, shared out among all. */
+export async function workedOut(): Promise<WorkedOut> {
+  const hash = hashOf(ROOT, ROOMS, FILES).slice('sha256:'.length);
+  const file = join(KEPT, `agreement-${process.version}-${hash}.json`);
   const kept = read(file);
   if (kept !== null) return kept;
   const [{ measure }, { readLabelled }, { unreadScores }] = await Promise.all([
@@ -24,24 +31,25 @@ export async function workedOut(): Promise<Figures> {
     import('./labelled.ts'),
     import('../../plugins/training/unread.ts'),
   ]);
-  const figures = measure(readLabelled(await unreadScores()));
-  keep(file, figures);
-  return figures;
+  const unread = (await unreadScores()).map((scores) => [...scores]);
+  const worked = { figures: measure(readLabelled(unread)), unread };
+  keep(file, worked);
+  return worked;
 }
 
-function read(file: string): Figures | null {
+function read(file: string): WorkedOut | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Figures;
+    return JSON.parse(readFileSync(file, 'utf8')) as WorkedOut;
   } catch {
     return null;
   }
 }
 
 /** Whole or not at all. Where nothing can be written they are worked out again. */
-function keep(file: string, figures: Figures): void {
+function keep(file: string, worked: WorkedOut): void {
   try {
     mkdirSync(KEPT, { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(figures));
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(worked));
     renameSync(`${file}.${process.pid}`, file);
   } catch {
     // As said.

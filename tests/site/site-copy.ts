@@ -25,7 +25,8 @@ export function siteCopy(stories: Readonly<Record<string, string>>): SiteCopy {
   // Astro keeps what it has read in node_modules/.astro: the copy must have one of its own.
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync('node_modules')) {
-    if (!name.startsWith('.') || name === '.cache') symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name));
+    if (!name.startsWith('.') || name === '.cache')
+      symlinkSync(join(process.cwd(), 'node_modules', name), join(root, 'node_modules', name));
   }
   for (const [name, text] of Object.entries(stories)) {
     const path = join(root, 'content/stories', name);
