@@ -8,6 +8,7 @@ const FINAL_BEFORE_CAPITAL = wordClass('abbreviation-before-capital');
 const SUBJECT = /^\s*(?:i|we|it|they|he|she)\s/u;
 const STOP = /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s|$)/gu;
 const LAST_WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}.]+$/u;
+const BEHIND_NUMBER = /\d\s?$/u;
 /** How far back the word before a stop is looked for, in characters; keeps the scan linear. */
 const WORD_WINDOW = 24;
 
@@ -38,8 +39,10 @@ function endsSentence(passage: string, at: number, stop: string, end: number): b
   const lower = /\p{Ll}/u.test(next) && !SUBJECT.test(passage.slice(end, end + WORD_WINDOW));
   if (stop.startsWith('…') || stop.startsWith('..')) return !lower;
   if (!stop.startsWith('.')) return true;
-  const word = (LAST_WORD.exec(passage.slice(Math.max(0, at - WORD_WINDOW), at))?.[0] ?? '').toLowerCase();
-  if (NEVER_FINAL.has(word)) return false;
+  const before = passage.slice(Math.max(0, at - WORD_WINDOW), at);
+  const word = (LAST_WORD.exec(before)?.[0] ?? '').toLowerCase();
+  // “180 ms. Cost fell”: behind a number it is no title.
+  if (NEVER_FINAL.has(word)) return !lower && BEHIND_NUMBER.test(before.slice(0, before.length - word.length));
   if (FINAL_BEFORE_CAPITAL.has(word) || word.includes('.')) return !lower;
   const initial = /(?:^|\s)\p{Lu}$/u.test(passage.slice(Math.max(0, at - 2), at)) && word !== 'i';
   return !(initial && /\p{Lu}/u.test(next));

@@ -1,4 +1,4 @@
-import type { PartOfSpeech, Span, Token } from '../language/index.ts';
+import type { PartOfSpeech, Reading, Span, Token } from '../language/index.ts';
 import type { CueKind } from './words/cue-phrases.ts';
 
 export type { PartOfSpeech, Span, Token };
@@ -182,6 +182,8 @@ export interface Story {
   readonly source: string;
   /** `source` with everything that is not the teller's own telling blanked out, offsets unchanged. */
   readonly prose: string;
+  /** `prose`, read once. */
+  readonly reading: Reading;
   readonly title: string;
   readonly level: Level;
   readonly role: string;

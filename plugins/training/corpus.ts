@@ -30,10 +30,13 @@ export interface Labelled extends Label {
   readonly story: Story;
 }
 
-export function readRows(file: string): Row[] {
+/** Every row of a file of tests/calibration. */
+export function readLines<One>(file: string): One[] {
   const lines = readFileSync(new URL(`../../tests/calibration/${file}.jsonl`, import.meta.url), 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row);
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as One);
 }
+
+export const readRows = (file: string): Row[] => readLines(file);
 
 /** Every labelled story, read. */
 export const readCorpus = (): Labelled[] =>

@@ -40,10 +40,11 @@ const TOOLS: Readonly<Record<string, Tool>> = {
   },
   'judge: Markdown and English': async (texts) => {
     const { readMarkdown } = await import('../../plugins/story-lint/read/markdown-text.ts');
-    const { readEnglish } = await import('../../plugins/story-lint/read/english.ts');
+    const { taggedSentences } = await import('../../plugins/story-lint/read/english.ts');
+    const { read: readEnglish } = await import('../../plugins/language/index.ts');
     for (const text of texts) {
-      const read = readMarkdown(text, 0, false);
-      readEnglish(read.prose, read.blocks);
+      const { prose, blocks } = readMarkdown(text, 0, false);
+      taggedSentences(readEnglish(prose, blocks), blocks);
     }
   },
   compromise: async (texts) => {

@@ -19,6 +19,11 @@ describe('sentences', () => {
       ['It went from 8.2 s to 1.6 s.', 'I wrote that down.'],
     ],
     ['a unit before the stop', 'It took 1.6s. I had measured it.', ['It took 1.6s.', 'I had measured it.']],
+    [
+      'a unit that is a title elsewhere',
+      'It took 180 ms. Cost fell. Ms. Adeyemi called.',
+      ['It took 180 ms.', 'Cost fell.', 'Ms. Adeyemi called.'],
+    ],
     ['percentiles', 'At p95. we saw 8 s. At p50 it was 2.', ['At p95.', 'we saw 8 s.', 'At p50 it was 2.']],
     [
       'clock times',

@@ -1,9 +1,10 @@
 /** A story as far as the rules on private things look at it. */
-import { readNumbers } from '../../plugins/story-lint/metrics/read.ts';
+import { read } from '../../plugins/language/index.ts';
+import { readNumbers } from '../../plugins/story-lint/numbers/index.ts';
 import type { Rule, Story } from '../../plugins/story-lint/types.ts';
 
 export function storyOf(source: string): Story {
-  const sentences = [...source.matchAll(/[^\n]+/gu)].map((match) => ({
+  const lines = [...source.matchAll(/[^\n]+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -11,7 +12,7 @@ export function storyOf(source: string): Story {
     source,
     prose: source,
     shown: [{ start: 0, end: source.length, text: source }],
-    ...readNumbers(source, sentences),
+    ...readNumbers(read(source, lines)),
   };
   return known as Story;
 }

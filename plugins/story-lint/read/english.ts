@@ -1,5 +1,5 @@
-/** Prose → sentences of tokens, as rules look at them. */
-import { read } from '../../language/index.ts';
+/** A reading’s sentences with their tokens, as rules look at them. */
+import type { Reading } from '../../language/index.ts';
 import type { Block, Span, Token } from '../types.ts';
 
 export interface TaggedSentence extends Span {
@@ -7,9 +7,8 @@ export interface TaggedSentence extends Span {
   readonly tokens: readonly Token[];
 }
 
-/** Sentences of every block, in order. */
-export function readEnglish(prose: string, blocks: readonly Block[]): TaggedSentence[] {
-  const reading = read(prose, blocks);
+/** `blocks` are the spans that were read. */
+export function taggedSentences(reading: Reading, blocks: readonly Block[]): TaggedSentence[] {
   return reading.sentences.flatMap((sentence) => {
     const block = blocks[sentence.block];
     return block === undefined

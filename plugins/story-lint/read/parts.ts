@@ -46,17 +46,19 @@ export function assignParts(
   cues: readonly Cue[],
 ): (StarPart | null)[] {
   const total = sentences.length;
+  const firstAct = sentences.findIndex((s) =>
+    s.clauses.some((c) => c.actor === 'teller' && !c.hypothetical && (c.kind === 'action' || c.kind === 'decision')),
+  );
   const resultNumber = new Set<number>();
   let at = 0;
   for (const metric of metrics) {
     while (at < total && metric.start >= (sentences[at]?.end ?? 0)) at++;
-    if (metric.role === 'result' && metric.start >= (sentences[at]?.start ?? Infinity)) resultNumber.add(at);
+    // What is only counted before anything was done is the scene.
+    const early = metric.kind === 'count' && at < firstAct;
+    if (metric.role === 'result' && !early && metric.start >= (sentences[at]?.start ?? Infinity)) resultNumber.add(at);
   }
   const lasting = new Set<number>();
   for (const cue of cues) if (cue.kind === 'lasting') lasting.add(cue.sentence);
-  const firstAct = sentences.findIndex((s) =>
-    s.clauses.some((c) => c.actor === 'teller' && !c.hypothetical && (c.kind === 'action' || c.kind === 'decision')),
-  );
 
   return sentences.map((sentence, i) => {
     const text = sentence.tokens

@@ -1,5 +1,6 @@
 /** Source text → Story: everything the rules look at, read once. */
-import { readNumbers } from '../metrics/read.ts';
+import { read } from '../../language/index.ts';
+import { readNumbers } from '../numbers/index.ts';
 import { lastUpTo } from '../spans.ts';
 import type { CueKind } from '../words/cue-phrases.ts';
 import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story } from '../types.ts';
@@ -7,7 +8,7 @@ import { readActs } from './acts.ts';
 import { readClauses } from './clauses.ts';
 import { tellingOf } from './cohesion.ts';
 import { findCues } from './cues.ts';
-import { readEnglish } from './english.ts';
+import { taggedSentences } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hiddenIn } from './hidden-code.ts';
 import { leftByGit } from './left-by-git.ts';
@@ -33,14 +34,15 @@ export function readStory(source: string, options: LintOptions): Story {
   const terms = heldTo(ownTerms(front, options), options.standing);
   const isMdx = options.path?.endsWith('.mdx') === true;
   const text = readMarkdown(source, front.bodyStart, isMdx);
-  const sentences: Sentence[] = readEnglish(text.prose, text.blocks).map((sentence, index) => ({
+  const reading = read(text.prose, text.blocks);
+  const sentences: Sentence[] = taggedSentences(reading, text.blocks).map((sentence, index) => ({
     ...sentence,
     index,
     words: sentence.tokens.reduce((n, token) => n + (token.isWord ? 1 : 0), 0),
     clauses: readClauses(index, sentence.tokens),
   }));
   const headings = headedParts(sentences, text.sections);
-  const numbers = readNumbers(text.prose, sentences, headings);
+  const numbers = readNumbers(reading, headings);
   const found = findCues(sentences);
   const telling = tellingOf(sentences, found);
   const told = sentences.filter((s) => telling[s.index]);
@@ -53,6 +55,7 @@ export function readStory(source: string, options: LintOptions): Story {
   return {
     source,
     prose: text.prose,
+    reading,
     title: titleOf(front, text, options.path ?? ''),
     level: terms.level,
     role: options.role ?? front.role ?? options.settings?.role ?? DEFAULT_ROLE,

@@ -12,7 +12,7 @@ import {
 import type { Finding, Rule } from '../types.ts';
 
 const ENOUGH_WORDS = 20;
-const ENOUGH_SIZED = 3;
+const ENOUGH_SIZED = 5;
 
 export const missingResult: Rule<'missing-result'> = {
   id: 'missing-result',

@@ -2,7 +2,7 @@ import { edge, endsInFigures, NOTHING_TOLD, notApplicable, reach, verdict } from
 import type { Finding, Rule } from '../types.ts';
 
 /** Figures of before or after in stories rated 4 and 5. */
-const ENOUGH = 4;
+const ENOUGH = 7;
 /** Quantities of any kind there. */
 const ENOUGH_FIGURES = 9;
 
@@ -26,8 +26,10 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const sized = story.evidence.filter((m) => m.role === 'result' || m.role === 'baseline');
-    const results = sized.filter((m) => m.role === 'result');
+    const results = story.evidence.filter((m) => m.role === 'result');
+    const baselines = story.evidence.filter((m) => m.role === 'baseline');
+    // A before sizes nothing without its after.
+    const sized = results.length + Math.min(baselines.length, results.length);
     const findings: Finding[] =
       results.length > 0 || endsInFigures(story)
         ? []
@@ -39,7 +41,7 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
             },
           ];
     return verdict(
-      0.7 * reach(story, sized.length, ENOUGH) + 0.3 * reach(story, story.evidence.length, ENOUGH_FIGURES),
+      0.7 * reach(story, sized, ENOUGH) + 0.3 * reach(story, story.evidence.length, ENOUGH_FIGURES),
       findings,
       results,
     );

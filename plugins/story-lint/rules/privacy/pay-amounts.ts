@@ -1,11 +1,5 @@
 /** What an amount looks like: with a currency or in thousands it is money anywhere, a bare number only where pay is spoken of. */
-import {
-  CURRENCY_CAPITALS,
-  CURRENCY_CODES,
-  CURRENCY_WORDS,
-  DOLLAR_LETTERS,
-  MONEY_MARKS,
-} from '../../metrics/currencies.ts';
+import { CURRENCY_CAPITALS, CURRENCY_CODES, CURRENCY_WORDS, DOLLAR_LETTERS, MONEY_MARKS } from '../../numbers/index.ts';
 import { pattern } from './word-frames.ts';
 
 /** One of these spellings, the longest that fits. */

@@ -1,0 +1,66 @@
+/** What part a quantity plays: how it was, how it was to be, how it came out, or how large the thing is. A trained linear model. */
+import type { MetricRole } from '../types.ts';
+import data from './data/roles.json' with { type: 'json' };
+import type { Numbers } from './role-features.ts';
+import { roleFeatures } from './role-features.ts';
+import { isIntended } from './wishes.ts';
+
+export const ROLES = ['baseline', 'target', 'result', 'scale'] as const satisfies readonly MetricRole[];
+
+/** For each feature what it says for each role, in hundredths: `npm run train` writes them. */
+export type Weights = ReadonlyMap<string, readonly number[]>;
+
+let shipped: Weights | null = null;
+
+/** Unpacked when the first story with a number is read. */
+function shippedWeights(): Weights {
+  return (shipped ??= unpackRoles(data.weights));
+}
+
+/** A name and one weight a role, over and over. */
+export function unpackRoles(packed: string): Weights {
+  const cells = packed.split(' ');
+  const width = ROLES.length + 1;
+  return new Map(
+    Array.from({ length: cells.length / width }, (_, i): [string, number[]] => {
+      const [name = '', ...weights] = cells.slice(i * width, (i + 1) * width);
+      return [name, weights.map(Number)];
+    }),
+  );
+}
+
+/** The parts that the two ends of a pair can play together. */
+type Both = readonly [MetricRole, MetricRole];
+const TOGETHER: readonly Both[] = [
+  ['baseline', 'result'],
+  ['target', 'result'],
+  ['scale', 'scale'],
+];
+const WANTED: readonly Both[] = [...TOGETHER, ['baseline', 'target']];
+
+/** One role a quantity, in order. */
+export const rolesOf = (numbers: Numbers): MetricRole[] => rolesBy(shippedWeights(), numbers);
+
+/** The likeliest part of each; two ends that words set against each other are told together. */
+export function rolesBy(weights: Weights, numbers: Numbers): MetricRole[] {
+  const { words, quantities, pairs } = numbers;
+  const sums = roleFeatures(numbers).map((features) => sumsOf(weights, features));
+  const roles = sums.map((own) => ROLES[own.indexOf(Math.max(...own))] ?? 'scale');
+  const places = new Map(quantities.map((q, i) => [q, i]));
+  for (const pair of pairs) {
+    const { from, to, ordered } = pair;
+    const [a, b] = [places.get(from), places.get(to)];
+    if (!ordered || a === undefined || b === undefined) continue;
+    const likely = ([one, other]: Both): number =>
+      (sums[a]?.[ROLES.indexOf(one)] ?? 0) + (sums[b]?.[ROLES.indexOf(other)] ?? 0);
+    const can = isIntended(words, pair) ? WANTED : TOGETHER;
+    [roles[a], roles[b]] = can.reduce((best, both) => (likely(both) > likely(best) ? both : best));
+  }
+  return roles;
+}
+
+function sumsOf(weights: Weights, features: readonly string[]): number[] {
+  const sums = ROLES.map(() => 0);
+  for (const feature of features) weights.get(feature)?.forEach((weight, k) => (sums[k] = (sums[k] ?? 0) + weight));
+  return sums;
+}

@@ -1,0 +1,118 @@
+/** A reading as the readers of numbers see it: words, digits and marks in a row, with what is a name or a date set apart. */
+import type { Reading } from '../../language/index.ts';
+import type { PartOfSpeech, Span } from '../types.ts';
+import { findIdentifiers } from './identifiers.ts';
+
+export interface Word extends Span {
+  readonly type: 'word' | 'digits' | 'mark' | 'masked';
+  readonly text: string;
+  /** Lower case, apostrophes straightened. */
+  readonly lower: string;
+  readonly pos: PartOfSpeech;
+  readonly lemma: string;
+  /** Space before it: none, ordinary, or so much that something was cut out between. */
+  readonly gap: 'none' | 'space' | 'break';
+  /** Stands first on its line, list marks aside. */
+  readonly opensLine: boolean;
+  /** A tab stands before it. */
+  readonly cell: boolean;
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
+const EMPHASIS = /^[*_`\\]+$/u;
+const LIST_MARKS = '-•–—#>|+*';
+const NUMERAL = /\d+(?:[.,'’]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔]/uy;
+const ARROW = /-->|->|=>/uy;
+const LETTERS = /\p{L}+/uy;
+const HAS_DIGIT = /[\d½¼¾⅓⅔]/u;
+/** More blank than a line break with its indentation: code, a quotation or an empty line stood here. */
+const CUT_OUT = 12;
+
+export function wordsOf(reading: Reading): Word[] {
+  const { text } = reading;
+  const masks = findIdentifiers(text);
+  const out: Word[] = [];
+  let mask = 0;
+  let last = 0;
+  let opens = true;
+  const push = (type: Word['type'], start: number, end: number, i: number, sentence: number): void => {
+    const token = reading.token(i);
+    const whole = token.start === start && token.end === end;
+    const raw = whole ? token.text : text.slice(start, end);
+    const space = text.slice(last, start);
+    const lines = space.split('\n').length - 1;
+    if (lines > 0) opens = true;
+    const gap = !/\s/u.test(space) ? 'none' : space.length > CUT_OUT || lines > 1 ? 'break' : 'space';
+    const lower = whole ? token.lower : raw.toLowerCase();
+    const { pos, lemma } = token;
+    out.push({
+      start,
+      end,
+      type,
+      text: raw,
+      lower,
+      pos,
+      lemma,
+      gap: last === 0 ? 'break' : gap,
+      opensLine: opens,
+      cell: space.includes('\t'),
+      sentence,
+    });
+    opens = type === 'mark' && opens && LIST_MARKS.includes(raw);
+    last = end;
+  };
+  reading.sentences.forEach(({ from, to }, sentence) => {
+    for (let i = from; i < to; i++) {
+      const start = Math.max(reading.starts[i] as number, last);
+      const end = reading.ends[i] as number;
+      if (start >= end) continue;
+      const put = (type: Word['type'], a: number, b: number): void => {
+        push(type, a, b, i, sentence);
+      };
+      while ((masks[mask]?.end ?? Infinity) <= start) mask++;
+      const hidden = masks[mask];
+      if (hidden !== undefined && hidden.start < end) {
+        if (hidden.start > start) pieces(text, start, hidden.start, put);
+        put('masked', Math.max(hidden.start, last), Math.max(hidden.end, end));
+        continue;
+      }
+      if (EMPHASIS.test(text.slice(start, end)) && !(text[start] === '_' && text[start - 1] !== ' ')) continue;
+      pieces(text, start, end, put);
+    }
+  });
+  return out;
+}
+
+/** A token with digits in it falls into numerals, letters and marks; `40k`, `1h52`, `2–3`, `8'150`. */
+function pieces(
+  text: string,
+  start: number,
+  end: number,
+  piece: (type: Word['type'], start: number, end: number) => void,
+): void {
+  const token = text.slice(start, end);
+  if (!HAS_DIGIT.test(token) || (/^\p{L}[^-–]*$/u.test(token) && !/\d/u.test(text[start - 1] ?? ''))) {
+    ARROW.lastIndex = start;
+    // `->` is two tokens: its end belongs to the next.
+    const arrow = ARROW.test(text) ? ARROW.lastIndex : end;
+    piece(/^\p{L}/u.test(token) ? 'word' : 'mark', start, Math.max(end, arrow));
+    return;
+  }
+  for (let at = start; at < end;) {
+    NUMERAL.lastIndex = at;
+    LETTERS.lastIndex = at;
+    if (NUMERAL.test(text)) {
+      piece('digits', at, NUMERAL.lastIndex);
+      at = NUMERAL.lastIndex;
+    } else if (LETTERS.test(text)) {
+      piece('word', at, Math.min(LETTERS.lastIndex, end));
+      at = LETTERS.lastIndex;
+    } else {
+      ARROW.lastIndex = at;
+      const to = ARROW.test(text) ? ARROW.lastIndex : at + 1;
+      piece('mark', at, to);
+      at = to;
+    }
+  }
+}

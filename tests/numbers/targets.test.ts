@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { lint } from '../../plugins/story-lint/index.ts';
+
+const DID = 'I split the image in two and cached the base layer.';
+const roles = (text: string): string[] => lint(text).measures.metrics.map(({ quote, role }) => `${quote}: ${role}`);
+
+describe('what was asked for is a target', () => {
+  test.each([
+    ['The target was 8 minutes.', '8 minutes'],
+    ['My goal was 99.9 % by June.', '99.9 %'],
+    ['Our SLA of 200 ms was at risk.', '200 ms'],
+    ['The error budget had a 2 % limit.', '2 %'],
+    ['We promised the shops 10 minutes.', '10 minutes'],
+    ['My job was to get it under 10 minutes.', '10 minutes'],
+  ])('%s', (text, quote) => {
+    expect(roles(`${text} ${DID}`)).toContain(`${quote}: target`);
+  });
+
+  test('so is the second end of a change that was only wanted', () => {
+    expect(roles(`I had to get the build from 12 minutes to 8 minutes. ${DID}`)).toEqual([
+      '12 minutes: baseline',
+      '8 minutes: target',
+    ]);
+    expect(roles(`${DID} The build went from 12 minutes to 8 minutes.`)).toEqual([
+      '12 minutes: baseline',
+      '8 minutes: result',
+    ]);
+  });
+});
+
+test('a setting is no outcome, whatever was moved to it', () => {
+  expect(roles('I called the nine depots. I moved the cut-off to ten and wrote the rota.')).toEqual([
+    'nine depots: scale',
+    'ten: scale',
+  ]);
+});
+
+test('a story that ends in what was wanted has not told how it ended', () => {
+  const faults = (text: string): string[] => lint(text).findings.map(({ rule }) => rule);
+  expect(faults(`${DID} I timed the build twice. The target for the build was 8 minutes.`)).toContain('missing-result');
+  expect(faults(`${DID} I timed the build twice. It takes 8 minutes now.`)).not.toContain('missing-result');
+});
