@@ -1,6 +1,6 @@
 /** Writes plugins/story-lint/numbers/data/roles.json. The same rows give the same bytes. */
 import { writeFileSync } from 'node:fs';
-import { packRoles, readExamples, readNumberRows, trainRoles } from './roles.ts';
+import { packRoles, readExamples, readNumberRows, trainRoles } from './fit-roles.ts';
 
 const note = 'Written by plugins/training/train-roles.ts. Do not edit: change the texts or the code and run it again.';
 const weights = packRoles(trainRoles(readExamples(readNumberRows())));

@@ -1,6 +1,6 @@
 /** How far the reader of numbers agrees with numbers.jsonl, claims.jsonl and claims-more.jsonl. Roles are told by weights that never saw the writer. */
-import { nearest, readExamples, readNumberRows, trainRoles } from '../../plugins/training/roles.ts';
-import type { NumberRow } from '../../plugins/training/roles.ts';
+import { nearest, readExamples, readNumberRows, trainRoles } from '../../plugins/training/fit-roles.ts';
+import type { NumberRow } from '../../plugins/training/fit-roles.ts';
 import { numbersIn } from '../../plugins/story-lint/numbers/read.ts';
 import { rolesBy } from '../../plugins/story-lint/numbers/roles.ts';
 import type { Weights } from '../../plugins/story-lint/numbers/roles.ts';

@@ -1,7 +1,7 @@
 /** Floors of the figures that tests/calibration/numbers-agreement.ts prints; the labels are the writers’ own. */
 import { describe, expect, it } from 'vitest';
 import data from '../../plugins/story-lint/numbers/data/roles.json' with { type: 'json' };
-import { packRoles, readExamples, readNumberRows, trainRoles } from '../../plugins/training/roles.ts';
+import { packRoles, readExamples, readNumberRows, trainRoles } from '../../plugins/training/fit-roles.ts';
 import { claimFigures, leftOut } from '../calibration/numbers-agreement.ts';
 
 const FOUND = 0.97;

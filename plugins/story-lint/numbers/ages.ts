@@ -1,7 +1,7 @@
 /** When a quantity held, by the words at its side: before the story’s change, after it, or unsaid. */
 import type { Quantity } from './quantities.ts';
-import { is } from './classes.ts';
-import type { Word } from './words.ts';
+import { is } from './number-classes.ts';
+import type { Word } from './number-words.ts';
 
 export interface Age {
   /** −1 as it was before, 1 as it was after. */

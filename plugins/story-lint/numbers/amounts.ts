@@ -1,10 +1,10 @@
 /** A numeral with what belongs to it alone: sign, currency before it, magnitude behind it, the other end of a range. */
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_LETTERS } from './currencies.ts';
 import { multiplierOf, numeralAt, withPart } from './numerals.ts';
 import type { Unit } from './units.ts';
 import { unitOf } from './units.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export interface Amount {
   /** Words it covers: [from, next). */

@@ -1,10 +1,10 @@
 /** What a bare figure is counted in, from its surroundings: “from 12 to 8.8 min”, “six months, not three”, “a budget of 180K”. */
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import { changeOf } from './changes.ts';
 import type { Pair } from './pairs.ts';
 import { comparable } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export interface Carried {
   readonly quantities: readonly Quantity[];

@@ -1,7 +1,7 @@
 /** Quantities that state a change: “a 43 % drop”, “down 15 %”, “halved”, “3x faster”, “16 points”, “to a third of what it was”. */
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import type { Quantity } from './quantities.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export interface Change {
   readonly quantity: Quantity;

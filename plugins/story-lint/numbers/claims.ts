@@ -13,7 +13,7 @@ import type { Quantity } from './quantities.ts';
 import { shareClaims } from './shares.ts';
 import type { Tie } from './ties.ts';
 import { tieOf } from './ties.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export function findClaims(
   text: string,

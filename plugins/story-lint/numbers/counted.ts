@@ -1,6 +1,6 @@
 /** The noun a number counts: the first plural among the few words behind it. */
-import { is } from './classes.ts';
-import type { Word } from './words.ts';
+import { is } from './number-classes.ts';
+import type { Word } from './number-words.ts';
 
 export interface Counted {
   readonly noun: string;

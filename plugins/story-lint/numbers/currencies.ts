@@ -1,6 +1,6 @@
 /** The table of currencies as maps, made once: for the readers of numbers and for whoever looks for pay. */
 import type { MetricKind } from '../types.ts';
-import { CURRENCIES } from './data/currencies.ts';
+import { CURRENCIES } from './data/currency-table.ts';
 
 export interface Unit {
   readonly kind: MetricKind;

@@ -1,8 +1,8 @@
 /** A number that says which, when or what version: week 12, at nine, in 2021, React 16, the two of us. */
 import type { Amount } from './amounts.ts';
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import { numeralAt } from './numerals.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 const YEAR = /^(?:19|20)\d\d$/u;
 /** Named by numbers with a point in them; of other things 5.2 is a size. */

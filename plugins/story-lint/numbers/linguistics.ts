@@ -1,6 +1,6 @@
 /** What a run of words says besides numbers: which words carry meaning of their own, and whether a clause begins in them. */
-import { is } from './classes.ts';
-import type { Word } from './words.ts';
+import { is } from './number-classes.ts';
+import type { Word } from './number-words.ts';
 
 const CHANGE_NOUN = (word: string): boolean =>
   is('down', word) || is('up', word) || is('either-way', word) || is('change-qualifier', word);

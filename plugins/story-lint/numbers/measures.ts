@@ -2,12 +2,12 @@
 import type { MetricKind } from '../types.ts';
 import type { Amount } from './amounts.ts';
 import { amountAt, dollarAt } from './amounts.ts';
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import { countedAt, isPlural } from './counted.ts';
 import { multiplierOf, numeralAt, readDigits } from './numerals.ts';
 import type { Unit } from './units.ts';
 import { unitNamed, unitOf } from './units.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export interface Measure {
   readonly kind: MetricKind;

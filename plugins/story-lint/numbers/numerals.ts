@@ -1,6 +1,6 @@
 /** Numbers in digits and in words, without what they count. */
-import { is } from './classes.ts';
-import type { Word } from './words.ts';
+import { is } from './number-classes.ts';
+import type { Word } from './number-words.ts';
 
 /** A number that begins at one word and ends before `next`. */
 export interface Numeral {

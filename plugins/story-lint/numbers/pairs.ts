@@ -2,10 +2,10 @@
 import type { Age } from './ages.ts';
 import { isSign } from './amounts.ts';
 import { changeOf } from './changes.ts';
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import type { Quantity } from './quantities.ts';
 import { unitNamed } from './units.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export interface Pair {
   readonly from: Quantity;

@@ -2,14 +2,14 @@
 import type { MetricKind, Span } from '../types.ts';
 import type { Amount } from './amounts.ts';
 import { amountAt, isSign } from './amounts.ts';
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_LETTERS } from './currencies.ts';
 import { isLabel } from './labels.ts';
 import type { Measure } from './measures.ts';
 import { measureAt } from './measures.ts';
 import { canBeginNumber } from './numerals.ts';
 import { mayBeSaid, saidAt } from './said.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export interface Quantity extends Span {
   readonly kind: MetricKind;

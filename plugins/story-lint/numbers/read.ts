@@ -8,7 +8,7 @@ import { findPairs } from './pairs.ts';
 import { findQuantities } from './quantities.ts';
 import type { Numbers } from './role-features.ts';
 import { rolesOf } from './roles.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './number-words.ts';
 
 /**
  * `reading` is of the teller’s prose, all else blanked out by spaces so that offsets hold; `parts` has the STAR part that a

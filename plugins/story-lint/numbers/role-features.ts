@@ -2,13 +2,13 @@
 import type { StarPart } from '../types.ts';
 import type { Age } from './ages.ts';
 import { changeOf } from './changes.ts';
-import type { ClassName } from './classes.ts';
-import { is } from './classes.ts';
+import type { ClassName } from './number-classes.ts';
+import { is } from './number-classes.ts';
 import type { Pair } from './pairs.ts';
 import { comparable } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
 import { isBound, isWished } from './wishes.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export interface Numbers {
   readonly words: readonly Word[];

@@ -1,10 +1,10 @@
 /** Quantities said in words that are no numerals: halves, thirds, doubled, twice, a week, once a month, none of them. */
 import type { MetricKind } from '../types.ts';
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import { numeralAt } from './numerals.ts';
 import { multiplierOf } from './numerals.ts';
 import { unitOf } from './units.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export interface Said {
   readonly next: number;

@@ -1,10 +1,10 @@
 /** “eleven of 33, a quarter”; “17 of 20, 75 % of them”; “Of the 48 I rang, 30 agreed, which is 62.5 %”: a part, its whole, and the share that is said. */
 import type { ArithmeticClaim } from '../types.ts';
 import { percentage, round } from './arithmetic.ts';
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import { breaksClause, deedsIn } from './linguistics.ts';
 import type { Quantity } from './quantities.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 /** Points by which a share may miss; a fraction in words may miss by a tenth of itself. */
 const ROUNDING = 1;

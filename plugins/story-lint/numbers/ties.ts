@@ -1,10 +1,10 @@
 /** How closely the words of a passage tie a stated change to two ends. */
 import type { Change } from './changes.ts';
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import { breaksClause, deedsIn, namesIn, namesOpposite } from './linguistics.ts';
 import type { Pair } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 export interface Tie {
   /** Nothing else can be meant: a sum that is off may be doubted. */

@@ -2,7 +2,7 @@
 import { CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_UNITS, CURRENCY_WORDS } from './currencies.ts';
 import type { Unit } from './currencies.ts';
 
-import { UNITS } from './data/units.ts';
+import { UNITS } from './data/unit-table.ts';
 
 export type { Unit };
 

@@ -1,8 +1,8 @@
 /** Whether a quantity is what somebody wanted, promised or had to reach: “my job was to get it under 10 minutes”, “a target of 8”. */
-import { is } from './classes.ts';
+import { is } from './number-classes.ts';
 import type { Pair } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
-import type { Word } from './words.ts';
+import type { Word } from './number-words.ts';
 
 const REACH = 10;
 const BEHIND = 3;

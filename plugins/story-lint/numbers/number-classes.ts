@@ -1,5 +1,5 @@
 /** The room’s classes as sets, made when first asked for. */
-import { CLASSES } from './data/classes.ts';
+import { CLASSES } from './data/class-lists.ts';
 
 export type ClassName = keyof typeof CLASSES;
 
