@@ -52,7 +52,11 @@ function agreeing(story: Story, where: string, asked: Asked): StoryDiff {
   claim(from !== path, 'from', 'is the name it has now');
   const moved = before === null || after === null ? null : after.score - before.score;
   claim(same(story.change, moved), 'change', 'is not after less before');
-  claim(after !== null || (findings.new.length === 0 && story.next === null), 'findings.new', 'are of no story');
+  claim(
+    after !== null || (findings.new.length === 0 && story.changeFirst.length === 0),
+    'findings.new',
+    'are of no story',
+  );
   claim(before !== null || findings.fixed.length === 0, 'findings.fixed', 'are of no story');
   checkDimensions(story, claim);
   const newErrors = findings.new.filter(({ severity }) => severity === 'error');

@@ -114,10 +114,7 @@ function filesOf({ RUNNER_TEMP }: Environment): Files {
   };
 }
 
-/**
- * By the base's settings, as the comparison is: no pull request is measured by a bar that it lowers itself. Without
- * the cheapest next edits, which take as long again as all the rest.
- */
+/** By the base's settings, as the comparison is: no pull request is measured by a bar that it lowers itself. */
 async function scoredAside(work: Work, report: string, settings: string): Promise<void> {
   const { environment, inputs, checkout, paths } = work;
   const file = openSync(report, 'wx');

@@ -128,15 +128,17 @@ export const story = z.strictObject({
     kept: z.int().min(0).max(FARTHEST),
   }),
   principles: z.strictObject({ gained: principles, lost: principles }),
-  next: z
-    .strictObject({
-      rule: z.enum(RULES),
-      ...quoted,
-      text: text(LONGEST_TEXT),
-      gain: z.int().min(1).max(100),
-      score: z.int().min(1).max(100),
-    })
-    .nullable(),
+  changeFirst: z
+    .array(
+      z.strictObject({
+        rule: z.enum(RULES),
+        ...quoted,
+        asks: text(LONGEST_TEXT),
+        answer: z.enum(['here', 'before', 'behind']),
+        points: z.tuple([z.int().min(0).max(100), z.int().min(0).max(100)]).nullable(),
+      }),
+    )
+    .max(3),
   verdict: z.strictObject({
     passes: z.boolean(),
     decisions: z

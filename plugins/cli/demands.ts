@@ -1,7 +1,6 @@
 import { rules } from '../story-lint/index.ts';
 import type { ReportedFinding, Severity, StoryReport } from '../story-lint/index.ts';
 import { SEVERITIES } from './formats.ts';
-import { gains } from './gains.ts';
 import { count } from './layout.ts';
 import { problemLine } from './problem.ts';
 import type { Mark } from './reporters/reporter.ts';
@@ -50,13 +49,13 @@ function bound({ path, findings }: StoryReport): string {
 }
 
 function shortfall(report: StoryReport, mark: Mark): string {
-  const worst = gains(report, 1)[0]?.finding;
+  const [first] = report.changeFirst;
   const asked = mark.by === 'min' ? `min asks for ${mark.at}` : `its own target is ${mark.at}`;
-  const remedy = worst === undefined ? 'see its dimensions for what is missing' : `first: ${worst.message}`;
+  const remedy = first === undefined ? 'see its dimensions for what is missing' : `first: ${first.asks}`;
   return problemLine({
     path: report.path,
-    line: worst?.line ?? 1,
-    column: worst?.column ?? 1,
+    line: first?.line ?? 1,
+    column: first?.column ?? 1,
     message: `scores ${report.score} — ${asked}`,
     remedy,
   });

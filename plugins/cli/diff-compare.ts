@@ -3,7 +3,7 @@ import type {
   Band,
   Dimension,
   Level,
-  NextEdit,
+  Advice,
   PrincipleSlug,
   ReportedFinding,
   StoryReport,
@@ -54,7 +54,7 @@ export interface StoryDiff {
     readonly gained: readonly PrincipleSlug[];
     readonly lost: readonly PrincipleSlug[];
   };
-  readonly next: NextEdit | null;
+  readonly changeFirst: readonly Advice[];
   readonly verdict: Verdict;
 }
 
@@ -87,10 +87,9 @@ export interface Compared {
   readonly from: string | null;
   readonly before: StoryReport | null;
   readonly after: StoryReport | null;
-  readonly next: NextEdit | null;
 }
 
-export function compare({ kind, path, from, before, after, next }: Compared, asked: Asked): StoryDiff {
+export function compare({ kind, path, from, before, after }: Compared, asked: Asked): StoryDiff {
   const findings = matched(before?.findings ?? [], after?.findings ?? []);
   const lost = after === null ? new Map<string, number>() : costs(after);
   const newErrors = findings.new.filter(({ severity }) => severity === 'error');
@@ -109,7 +108,7 @@ export function compare({ kind, path, from, before, after, next }: Compared, ask
       gained: tags(after).filter((slug) => !tags(before).includes(slug)),
       lost: tags(before).filter((slug) => !tags(after).includes(slug)),
     },
-    next,
+    changeFirst: after?.changeFirst ?? [],
     verdict: verdictOf({ before, after, wasThere, newErrors }, asked),
   };
 }

@@ -8,7 +8,6 @@ import type { DiffReport, StoryDiff } from './diff-compare.ts';
 import { pathsOf, understand } from './diff-revisions.ts';
 import { sidesOf } from './diff-sides.ts';
 import type { Pair } from './diff-sides.ts';
-import { SHOW_NEXT } from './formats.ts';
 import type { Format } from './formats.ts';
 import { TOLERANCE } from './gate.ts';
 import type { Asked } from './gate.ts';
@@ -45,14 +44,13 @@ export async function diff(baseName: string, rest: readonly string[], given: Dif
   const files = openReports(options.also);
   const engine = await import('../story-lint/index.ts');
   const asked: Asked = { tolerance: options.tolerance ?? defaults.tolerance ?? TOLERANCE, min: options.min ?? null };
-  const withNext = [options, ...files].some(({ format }) => SHOW_NEXT.has(format));
   const stories: StoryDiff[] = [];
   const sides = sidesOf(question, paths);
   const unjudged: Problem[] = [...sides.faults];
   const uncompared: Problem[] = [];
   const loosened: Loosening[] = new Mask([]).in([...settings.loosened], null);
   for (const pair of sides.pairs) {
-    const { story, faults, baseFaults, ...more } = compared(engine, pair, asked, options, withNext);
+    const { story, faults, baseFaults, ...more } = compared(engine, pair, asked, options);
     loosened.push(...more.loosened);
     unjudged.push(...faults);
     uncompared.push(...baseFaults.map((fault) => atBase(fault, base.name)));
@@ -86,7 +84,7 @@ interface Found {
 }
 
 /** Both sides are measured by what stands: what the head asks more of itself counts, what it asks less does not. */
-function compared(engine: Engine, pair: Pair, asked: Asked, options: DiffOptions, withNext: boolean): Found {
+function compared(engine: Engine, pair: Pair, asked: Asked, options: DiffOptions): Found {
   const { kind, path, from, before, after } = pair;
   const blank = engine.termsOf('', optionsFor(path, options));
   const held = pair.standing;
@@ -111,9 +109,8 @@ function compared(engine: Engine, pair: Pair, asked: Asked, options: DiffOptions
   const loosened = new Mask(words).in(less, null);
   if (Array.isArray(read))
     return { story: null, faults: read.map(knowing), baseFaults: baseFaults.map(knowing), loosened };
-  const next = read !== null && withNext ? engine.nextEdit(read.source, optionsFor(path, bar)) : null;
   const reports = { before: sides.before?.report ?? null, after: sides.after?.report ?? null };
-  const story = compare({ kind, path, from, ...reports, next }, asked);
+  const story = compare({ kind, path, from, ...reports }, asked);
   const shown = diffForOthers(story, sides.before, sides.after, words);
   return { story: shown, faults: [], baseFaults: baseFaults.map(knowing), loosened };
 }
@@ -125,10 +122,11 @@ const atBase = ({ message, ...place }: Problem, base: string): Problem => ({
 });
 
 /** On one line: which rules of the gate say no, why, and what to do first. */
-function refusal({ path, verdict: { decisions }, findings, next }: StoryDiff): string {
+function refusal({ path, verdict: { decisions }, findings, changeFirst: [next] }: StoryDiff): string {
   const worst = findings.new.find(({ severity }) => severity === 'error') ?? findings.new[0];
   const because = decisions.map(({ rule, because }) => `${because} (${rule})`).join('; ');
-  const remedy = worst?.message ?? (next === null ? 'story score says what to change' : `see line ${next.line} first`);
+  const remedy =
+    worst?.message ?? (next === undefined ? 'story score says what to change' : `see line ${next.line} first`);
   const place = { path, line: worst?.line ?? 1, column: worst?.column ?? 1 };
   return problemLine({ ...place, message: `the gate says no — ${because}`, remedy });
 }

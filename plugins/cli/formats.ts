@@ -9,8 +9,6 @@ export const PLAIN_FORMATS = ['pretty', 'json'] as const;
 export const LEVELS = ['L4', 'L5', 'L6', 'L7'] as const satisfies readonly Level[];
 /** The worst first. */
 export const SEVERITIES = ['error', 'warning', 'suggestion'] as const satisfies readonly Severity[];
-/** Those of `story score` and `story diff` that show the cheapest next edit, which takes several judgements more. */
-export const SHOW_NEXT: ReadonlySet<Format> = new Set(['pretty', 'json', 'markdown']);
 /** Those that others read, in logs, comments and summaries: what is private is masked in them. */
 export const FOR_OTHERS: ReadonlySet<Format | CoverageFormat> = new Set(['github', 'markdown', 'sarif']);
 /** Shells that there is a completion script for. */

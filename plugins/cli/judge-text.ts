@@ -1,7 +1,7 @@
 import type * as Door from '../story-lint/index.ts';
 import type { Level, LintOptions, ReportedFinding, Settings, Terms } from '../story-lint/index.ts';
 import { withinBounds } from './bounds.ts';
-import type { Read } from './judged-story.ts';
+import type { Judgement } from './judged-story.ts';
 import { count } from './layout.ts';
 import { Mask, privateIn, privateOf } from './masking.ts';
 import { Unjudged, wholeFile } from './problem.ts';
@@ -25,7 +25,7 @@ export function judge(
   path: string,
   bar: Bar,
   text: () => string = () => readText(path),
-): Read | Problem[] {
+): Judgement | Problem[] {
   let source: string | null = null;
   const knowing = (problems: readonly Problem[]): Problem[] => {
     const words = source === null ? [] : privateOf(source);

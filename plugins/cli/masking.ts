@@ -1,14 +1,14 @@
 import { masked, offsetsIn, PRINCIPLES, quoted, withheldOf } from '../story-lint/index.ts';
 import type { MetricRole, Quoted, Span, StoryReport } from '../story-lint/index.ts';
 import type { StoryDiff } from './diff-compare.ts';
-import type { Judgement, Read } from './judged-story.ts';
+import type { Judgement } from './judged-story.ts';
 import type { Problem } from './problem.ts';
 import { joined, rewritten, Words } from './words-again.ts';
 
 /** What others read of a judgement: private words are pointed at, and not repeated, wherever they stand. */
 
 /** A text, with what others must not read of it. */
-type Text = Pick<Read, 'source' | 'withheld'>;
+type Text = Pick<Judgement, 'source' | 'withheld'>;
 
 /** A judgement as others may read it. Its text keeps its length, so that places still hold. */
 export function forOthers<Judged extends Judgement>(judged: Judged): Judged {
@@ -16,9 +16,9 @@ export function forOthers<Judged extends Judgement>(judged: Judged): Judged {
   // From elsewhere than the text: the name of the file, the settings, the command line.
   const told = [title, role, ...allowed.map(({ because }) => because)];
   const mask = new Mask([...privateIn([judged]), ...namedIn(path), ...told.flatMap(privateOf)]);
-  const { report, next } = mask.in({ report: judged.report, next: judged.next }, judged);
+  const report = mask.in(judged.report, judged);
   const measures = { ...report.measures, ...openFigures(report.measures, judged.report.measures) };
-  return { ...judged, report: { ...report, measures }, next, source: mask.veiled(judged) };
+  return { ...judged, report: { ...report, measures }, source: mask.veiled(judged) };
 }
 
 type Figures = Pick<StoryReport['measures'], 'metrics' | 'claims'>;
@@ -105,7 +105,7 @@ const namedIn = (path: string): string[] => path.replace(STORY, '').split('/').f
 
 /** Under these stand names of the engine’s own, and never a writer’s words. */
 const OURS: ReadonlySet<string> = new Set(
-  'rule id severity level band kind dimension reason gained lost setting'.split(' '),
+  'rule id answer severity level band kind dimension reason gained lost setting'.split(' '),
 );
 /** Under these stands either. */
 const EITHER: Readonly<Record<string, readonly string[]>> = {

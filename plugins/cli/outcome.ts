@@ -1,4 +1,4 @@
-import { judge, optionsFor } from './judge-text.ts';
+import { judge } from './judge-text.ts';
 import type { Bar, Engine } from './judge-text.ts';
 import type { Judgement } from './judged-story.ts';
 import type { Problem } from './problem.ts';
@@ -12,16 +12,12 @@ export interface Task {
 /** How. */
 export interface Manner {
   readonly bar: Bar;
-  /** With the cheapest next edit, which takes several judgements more. */
-  readonly withNext: boolean;
 }
 /** Or why there is none. */
 export type Outcome = Judgement | readonly Problem[];
 
 export const isJudged = (outcome: Outcome): outcome is Judgement => 'report' in outcome;
 
-export function outcomeOf(engine: Engine, { path, text }: Task, { bar, withNext }: Manner): Outcome {
-  const judged = judge(engine, path, bar, text);
-  if (Array.isArray(judged)) return judged;
-  return { ...judged, next: withNext ? engine.nextEdit(judged.source, optionsFor(path, bar)) : null };
+export function outcomeOf(engine: Engine, { path, text }: Task, { bar }: Manner): Outcome {
+  return judge(engine, path, bar, text);
 }

@@ -2,7 +2,7 @@ import { ruleset } from '../ruleset.ts';
 import { rules, severityOf } from '../story-lint/index.ts';
 import type { ReportFile } from './also.ts';
 import { isBinding, markAbove, shortfalls } from './demands.ts';
-import { FOR_OTHERS, SHOW_NEXT } from './formats.ts';
+import { FOR_OTHERS } from './formats.ts';
 import type { Format } from './formats.ts';
 import { outcomes } from './judgements.ts';
 import { forOthers, problemForOthers } from './masking.ts';
@@ -31,7 +31,6 @@ export async function report(
     for (const { reporter, masks, put } of outlets) await put(text(reporter, masks));
   };
   const quiet = options.quiet === true;
-  const withNext = !quiet && [options, ...files].some(({ format }) => SHOW_NEXT.has(format));
   const tally = new Tally();
   const unjudged: Problem[] = [...stories.problems];
   const short: string[] = [];
@@ -39,7 +38,7 @@ export async function report(
   let judged = 0;
   const step = quiet ? null : progress(stories.paths.length);
   await write((reporter) => reporter.start());
-  for await (const outcome of outcomes(stories.tasks, { bar: options, withNext })) {
+  for await (const outcome of outcomes(stories.tasks, { bar: options })) {
     step?.();
     tell(stories.paths[judged++] ?? '', outcome);
     if (!isJudged(outcome)) {

@@ -14,7 +14,6 @@ import { withheldBy, withheldOf } from './withheld.ts';
 
 export { costs } from './costs.ts';
 export { masked, quoted } from './measure.ts';
-export { nextEdit } from './next-edit.ts';
 export { offsetsIn, placeOf } from './places.ts';
 export { pageText } from './read/page-text.ts';
 export { readFrontMatter } from './read/front-matter.ts';

@@ -1,4 +1,5 @@
 /** Story, verdicts and score → the report, schema 1. */
+import { changeFirst } from './advice.ts';
 import { groupActs, ownActs, spokenSeconds } from './measure.ts';
 import { place } from './places.ts';
 import type { Locate } from './places.ts';
@@ -77,6 +78,7 @@ export function buildReport(
     coverage: { judged: story.words, excluded: excludedWords(story) },
     target: story.target,
     allowed,
+    changeFirst: changeFirst(findings, scored),
   };
 }
 

@@ -248,6 +248,8 @@ export interface Rule<Id extends string = string> {
   readonly title: string;
   /** Markdown: why it costs, linking to the pattern or case study that shows it. */
   readonly why: string;
+  /** What an interviewer would ask where it finds fault. It holds no fact, figure or role: those are the writer’s to give. */
+  readonly question?: string;
   /** `null`: a safeguard (privacy, code) that reports and never earns or costs points. */
   readonly dimension: Dimension | null;
   /** Words to point at stand between ⟦ and ⟧. */
@@ -285,15 +287,18 @@ export interface ReportedFinding extends Quoted {
 export interface ReportedCredit extends Quoted {
   readonly rule: string;
 }
-/** The one change to the text that wins most: put `text` in the place of the words from line and column to endLine and endColumn. */
-export interface NextEdit extends Quoted {
+/** What to change first, as a question to answer in the text, and the words it is about. Nothing of the answer is in it. */
+export interface Advice extends Quoted {
   readonly rule: string;
-  /** What goes there, with made-up facts that the writer replaces; '' to delete. `quote` is '' where it is only added. */
-  readonly text: string;
-  /** Whole points won by just this text in just this place. */
-  readonly gain: number;
-  /** 0..100 with it. */
-  readonly score: number;
+  /** What an interviewer would ask; of an error, which every reader must mend, what it says. */
+  readonly asks: string;
+  /** Where the answer would stand: in these words, in front of them, or behind them. */
+  readonly answer: 'here' | 'before' | 'behind';
+  /**
+   * Whole points that the answers of people who changed such a thing won, least and most of four in five; null where a cap or an
+   * error stands before any points.
+   */
+  readonly points: readonly [least: number, most: number] | null;
 }
 export interface PrincipleTag {
   readonly slug: PrincipleSlug;
@@ -357,6 +362,8 @@ export interface StoryReport {
   readonly target: number | null;
   /** Findings that an `allow` with a reason has set aside. */
   readonly allowed: readonly { readonly rule: string; readonly because: string; readonly findings: number }[];
+  /** At most three. */
+  readonly changeFirst: readonly Advice[];
 }
 
 export interface LintOptions {

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { ruleset } from '../../plugins/ruleset.ts';
-import { lint, nextEdit } from '../../plugins/story-lint/index.ts';
+import { lint } from '../../plugins/story-lint/index.ts';
 import { compare } from '../../plugins/cli/diff-compare.ts';
 import type { Kind, StoryDiff } from '../../plugins/cli/diff-compare.ts';
 import type { Loosening } from '../../plugins/cli/loosened.ts';
@@ -19,8 +19,7 @@ const WORSE = `${tale('title: Checkout', 'We looked at the checkout. It was made
 export function storyOf(kind: Kind, path: string, was: string | null, is: string | null): StoryDiff {
   const judged = (text: string | null): ReturnType<typeof lint> | null => (text === null ? null : lint(text, { path }));
   const from = kind === 'renamed' ? `old/${path}` : null;
-  const next = is === null ? null : nextEdit(is, { path });
-  return compare({ kind, path, from, before: judged(was), after: judged(is), next }, ASKED);
+  return compare({ kind, path, from, before: judged(was), after: judged(is) }, ASKED);
 }
 
 const STORIES = [
@@ -79,7 +78,7 @@ export const saying = (words: string): string =>
         finding.quote = `so ${words}`;
         finding.suggestions = [words];
       }
-      if (story.next !== null) Object.assign(story.next, { quote: words, text: words });
+      for (const advice of story.changeFirst) Object.assign(advice, { quote: words, asks: words });
       for (const decision of story.verdict.decisions) Object.assign(decision, { words, because: words });
     }
     report.gate.because = words;

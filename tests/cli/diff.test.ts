@@ -355,7 +355,7 @@ describe.concurrent('formats', () => {
     );
     const { stdout } = await diff(folder, 'HEAD~1');
     expect(Math.max(...stdout.split('\n').map((row) => row.length))).toBeLessThanOrEqual(80);
-    expect(stdout).toContain('Cheapest next edit');
+    expect(stdout).toContain('Change first');
   });
 });
 

@@ -129,7 +129,7 @@ describe.each(cases)('%s as %j', (words, way) => {
   });
 
   test.each(FORMATS)('%s does not tell', async (format) => {
-    const shown = forOthers({ ...judged({ ...report, path: 'stories/a.md' }), source, withheld, next: null });
+    const shown = forOthers({ ...judged({ ...report, path: 'stories/a.md' }), source, withheld });
     const all = printed((await makerOf(format))(setting()), [shown]).replaceAll(/\\[rnt]|%0[AD]/gu, ' ');
     expect(seen(all)).not.toContain(letters(words));
   });

@@ -20,16 +20,14 @@ const half: DimensionScore = {
   rules: [{ id: 'absent-actor', applies: true, score: 0.5, because: null, share: 1 }],
 };
 
+const PLACE = { line: 5, column: 26, endLine: 5, endColumn: 40, quote: 'it was decided' };
+
 export function finding(over: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
     rule: 'absent-actor',
     severity: 'warning',
     message: '“it was decided” has nobody in it. Say who decided.',
-    line: 5,
-    column: 26,
-    endLine: 5,
-    endColumn: 40,
-    quote: 'it was decided',
+    ...PLACE,
     suggestions: [],
     ...over,
   };
@@ -62,6 +60,7 @@ export function report(over: Partial<StoryReport> = {}): StoryReport {
     coverage: { judged: 13, excluded: [{ reason: 'quotation', words: 2 }] },
     target: null,
     allowed: [],
+    changeFirst: [{ ...PLACE, rule: 'absent-actor', asks: 'Who did this?', answer: 'here', points: [1, 9] }],
     ...over,
   };
 }
@@ -71,7 +70,6 @@ export const judged = (over: Partial<StoryReport> = {}, below: Judged['below'] =
   source: SOURCE,
   withheld: [],
   below,
-  next: null,
 });
 
 const RULES: readonly Rule[] = [

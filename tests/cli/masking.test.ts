@@ -12,18 +12,13 @@ import { diffPretty } from '../../plugins/cli/reporters/diff-pretty.ts';
 import { diffSarif } from '../../plugins/cli/reporters/diff-sarif.ts';
 import type { Judged, Setting } from '../../plugins/cli/reporters/reporter.ts';
 import { examine, rules } from '../../plugins/story-lint/index.ts';
-import type { NextEdit, StoryReport } from '../../plugins/story-lint/index.ts';
+import type { Advice, StoryReport } from '../../plugins/story-lint/index.ts';
 import { finding, judged, printed, report, setting } from './made-up.ts';
 import { PRIVATE, raw } from './private-words.ts';
 
 const PLACE = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-const next = (over: Partial<NextEdit>): NextEdit => ({
-  rule: 'absent-actor',
-  ...PLACE,
-  quote: 'it',
-  text: 'I',
-  gain: 3,
-  score: 60,
+const advice = (over: Partial<Advice>): Advice => ({
+  ...{ rule: 'absent-actor', ...PLACE, quote: 'it', asks: 'Who did this?', answer: 'here', points: [1, 9] },
   ...over,
 });
 const metric = { kind: 'count', value: 1, unit: 'x', role: 'scale', line: 1, column: 1 } as const;
@@ -33,7 +28,7 @@ const measured = (over: Partial<StoryReport['measures']>): Partial<StoryReport> 
 });
 
 /** A report that says these words in one place. */
-const PLACES: Readonly<Record<string, (words: string) => Partial<StoryReport> & { readonly next?: NextEdit }>> = {
+const PLACES: Readonly<Record<string, (words: string) => Partial<StoryReport>>> = {
   message: (words) => ({ findings: [finding({ message: `“so ${words}” has nobody in it.` })] }),
   suggestion: (words) => ({ findings: [finding({ suggestions: [words] })] }),
   quote: (words) => ({ findings: [finding({ quote: `so ${words} again` })] }),
@@ -51,8 +46,8 @@ const PLACES: Readonly<Record<string, (words: string) => Partial<StoryReport> & 
   correction: (words) => measured({ claims: [{ ...claim, quote: 'x', correction: words }] }),
   cap: (words) => ({ cap: { at: 19, because: words } }),
   allowance: (words) => ({ allowed: [{ rule: 'long-sentence', because: words, findings: 1 }] }),
-  'next edit': (words) => ({ next: next({ text: words }) }),
-  'words of the next edit': (words) => ({ next: next({ quote: words }) }),
+  advice: (words) => ({ changeFirst: [advice({ asks: words })] }),
+  'words of advice': (words) => ({ changeFirst: [advice({ quote: words })] }),
 };
 
 async function shown(format: Format, each: Judged): Promise<string> {
@@ -96,11 +91,10 @@ test('a private word is tried for every rule that masks; all rules on private th
 describe.each(Object.entries(PRIVATE))('%s', (rule, { text, words }) => {
   const source = `It was slow. ${text}\n`;
   const { report: real, withheld } = examine(source);
-  const made = (over: Partial<StoryReport> & { readonly next?: NextEdit }): Judged => ({
+  const made = (over: Partial<StoryReport>): Judged => ({
     ...judged(over),
     source,
     withheld,
-    next: over.next ?? null,
   });
 
   test('is found', () => {
@@ -128,7 +122,7 @@ describe.each(Object.entries(PRIVATE))('%s', (rule, { text, words }) => {
 
   test('in the writer’s own words on a terminal', async () => {
     const [word = ''] = words;
-    for (const place of ['title', 'path', 'message', 'next edit'])
+    for (const place of ['title', 'path', 'message', 'advice'])
       expect([place, raw([word], await shown('pretty', made(PLACES[place]?.(word) ?? {})))]).toEqual([place, [word]]);
   });
 
@@ -141,9 +135,8 @@ describe.each(Object.entries(PRIVATE))('%s', (rule, { text, words }) => {
     for (const [place, saying] of Object.entries(PLACES))
       for (const [before, after] of turned(sides)) {
         const told = saying(words[0] ?? '');
-        const { next: edit = null, ...over } = told;
-        const found = { path: report(over).path, from: `old/${report(over).path}`, next: edit };
-        const both = [report({ ...over, findings: [finding({ quote: words[0] ?? '' })] }), report(over)] as const;
+        const found = { path: report(told).path, from: `old/${report(told).path}` };
+        const both = [report({ ...told, findings: [finding({ quote: words[0] ?? '' })] }), report(told)] as const;
         for (const [one, two] of turned(both)) {
           const diff = compare({ kind: 'renamed', ...found, before: one, after: two }, { tolerance: 3, min: null });
           const masked = diffForOthers(diff, before, after);
@@ -210,10 +203,7 @@ describe('names of files', () => {
 
   test('that look alike once they are masked are numbered', () => {
     const of = (path: string, from: string | null = null): StoryDiff => ({
-      ...compare(
-        { kind: 'renamed', path, from, before: report(), after: report(), next: null },
-        { tolerance: 3, min: null },
-      ),
+      ...compare({ kind: 'renamed', path, from, before: report(), after: report() }, { tolerance: 3, min: null }),
     });
     const named = apart([of('a.md'), of('jan…le.md'), of('jan…le.md', 'jan…le.md'), of('jan…le.md')]);
     expect(named.map(({ path, from }) => [path, from])).toEqual([

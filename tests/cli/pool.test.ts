@@ -127,7 +127,7 @@ const mortal = (): Worker =>
          if (path === 'exit') process.exit(3);
          if (path === 'throw') throw new Error('fell over');
          if (path === 'memory') for (let all = []; ; ) all.push(new Array(100000).fill(all.length));
-         parentPort.postMessage({ report: {}, source: path, next: null });
+         parentPort.postMessage({ report: {}, source: path });
        }
      });`,
     { eval: true, resourceLimits: { maxOldGenerationSizeMb: 30 } },

@@ -6,6 +6,8 @@ import { command, reporter as github } from '../../plugins/cli/reporters/github.
 import { reporter as json, toJson } from '../../plugins/cli/reporters/json.ts';
 import { escape, reporter as markdown } from '../../plugins/cli/reporters/markdown.ts';
 import { reporter as pretty } from '../../plugins/cli/reporters/pretty.ts';
+import type { Judged } from '../../plugins/cli/reporters/reporter.ts';
+import type { Advice } from '../../plugins/story-lint/index.ts';
 import { finding, judged, printed, setting } from './made-up.ts';
 
 const HOSTILE =
@@ -38,7 +40,9 @@ describe('pretty', () => {
               “it was decided” has nobody in it. Say who decided.
 
            Change first
-           1. Nobody did it  (line 5, up to 13 points)
+           1. Who did this?
+              Line 5 at “it was decided”
+              (an honest answer won 1 to 9 points in four of five stories)
 
            13 words judged, 2 set aside (quotation 2) · 1 min 6 s aloud · “I”
            acts 0, “we” 1
@@ -172,9 +176,9 @@ describe('markdown', () => {
 
         Shows: customer-obsession 83 %.
 
-        Change first:
+        Change first (an honest answer won 1 to 9 points in four of five stories):
 
-        1. Nobody did it (line 5, up to 13 points)
+        - Who did this? — line 5 at “it was decided”
 
         - **warning** \`absent-actor\` line 5: — “it was decided” has nobody in it. Say who decided.
 
@@ -215,27 +219,30 @@ describe('markdown', () => {
   });
 });
 
-describe('the cheapest next edit', () => {
-  const next = {
-    ...{ rule: 'absent-actor', line: 5, column: 26, endLine: 5, endColumn: 40 },
-    ...{ quote: 'it was decided', text: 'I decided', gain: 6, score: 78 },
+describe('what to change first', () => {
+  const one: Advice = {
+    ...{ rule: 'absent-actor', line: 5, column: 26, endLine: 5, endColumn: 40, quote: 'it was decided' },
+    ...{ asks: 'Who did this?', answer: 'here', points: [1, 9] },
   };
-  const told = (over: Partial<typeof next>) => [{ ...judged(), next: { ...next, ...over } }];
+  const told = (over: Partial<Advice>): Judged[] => [judged({ changeFirst: [{ ...one, ...over }] })];
+  const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 
-  test('other words, a new sentence, or fewer words', () => {
-    const replaced = printed(pretty(setting()), told({}));
-    expect(replaced).toContain('+6 points, 78 in all');
-    expect(replaced.replaceAll(/\s+/gu, ' ')).toContain('instead of “it was decided”, for instance “I decided”');
-    const added = printed(pretty(setting()), told({ quote: '', text: '. It fell to 12.' }));
-    expect(added.replaceAll(/\s+/gu, ' ')).toContain('add a sentence like this');
-    expect(printed(markdown(setting()), told({ text: '' }))).toMatch(
-      /\*\*Cheapest next edit\*\* \(\+6 points, 78 in all\): line 5, delete/u,
+  test('the question, the words it is about, and what such answers won', () => {
+    const said = plain(printed(pretty(setting()), told({})));
+    expect(said).toContain(
+      'Change first 1. Who did this? Line 5 at “it was decided” (an honest answer won 1 to 9 points in four',
     );
-    expect(printed(pretty(setting()), [judged()])).not.toContain('Cheapest');
+    expect(plain(printed(pretty(setting()), told({ answer: 'behind', points: null })))).toMatch(
+      /Line 5 behind “it was decided” (?!\()/u,
+    );
+    expect(printed(markdown(setting()), told({}))).toContain(
+      'Change first (an honest answer won 1 to 9 points in four of five stories):\n\n- Who did this? — line 5 at “it was decided”\n',
+    );
+    expect(printed(pretty(setting()), [judged({ changeFirst: [] })])).not.toContain('Change first');
   });
 
   test('a stranger’s words steer nothing', () => {
-    const hostile = told({ quote: HOSTILE });
+    const hostile = told({ quote: HOSTILE, asks: HOSTILE });
     expect(printed(pretty(setting()), hostile)).not.toContain(String.fromCodePoint(0x1b));
     expect(printed(markdown(setting()), hostile)).not.toMatch(/<script|\n::/u);
   });
@@ -247,7 +254,7 @@ describe('json', () => {
     expect(JSON.parse(printed(json(setting()), stories))).toEqual({
       schema: 1,
       ruleset: 'sha256:0',
-      stories: stories.map(({ report, next }) => ({ ...report, next })),
+      stories: stories.map(({ report: one }) => one),
       unjudged: [],
       summary: { stories: 2, errors: 0, warnings: 2, suggestions: 0, meanScore: 72 },
     });

@@ -124,7 +124,7 @@ describe('so does the time to compare two judgements', () => {
     const asked = { tolerance: TOLERANCE, min: null };
     const compared: Read = (size) => {
       const [one = null, other = null] = judged.get(size) ?? [];
-      return compare({ kind: 'changed', path: 'a.md', from: null, before: one, after: other, next: null }, asked);
+      return compare({ kind: 'changed', path: 'a.md', from: null, before: one, after: other }, asked);
     };
     expect(faultOf(compared, String)).toBeNull();
   });

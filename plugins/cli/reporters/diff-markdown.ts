@@ -13,7 +13,7 @@ import {
   reason,
   scores,
 } from './diff-words.ts';
-import { code, escape, escapeHtml, finding, nextEdit, problem } from './markdown.ts';
+import { code, escape, escapeHtml, changes, finding, problem } from './markdown.ts';
 
 /** GitHub takes comments of up to 65,536 characters. */
 const MOST_CHARACTERS = 60_000;
@@ -79,7 +79,7 @@ function row(story: StoryDiff): string {
 const short = (path: string): string => (path.length <= LONGEST_PATH ? path : `…${path.slice(1 - LONGEST_PATH)}`);
 
 function inFull(story: StoryDiff): string | null {
-  const { path, findings, next, after } = story;
+  const { path, findings, changeFirst, after } = story;
   const bar = barMoved(story);
   const parts = [
     ...(bar === null ? [] : [`${bar}\n`]),
@@ -87,7 +87,7 @@ function inFull(story: StoryDiff): string | null {
     ...paragraph('Principles', principles(story)),
     ...list('New', findings.new.map(finding)),
     ...(after === null ? [] : list('Fixed', findings.fixed.map(finding))),
-    ...(next === null ? [] : [nextEdit(next)]),
+    ...changes(changeFirst),
   ];
   if (parts.length === 0) return null;
   const summary = `${scores(story)} · ${escapeHtml(path, LONGEST_PATH)}`;

@@ -13,7 +13,7 @@ import {
   reason,
   scores,
 } from './diff-words.ts';
-import { labelled, nextEdit, severityPaint } from './pretty.ts';
+import { changes, labelled, severityPaint } from './pretty.ts';
 import type { Setting } from './reporter.ts';
 
 const INDENT = '     ';
@@ -21,16 +21,15 @@ const MOST_FINDINGS = 12;
 const LONGEST_QUOTE = 60;
 
 /** For people at a terminal: each story with what moved, then what the gate says and why. */
-export function diffPretty(report: DiffReport, { terminal, rules }: Setting): string {
+export function diffPretty(report: DiffReport, { terminal }: Setting): string {
   const { columns, paint } = terminal;
-  const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
   const { outcome: result, because } = outcome(report);
   const tint = result === 'passes' ? paint.green : paint.red;
   const rows = [
     ...wrap(headline(report), columns).map(paint.bold),
     '',
     ...loosenedRows(report, terminal),
-    ...report.stories.flatMap((story) => [...storyRows(story, terminal, titles), '']),
+    ...report.stories.flatMap((story) => [...storyRows(story, terminal), '']),
     ...wrap(because, columns).map(tint),
   ];
   return `${rows.join('\n')}\n`;
@@ -44,9 +43,9 @@ function loosenedRows({ loosened }: DiffReport, { columns, paint }: Terminal): s
   return [...wrap(`${LOOSENED}:`, columns).map(paint.yellow), ...rows, ''];
 }
 
-function storyRows(story: StoryDiff, terminal: Terminal, titles: ReadonlyMap<string, string>): string[] {
+function storyRows(story: StoryDiff, terminal: Terminal): string[] {
   const { columns, paint } = terminal;
-  const { kind, path, from, verdict, findings, next, after } = story;
+  const { kind, path, from, verdict, findings, changeFirst, after } = story;
   const tint = verdict.passes ? paint.green : paint.red;
   const start = `${scores(story)}  ${verdict.passes ? 'passes' : 'fails'}  ${kind}  `;
   const room = columns - widthOf(start);
@@ -61,7 +60,7 @@ function storyRows(story: StoryDiff, terminal: Terminal, titles: ReadonlyMap<str
     ...listed('principles', principles(story).join(' · '), columns),
     ...several('new', findings.new, terminal, true),
     ...(after === null ? [] : several('fixed', findings.fixed, terminal, false)),
-    ...(next === null ? [] : ['', ...nextEdit(next, terminal, titles).slice(0, -1)]),
+    ...(changeFirst.length === 0 ? [] : ['', ...changes(changeFirst, terminal).slice(0, -1)]),
   ];
 }
 

@@ -17,8 +17,8 @@ export const reporter: MakeReporter = ({ ruleset }) => {
   let before = '\n    ';
   return {
     start: () => `{\n  "schema": 1,\n  "ruleset": ${toJson(ruleset())},\n  "stories": [`,
-    story({ report, next }) {
-      const text = before + toJson({ ...report, next }, '    ');
+    story({ report }) {
+      const text = before + toJson(report, '    ');
       before = ',\n    ';
       return text;
     },

@@ -1,6 +1,6 @@
+import { answersWon, PLACES } from '../../manuscript/advice-words.ts';
 import { DIMENSIONS } from '../../story-lint/index.ts';
-import type { NextEdit, ReportedFinding } from '../../story-lint/index.ts';
-import { gains } from '../gains.ts';
+import type { Advice, ReportedFinding } from '../../story-lint/index.ts';
 import { clean, count } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
 import type { Problem } from '../problem.ts';
@@ -15,8 +15,7 @@ const LONGEST_TITLE = 100;
 const LONGEST_MESSAGE = 600;
 
 /** For a comment or a job summary: a table, then each story in full behind a fold, as many as fit. */
-export const reporter: MakeReporter = ({ quiet, rules }) => {
-  const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
+export const reporter: MakeReporter = ({ quiet }) => {
   const rows: string[] = [];
   const details: string[] = [];
   let stories = 0;
@@ -31,7 +30,7 @@ export const reporter: MakeReporter = ({ quiet, rules }) => {
     story(judged) {
       stories++;
       if (rows.length < MOST_ROWS) take(rows, tableRow(judged));
-      if (!quiet) take(details, storyInFull(judged, titles));
+      if (!quiet) take(details, storyInFull(judged));
       return '';
     },
     end(outcome) {
@@ -60,14 +59,10 @@ function tableRow({ report, below }: Judged): string {
   return `| ${report.score}${mark} | ${report.band} | ${escape(titleOf(report), LONGEST_TITLE)} | ${code(report.path)} |\n`;
 }
 
-function storyInFull({ report, below, next }: Judged, titles: ReadonlyMap<string, string>): string {
+function storyInFull({ report, below }: Judged): string {
   const tagged = report.principles
     .filter((tag) => tag.tagged)
     .map(({ slug, confidence }) => `${slug} ${Math.round(confidence * 100)} %`);
-  const best = gains(report, 3).map(
-    ({ finding, points }, index) =>
-      `${index + 1}. ${escape(titles.get(finding.rule) ?? finding.rule)} (line ${finding.line}${points < 0.5 ? '' : `, up to ${count(Math.max(1, Math.round(points)), 'point')}`})\n`,
-  );
   const more = report.findings.length - MOST_FINDINGS;
   return [
     `<details><summary><b>${report.score}</b> ${report.band} · ${escapeHtml(titleOf(report), LONGEST_TITLE)}</summary>\n`,
@@ -75,23 +70,21 @@ function storyInFull({ report, below, next }: Judged, titles: ReadonlyMap<string
     ...(report.cap === null ? [] : [`Held at ${report.cap.at}: ${escape(report.cap.because)}\n`]),
     `| Dimension | Points |\n| --- | ---: |\n${DIMENSIONS.map((name) => `| ${name.replace('-', ' ')} | ${report.dimensions[name].points.toFixed(1)} of ${report.dimensions[name].weight} |\n`).join('')}`,
     `Shows: ${tagged.length === 0 ? 'no principle with confidence' : tagged.join(' · ')}.\n`,
-    ...(best.length === 0 ? [] : [`Change first:\n\n${best.join('')}`]),
-    ...(next === null ? [] : [nextEdit(next)]),
+    ...changes(report.changeFirst),
     ...(report.findings.length === 0 ? [] : [report.findings.slice(0, MOST_FINDINGS).map(finding).join('')]),
     ...(more > 0 ? [`and ${count(more, 'more finding')}.\n`] : []),
     '</details>\n',
   ].join('\n');
 }
 
-export function nextEdit({ line, quote, text, gain, score }: NextEdit): string {
-  const words = `“${escape(text.replace(/^[.\s]+/u, '').trim(), LONGEST_MESSAGE)}”`;
-  const how =
-    text === ''
-      ? `delete “${escape(quote, LONGEST_QUOTE)}”`
-      : quote === ''
-        ? `add a sentence like ${words}, with your own facts`
-        : `instead of “${escape(quote, LONGEST_QUOTE)}”, for instance ${words}, with your own facts`;
-  return `**Cheapest next edit** (+${count(gain, 'point')}, ${score} in all): line ${line}, ${how}.\n`;
+/** The one list of what to change first. */
+export function changes(advice: readonly Advice[]): string[] {
+  const rows = advice.map(({ line, quote, asks, answer }) => {
+    const words = quote.trim() === '' ? '' : ` ${PLACES[answer]} “${escape(quote, LONGEST_QUOTE)}”`;
+    return `- ${escape(asks, LONGEST_MESSAGE)} — line ${line}${words}\n`;
+  });
+  const won = answersWon(advice);
+  return rows.length === 0 ? [] : [`Change first${won === null ? '' : ` (${won})`}:\n\n${rows.join('')}`];
 }
 
 export function finding({ severity, rule, message, line, quote }: ReportedFinding): string {

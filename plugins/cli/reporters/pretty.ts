@@ -1,7 +1,7 @@
+import { answersWon, PLACES } from '../../manuscript/advice-words.ts';
 import { DIMENSIONS } from '../../story-lint/index.ts';
-import type { Band, NextEdit, ReportedFinding, Severity, StoryReport } from '../../story-lint/index.ts';
+import type { Advice, Band, ReportedFinding, Severity, StoryReport } from '../../story-lint/index.ts';
 import { SEVERITIES } from '../formats.ts';
-import { gains } from '../gains.ts';
 import { clean, count, pad, padStart, shorten, shownPath, widthOf, wrap } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
 import type { Paint, Terminal } from '../terminal.ts';
@@ -17,7 +17,8 @@ const BAND = 11;
 const POINTS = 12;
 /** What stands before a message, so that it lines up with the words in the frame above it. */
 const INDENT = '        ';
-const MOST_GAINS = 3;
+/** Columns of the words that a piece of advice quotes. */
+const LONGEST_QUOTE = 60;
 
 /** For people at a terminal: a table where there are several stories, then each in full, then a line that sums up. */
 export const reporter: MakeReporter = ({ terminal, quiet, rules }) => {
@@ -76,7 +77,7 @@ function sharedFolder(paths: readonly string[]): string {
 }
 
 function storyInFull(
-  { report, source, below, next }: Judged,
+  { report, source, below }: Judged,
   terminal: Terminal,
   titles: ReadonlyMap<string, string>,
 ): string {
@@ -98,8 +99,7 @@ function storyInFull(
     ...principles(report, terminal),
     ...bySpan(report.findings).flatMap((findings) => ['', ...remarks(findings, lines, terminal, titles)]),
     '',
-    ...firstChanges(report, terminal, titles),
-    ...nextEdit(next, terminal, titles),
+    ...changes(report.changeFirst, terminal),
     ...wrap(coverage(report), columns - 5).map((row) => `     ${paint.dim(row)}`),
   ];
   return `${parts.join('\n')}\n`;
@@ -181,43 +181,20 @@ function remark(
   ];
 }
 
-function firstChanges(
-  report: StoryReport,
-  { columns, paint }: Terminal,
-  titles: ReadonlyMap<string, string>,
-): string[] {
-  const best = gains(report, MOST_GAINS);
-  if (best.length === 0) return [];
-  const rows = best.map(({ finding, points }, index) => {
-    const won = points < 0.5 ? '' : `, up to ${count(Math.max(1, Math.round(points)), 'point')}`;
-    const where = `  (line ${finding.line}${won})`;
-    return `     ${index + 1}. ${shorten(titles.get(finding.rule) ?? finding.rule, columns - 8 - where.length)}${paint.dim(where)}`;
+/** The one list of what to change first: what is asked, where an answer would stand, and what such answers won. */
+export function changes(advice: readonly Advice[], { columns, paint }: Terminal): string[] {
+  if (advice.length === 0) return [];
+  const rows = advice.flatMap(({ line, quote, asks, answer }, index) => {
+    const words = quote.trim() === '' ? '' : ` ${PLACES[answer]} “${shorten(clean(quote), LONGEST_QUOTE)}”`;
+    const where = `Line ${line}${words}`;
+    return [
+      ...wrap(clean(asks), columns - 8).map((row, at) => `     ${at === 0 ? `${index + 1}. ` : '   '}${row}`),
+      ...wrap(where, columns - 8).map((row) => `        ${paint.dim(row)}`),
+    ];
   });
-  return [`     ${paint.bold('Change first')}`, ...rows, ''];
-}
-
-/** One change, as it would stand in the text, and what it wins. */
-export function nextEdit(
-  next: NextEdit | null,
-  { columns, paint }: Terminal,
-  titles: ReadonlyMap<string, string>,
-): string[] {
-  if (next === null) return [];
-  const { rule, line, text, gain, score } = next;
-  const quote = clean(next.quote);
-  const sentence = text.replace(/^[.\s]+/u, '').trim();
-  const wins = `+${count(gain, 'point')}, ${score} in all`;
-  const how =
-    text === ''
-      ? `Line ${line}: delete “${quote}”.`
-      : quote === ''
-        ? `Line ${line}: add a sentence like this, with your own facts: “${sentence}”`
-        : `Line ${line}: instead of “${quote}”, for instance “${text}”, with your own facts.`;
-  return [
-    `     ${paint.bold('Cheapest next edit')}  ${paint.green(wins)}${paint.dim(`  ${titles.get(rule) ?? rule}`)}`,
-    ...wrap(how, columns - 5).map((row) => `     ${row}`),
-    '',
-  ];
+  const won = answersWon(advice);
+  const last = won === null ? [] : wrap(`(${won})`, columns - 8).map((row) => `        ${paint.dim(row)}`);
+  return [`     ${paint.bold('Change first')}`, ...rows, ...last, ''];
 }
 
 function coverage({ measures, coverage: { judged, excluded } }: StoryReport): string {

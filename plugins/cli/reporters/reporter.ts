@@ -1,5 +1,5 @@
-import type { NextEdit, Rule, Severity } from '../../story-lint/index.ts';
-import type { Read } from '../judged-story.ts';
+import type { Rule, Severity } from '../../story-lint/index.ts';
+import type { Judgement } from '../judged-story.ts';
 import type { Problem } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -9,9 +9,7 @@ export interface Mark {
   readonly by: 'min' | 'target';
 }
 /** A story that was judged against what was asked of it. */
-export interface Judged extends Read {
-  /** The change that wins most; null where none wins a point, or the format does not show it. */
-  readonly next: NextEdit | null;
+export interface Judged extends Judgement {
   /** The mark it falls short of, the higher one if there are two. */
   readonly below: Mark | null;
 }

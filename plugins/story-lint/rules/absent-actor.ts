@@ -62,6 +62,7 @@ export const absentActor: Rule<'absent-actor'> = {
   id: 'absent-actor',
   title: 'Things were done, and nobody did them',
   why: 'A passive with nobody in it (“a decision was made”) cannot be written down as yours. Name who acted; where it was you, say “I”. See [insufficient evidence](/patterns/insufficient-leadership-evidence/).',
+  question: 'Who did this?',
   dimension: 'ownership',
   examples: {
     good: [

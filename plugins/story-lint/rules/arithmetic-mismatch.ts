@@ -5,6 +5,7 @@ export const arithmeticMismatch: Rule<'arithmetic-mismatch'> = {
   id: 'arithmetic-mismatch',
   title: 'A change that its own figures contradict',
   why: 'An interviewer who works one sum out on paper and gets another answer stops believing the rest. Per cent are taken of the first figure, and percentage points are not per cent. See the [Metric Impact Sheet](/templates/metric-impact-sheet/).',
+  question: 'Which of these figures is right?',
   dimension: 'evidence',
   examples: {
     good: [

@@ -11,6 +11,7 @@ export const backgroundHeavy: Rule<'background-heavy'> = {
   id: 'background-heavy',
   title: 'Half the story is setting',
   why: 'The longest part is what you did. When background takes half, the minutes for your action are gone. See [communication under pressure](/patterns/poor-communication-under-pressure/).',
+  question: 'Which of these sentences does the rest need?',
   dimension: 'structure',
   examples: {
     good: [

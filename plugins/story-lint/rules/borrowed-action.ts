@@ -11,6 +11,7 @@ export const borrowedAction: Rule<'borrowed-action'> = {
   id: 'borrowed-action',
   title: 'You were near the work',
   why: '“Helped”, “was involved in”, “supported” say that somebody else did it. Say the piece that was yours, however small: one row of a plan that you wrote beats a programme that you were part of. See [ownership signal](/patterns/ownership-signal-gap/).',
+  question: 'What was your own part in it?',
   dimension: 'ownership',
   examples: {
     good: [

@@ -7,6 +7,7 @@ export const costlessDecision: Rule<'costless-decision'> = {
   id: 'costless-decision',
   title: 'The choice cost nothing',
   why: 'A choice that cost nothing was not a choice. Say what you gave up, who was angry, what slipped; an interviewer trusts a result more when its price is named.',
+  question: 'What did that cost, and who paid it?',
   dimension: 'conviction',
   examples: {
     good: [

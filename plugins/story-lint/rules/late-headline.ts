@@ -26,6 +26,7 @@ export const lateHeadline: Rule<'late-headline'> = {
   id: 'late-headline',
   title: 'The point comes late',
   why: 'In the first thirty seconds the listener decides what to write, and every thirty after them should give a deed, a figure or something in the way. Say early what was at stake or how it ended. See the [rapid-response frame](/framework/rapid-response/).',
+  question: 'If you had one sentence, which would it be?',
   dimension: 'delivery',
   examples: {
     good: [

@@ -9,6 +9,7 @@ export const longSentence: Rule<'long-sentence'> = {
   id: 'long-sentence',
   title: 'A sentence nobody can say aloud',
   why: 'You will say this, not print it. A sentence of fifty words loses the listener halfway. Cut it at the verbs.',
+  question: 'Can you say this in one breath, or in two sentences?',
   dimension: 'delivery',
   examples: {
     good: [

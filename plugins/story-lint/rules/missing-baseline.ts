@@ -8,6 +8,7 @@ export const missingBaseline: Rule<'missing-baseline'> = {
   id: 'missing-baseline',
   title: 'A result without its before',
   why: 'A figure means something beside the figure it replaced. “12 minutes” is a fact; “12 minutes, from 40” is a result. See the [Metric Impact Sheet](/templates/metric-impact-sheet/).',
+  question: 'What was it before?',
   dimension: 'evidence',
   examples: {
     good: [

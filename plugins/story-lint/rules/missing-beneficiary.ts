@@ -7,6 +7,7 @@ export const missingBeneficiary: Rule<'missing-beneficiary'> = {
   id: 'missing-beneficiary',
   title: 'A result for nobody',
   why: 'A result counts when somebody is better off: a customer, a patient, the business. Say who noticed.',
+  question: 'Who was better off for it, and how do you know?',
   dimension: 'result',
   examples: {
     good: [

@@ -5,6 +5,7 @@ export const missingDecision: Rule<'missing-decision'> = {
   id: 'missing-decision',
   title: 'No choice of yours',
   why: 'Judgement shows where two ways were open. Say which other way there was, why you took this one, and what it cost. See the [backbone plan](/framework/backbone-plan/).',
+  question: 'What else could you have done, and why not that?',
   dimension: 'conviction',
   examples: {
     good: [

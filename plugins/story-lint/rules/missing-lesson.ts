@@ -7,6 +7,7 @@ export const missingLesson: Rule<'missing-lesson'> = {
   id: 'missing-lesson',
   title: 'No limit, no lesson',
   why: 'A story in which all went well is believed less than one with an honest limit. Say what did not work, what it cost, or what you do otherwise now; one sentence is enough.',
+  question: 'What would you do otherwise now?',
   dimension: 'result',
   examples: {
     good: [

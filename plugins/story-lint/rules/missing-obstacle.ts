@@ -8,6 +8,7 @@ export const missingObstacle: Rule<'missing-obstacle'> = {
   id: 'missing-obstacle',
   title: 'Nothing stood in the way',
   why: 'Without an obstacle there is no judgement to see: anybody would have done it. Say what went wrong or who said no, and what you did about that. See [avoiding conflict](/case-studies/l6-conflict-avoidance/).',
+  question: 'What stood in the way, went wrong, or was uncertain?',
   dimension: 'action-depth',
   examples: {
     good: [

@@ -18,6 +18,7 @@ export const missingResult: Rule<'missing-result'> = {
   id: 'missing-result',
   title: 'It does not say how it ended',
   why: 'A story without an outcome cannot be a “hire” story: the listener does not know whether it worked. See [insufficient evidence](/patterns/insufficient-leadership-evidence/).',
+  question: 'How did it end?',
   dimension: 'result',
   examples: {
     good: [

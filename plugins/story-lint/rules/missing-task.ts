@@ -8,6 +8,7 @@ export const missingTask: Rule<'missing-task'> = {
   id: 'missing-task',
   title: 'What was yours to do?',
   why: 'The interviewer needs to know what you, and not your team, were on the hook for: the goal, the date, the limit. See [ownership signal](/patterns/ownership-signal-gap/).',
+  question: 'What was yours to do, and by when?',
   dimension: 'structure',
   examples: {
     good: [

@@ -19,6 +19,7 @@ export const narrowScope: Rule<'narrow-scope'> = {
   id: 'narrow-scope',
   title: 'Smaller than the level',
   why: 'The same deed may be strong for L5 and thin for L7. At L6 several teams and an ambiguous problem are expected; at L7 the organisation, the business and years. See the [L7 case](/case-studies/l7-strong-technical-weak-strategy/).',
+  question: 'Who else depended on it, or took it up?',
   dimension: 'scope',
   examples: {
     good: [

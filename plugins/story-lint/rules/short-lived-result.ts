@@ -7,6 +7,7 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
   id: 'short-lived-result',
   title: 'Did it last?',
   why: 'A gain that nobody kept is an episode. Say what holds it: the check, the owner, the default, and for how long it has held. Interviewers call it a mechanism.',
+  question: 'Is it still so, and what keeps it so?',
   dimension: 'result',
   examples: {
     good: [

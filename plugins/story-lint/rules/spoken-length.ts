@@ -12,6 +12,7 @@ export const spokenLength: Rule<'spoken-length'> = {
   id: 'spoken-length',
   title: 'Too short or too long to say',
   why: 'Two to five minutes is what there is. Twenty seconds gives nothing to write down; ten minutes buries it. See [communication under pressure](/patterns/poor-communication-under-pressure/).',
+  question: 'What would you say of this in two to five minutes?',
   dimension: 'delivery',
   examples: {
     good: [

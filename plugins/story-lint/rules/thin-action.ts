@@ -11,6 +11,7 @@ export const thinAction: Rule<'thin-action'> = {
   id: 'thin-action',
   title: 'Too few steps to follow',
   why: 'A quarter’s work told in one step cannot be probed or believed. Five to eight concrete steps, in order, each with what you acted upon, are what the interviewer writes down. See the [TPM case](/case-studies/tpm-bar-raiser-no/).',
+  question: 'What did you do first, and what after that?',
   dimension: 'action-depth',
   examples: {
     good: [

@@ -8,6 +8,7 @@ export const unmeasuredMethod: Rule<'unmeasured-method'> = {
   id: 'unmeasured-method',
   title: 'How do you know?',
   why: 'The follow-up is always “how did you measure that?”. Say it before they ask: the log, the sample, the control group, the person you asked. In the [TPM case](/case-studies/tpm-bar-raiser-no/) that answer turned the vote.',
+  question: 'How do you know: who counted it, where, and over what time?',
   dimension: 'evidence',
   examples: {
     good: [

@@ -10,6 +10,7 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
   id: 'unquantified-result',
   title: 'The result has no size',
   why: 'Interviewers are asked for what changed and by how much. A result in adjectives reads as no result. See [no quantified metrics](/patterns/no-quantified-metrics/) and the [metrics inventory](/framework/metrics-inventory/).',
+  question: 'How much was it, in anything that can be counted?',
   dimension: 'evidence',
   examples: {
     good: [

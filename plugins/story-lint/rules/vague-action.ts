@@ -10,6 +10,7 @@ export const vagueAction: Rule<'vague-action'> = {
   id: 'vague-action',
   title: 'Words that cannot be pictured',
   why: '“Drove alignment”, “implemented processes” name no deed. An interviewer who cannot see it cannot credit it. Replace each with what a camera would have filmed. See [insufficient evidence](/patterns/insufficient-leadership-evidence/).',
+  question: 'What would somebody beside you have seen you do?',
   dimension: 'action-depth',
   examples: {
     good: [

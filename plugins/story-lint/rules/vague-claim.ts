@@ -9,6 +9,7 @@ export const vagueClaim: Rule<'vague-claim'> = {
   id: 'vague-claim',
   title: 'Better, but by what',
   why: '“Significantly better”, “stakeholders were happy” cannot be checked, so it cannot be credited. Put the number, the date or the name of the thing there. See [no quantified metrics](/patterns/no-quantified-metrics/).',
+  question: 'How would somebody see that?',
   dimension: 'evidence',
   examples: {
     good: [

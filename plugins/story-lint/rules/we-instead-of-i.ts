@@ -13,6 +13,7 @@ export const weInsteadOfI: Rule<'we-instead-of-i'> = {
   id: 'we-instead-of-i',
   title: '“We” did what you are asked about',
   why: 'An interviewer may credit only what you did. “We” for the setting costs nothing; “we decided” where the decision is the point leaves nobody to credit. Count actions, not pronouns: four in five told as yours is the usual target. See the [pattern](/patterns/we-instead-of-i/) and what it [cost one manager](/case-studies/l6-we-for-i/).',
+  question: 'What did you do here yourself, and what did the others do?',
   dimension: 'ownership',
   examples: {
     good: [

@@ -1,0 +1,15 @@
+/** The words around advice, the same wherever it is shown. */
+import type { Advice } from '../story-lint/index.ts';
+
+/** In front of the words that it is about: where the answer would stand. */
+export const PLACES: Readonly<Record<Advice['answer'], string>> = {
+  here: 'at',
+  before: 'in front of',
+  behind: 'behind',
+};
+
+/** What such answers won; null where no points are promised. */
+export function answersWon(advice: readonly Advice[]): string | null {
+  const points = advice.find((one) => one.points !== null)?.points;
+  return points == null ? null : `an honest answer won ${points[0]} to ${points[1]} points in four of five stories`;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { lint, rules } from '../../plugins/story-lint/index.ts';
+import type { Quoted } from '../../plugins/story-lint/index.ts';
+import type { RatedRow } from '../../plugins/agreement/index.ts';
+import { rows } from '../calibration/labelled.ts';
+
+const stories = ['rated', 'pairs', 'lp-notes'].flatMap((name) => rows<RatedRow>(name).map(({ text }) => text));
+
+/** The words that line and column point at, as an editor would find them. */
+function wordsAt(source: string, { line, column, endLine, endColumn }: Quoted): string {
+  const lines = source.split(/(?<=\r\n|\n|\r(?!\n))/u);
+  const offset = (l: number, c: number): number => lines.slice(0, l - 1).join('').length + c - 1;
+  return source.slice(offset(line, column), offset(endLine, endColumn));
+}
+
+test('every rule that costs points asks something, and gives no fact, figure or role away', () => {
+  for (const { id, dimension, question } of rules) {
+    expect(question === undefined, id).toBe(dimension === null);
+    if (question === undefined) continue;
+    expect(question, id).toMatch(/^[A-Z][^.!]*\?$/u);
+    expect(question, id).not.toMatch(/\d|percent|manager|lead|customer/u);
+  }
+});
+
+test('what is asked is a question of a rule that the report names, about words that stand there', () => {
+  let asked = 0;
+  for (const source of stories) {
+    const { findings, changeFirst } = lint(source);
+    expect(new Set(changeFirst.map(({ rule }) => rule)).size).toBe(changeFirst.length);
+    for (const advice of changeFirst) {
+      const found = findings.filter(({ rule }) => rule === advice.rule);
+      const own = rules.find(({ id }) => id === advice.rule)?.question;
+      expect([own, ...found.map(({ message }) => message)]).toContain(advice.asks);
+      expect(wordsAt(source, advice)).toBe(advice.quote);
+      asked++;
+    }
+  }
+  expect(asked).toBeGreaterThan(stories.length);
+});
+
+test('lines and columns hold under front matter and other line ends', () => {
+  const source =
+    '---\r\ntitle: Deploys\r\nlevel: L5\r\n---\r\n\r\nOur nightly build took 40 minutes and the testers waited for it. I split the image in two. I cached the base layer.\r\nIt takes 12 minutes now.\r\n';
+  const { changeFirst } = lint(source);
+  expect(changeFirst.length).toBeGreaterThan(0);
+  for (const advice of changeFirst) expect(wordsAt(source, advice)).toBe(advice.quote);
+});
+
+test('no points are promised to a text that is held as no story, and nothing is asked of an empty one', () => {
+  expect(lint('').changeFirst).toEqual([]);
+  const held = lint('Customer Obsession. Ownership. Dive Deep. We strive for excellence and drive results.');
+  expect(held.cap).not.toBeNull();
+  for (const { points } of held.changeFirst) expect(points).toBeNull();
+});
