@@ -27,13 +27,15 @@ const LINK = { rare: 1, everyday: 0.35, commonest: 0.1, teller: 1, fragment: 0.4
 /** Links to the rest of the text in twelve words, below which a passage is none of it: the least connected passage of nine labelled stories in ten has more. */
 const STRANGE = 0.2;
 const WORDS_A_LINK = 12;
-/** Passages are this share of the words, together; less is an aside, more is the text. */
+/** A passage is this share of the words left when those found before it are gone; less is an aside, more is the text. */
 const SMALLEST_SHARE = 0.12;
 const LARGEST_SHARE = 0.33;
+/** However many there are, half of what is said is the telling. */
+const MOST_IN_ALL = 0.5;
 const FEWEST_WORDS = 12;
 /** So that cost stays linear; a longer passage is found in pieces. */
 const MOST_SENTENCES = 40;
-const MOST_PASSAGES = 2;
+const MOST_PASSAGES = 3;
 
 /** A sentence with this many principle names or terms of the process talks about the story; it tells nothing of it. */
 const LABELS = 2;
@@ -49,10 +51,11 @@ export function tellingOf(sentences: readonly Sentence[], cues: readonly Cue[]):
     return !(again || labels.has(i) || isBareClaim(sentence) || isBareFigures(sentence));
   });
   dropFiguresOfNothing(sentences, telling);
-  let room = LARGEST_SHARE * wordsOf(sentences.filter((_, i) => telling[i]));
+  // Each is measured against the rest alone: a passage put in beside another must not make that one part of the telling.
+  let room = MOST_IN_ALL * wordsOf(sentences.filter((_, i) => telling[i]));
   for (let passage = 0; passage < MOST_PASSAGES; passage++) {
     const left = sentences.filter((_, i) => telling[i]);
-    const strange = strangest(left, room);
+    const strange = strangest(left, Math.min(room, LARGEST_SHARE * wordsOf(left)));
     if (strange === null) break;
     room -= wordsOf(left.slice(strange.from, strange.to));
     for (const sentence of left.slice(strange.from, strange.to)) telling[sentence.index] = false;
@@ -73,6 +76,7 @@ function strangest(sentences: readonly Sentence[], most: number): { from: number
   const fewest = Math.max(FEWEST_WORDS, SMALLEST_SHARE * wordsOf(sentences));
   let least: { from: number; to: number } | null = null;
   let leastRate = STRANGE;
+  let leastWords = Infinity;
   for (let from = 0; from < sentences.length; from++) {
     let outward = 0;
     let words = 0;
@@ -82,8 +86,10 @@ function strangest(sentences: readonly Sentence[], most: number): { from: number
       if (words > most) break;
       if (words < fewest) continue;
       const rate = (outward * WORDS_A_LINK) / words;
-      if (rate >= leastRate) continue;
+      // Of two that are as strange, the longer: nothing of a passage is left over.
+      if (rate > leastRate || (rate === leastRate && words <= leastWords)) continue;
       leastRate = rate;
+      leastWords = words;
       least = { from, to: at + 1 };
     }
   }
