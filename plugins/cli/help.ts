@@ -155,7 +155,7 @@ laid out all the same.`;
 
 export const DIFF_ABOUT = [
   'Compares the stories that changed between two commits: before and after, points by dimension, new and fixed findings,',
-  'principles gained and lost, the cheapest next edit; and says whether they may go in. Both sides are read from git;',
+  'principles gained and lost, what to change first; and says whether they may go in. Both sides are read from git;',
   'nothing is checked out, fetched or run. Without HEAD: the commit HEAD, or with --staged git’s index. Without a path: content/stories.',
 ].join(' ');
 

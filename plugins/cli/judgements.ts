@@ -6,9 +6,9 @@ import { standardInput } from './text.ts';
 
 /**
  * From so many stories on it pays to load the engine once for each thread, though each has to warm up on its own:
- * on two cores from 200 on with the cheapest next edit, from 400 on without.
+ * on two cores from 400 on.
  */
-const MANY = 300;
+const MANY = 400;
 const MOST_THREADS = 8;
 
 /** One outcome for each task, in their order, each judged shortly before it is asked for; on all cores where that pays. */

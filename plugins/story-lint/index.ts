@@ -8,7 +8,7 @@ import { rules as list } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import { scoreStory, verdictsOf } from './points.ts';
 import type { Verdicts } from './points.ts';
-import type { LintOptions, Rule, Severity, StoryReport, Terms, Withheld } from './types.ts';
+import type { LintOptions, Rule, Severity, Story, StoryReport, Terms, Withheld } from './types.ts';
 import { RULE_POLICY } from './weights.ts';
 import { withheldBy, withheldOf } from './withheld.ts';
 
@@ -42,22 +42,23 @@ export const lint = (source: string, options: LintOptions = {}): StoryReport => 
 /** The same, with what others must not read of it. */
 export interface Examined {
   readonly report: StoryReport;
-  /** Whatever an `allow` has set aside; in the text as others see it, and as it is written, which a report may quote. */
+  /** Whatever an `allow` has set aside; in the text as others see it, and in its front matter as it is written, which a report may quote. */
   readonly withheld: readonly Withheld[];
 }
 
 /** @throws {UnreadableStory} as `lint` does. */
 export function examine(source: string, options: LintOptions = {}): Examined {
-  const { report, verdicts } = judged(source, options);
-  return { report, withheld: [...withheldBy(verdicts), ...withheldOf(source)] };
+  const { report, verdicts, story } = judged(source, options);
+  return { report, withheld: [...withheldBy(verdicts), ...withheldOf(source.slice(0, story.bodyStart))] };
 }
 
-function judged(source: string, options: LintOptions): { report: StoryReport; verdicts: Verdicts } {
+function judged(source: string, options: LintOptions): { report: StoryReport; verdicts: Verdicts; story: Story } {
   const story = readStory(source, options);
   const verdicts = verdictsOf(story);
   return {
     report: buildReport(story, verdicts, scoreStory(story, verdicts), options, locator(source)),
     verdicts,
+    story,
   };
 }
 

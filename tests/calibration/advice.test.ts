@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { lint } from '../../plugins/story-lint/index.ts';
 import type { Labelled } from '../../plugins/agreement/index.ts';
-import { rows } from './labelled.ts';
+import { rows } from './labelled-rows.ts';
 
 type Rewrite = Labelled & { readonly before: string; readonly after: string };
 

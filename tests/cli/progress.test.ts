@@ -32,7 +32,7 @@ function onTerminal(folder: string, args: string, env: Readonly<Record<string, s
 const hasTerminals = spawnSync('script', ['--version']).status === 0;
 
 describe.skipIf(!hasTerminals)('on a terminal', () => {
-  // So many of them, with their next edits, take more than a second on any machine.
+  // So many of them take more than a second on any machine.
   const files = Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`${index}.md`, tale('title: A')]));
   const ERASED = '\r\u001b[2K';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lint, rules } from '../../plugins/story-lint/index.ts';
 import type { Quoted } from '../../plugins/story-lint/index.ts';
 import type { RatedRow } from '../../plugins/agreement/index.ts';
-import { rows } from '../calibration/labelled.ts';
+import { rows } from '../calibration/labelled-rows.ts';
 
 const stories = ['rated', 'pairs', 'lp-notes'].flatMap((name) => rows<RatedRow>(name).map(({ text }) => text));
 
