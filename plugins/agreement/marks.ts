@@ -116,11 +116,11 @@ export const MARKS: readonly Mark[] = [
   },
   {
     title: 'Feedback, pattern first',
-    says: 'The clearest pattern of a rejection comes first.',
+    says: 'The clearest pattern of a rejection that the models never learnt from comes first.',
     unit: 'share',
     of: ({ feedback }) => ({ value: feedback.first, n: `${feedback.texts} texts` }),
     mark: 0.8,
-    bound: 0.87,
+    bound: 0.75,
   },
   {
     title: 'Feedback, pattern among three',
@@ -128,7 +128,7 @@ export const MARKS: readonly Mark[] = [
     unit: 'share',
     of: ({ feedback }) => ({ value: feedback.amongThree, n: `${feedback.texts} texts` }),
     mark: 0.95,
-    bound: 0.95,
+    bound: 0.9,
   },
 ];
 

@@ -212,8 +212,11 @@ Examples:
 Exit status: 0, or 2 if there is no such rule.`;
 
 export const DIAGNOSE_HELP = `
-A file holds the words of a rejection: an e-mail, notes of a feedback call, a
-debrief. - reads standard input. The JSON is described by
+A file holds the words of a rejection in English: an e-mail as it came, HTML
+and quoted thread included, notes of a feedback call, a debrief, a post. Only
+sentences that give a reason count for a pattern; what went well counts against
+one; everything else is set apart, and named with its place. Where no reason is
+given, no pattern is. - reads standard input. The JSON is described by
 plugins/cli/schema/report.schema.json.
 
 Examples:

@@ -1,96 +1,96 @@
 /** The only door to this room. Pure: the same text gives the same report in every host. */
-import { PRINCIPLES } from '../story-lint/types.ts';
-import type { PrincipleTag } from '../story-lint/types.ts';
-import { nextFor, stepsFor } from './next-questions.ts';
+import type { Span } from '../language/index.ts';
+import { isEnglish } from './mail/is-english.ts';
+import { shippedModels } from './feedback-models.ts';
+import { nextFor, questions, SAYS, stepsFor } from './next-questions.ts';
+import { outcomesIn } from './outcomes.ts';
 import { quoter } from './quoter.ts';
-import { readWords } from './read.ts';
-import { PATTERNS } from './types.ts';
-import type { DiagnoseOptions, FeedbackReport, PatternSlug, PatternTag } from './types.ts';
-import { contextOf, weigher } from './weigh.ts';
-import { PATTERN_WORDS } from './words/patterns.ts';
-import { BEARS_ON, PRINCIPLE_WORDS } from './words/principles.ts';
+import { weighPrinciples } from './bearing.ts';
+import { readMail } from './read.ts';
+import type { Mail } from './read.ts';
+import type { DiagnoseOptions, FeedbackReport, PartKind, PatternTag, Silence } from './types.ts';
+import { TAGGED, weigh } from './weigh.ts';
 
 export { PATTERNS } from './types.ts';
-export type { DiagnoseOptions, FeedbackReport, PatternSlug, PatternTag } from './types.ts';
+export type {
+  DiagnoseOptions,
+  FeedbackReport,
+  OutcomeSlug,
+  OutcomeTag,
+  Part,
+  PartKind,
+  PatternSlug,
+  PatternTag,
+  Silence,
+} from './types.ts';
 
-const weighPatterns = weigher(PATTERN_WORDS, PATTERNS);
-const weighPrinciples = weigher(PRINCIPLE_WORDS, PRINCIPLES);
-
-/** The strength at which words alone are worth half. */
-const HALF = 2.2;
-/** How much of the confidence depends on how the others fare. */
-const RIVALRY = 0.45;
-const TAGGED = 0.4;
 const MOST_TAGGED = 3;
-const PRINCIPLE_HALF = 3;
+/** A pattern behind the first is tagged when it is at least so likely beside it. */
+const BESIDE_FIRST = 0.5;
 const PRINCIPLE_TAGGED = 0.4;
+/** From here on a sentence may hold a reason, and a pattern be worth a question. */
+const MAYBE = 0.5;
+const HINT = 0.2;
+/** What somebody asks, quotes or signs with says nothing of what was decided. */
+const UNDECIDED: ReadonlySet<PartKind> = new Set(['question', 'signature', 'role']);
 
 /** Which failure patterns, and which principles, feedback on a rejection points to. Never throws. */
 export function diagnose(text: string, options: DiagnoseOptions = {}): FeedbackReport {
-  const context = contextOf(readWords(text));
+  const mail = readMail(text, shippedModels());
   const quote = quoter(text);
-  const weighed = weighPatterns(context);
-  const strengths = PATTERNS.map((slug) => weighed.get(slug)?.strength ?? 0);
-  const strongest = Math.max(...strengths);
-  const confidences = strengths.map((strength) =>
-    strength === 0 ? 0 : (strength / (strength + HALF)) * (1 - RIVALRY + RIVALRY * (strength / strongest) ** 1.5),
-  );
-  const order = ranked(confidences);
-  const patterns = order.map((index, rank): PatternTag => {
-    const slug = PATTERNS[index] as PatternSlug;
-    const found = weighed.get(slug);
-    const confidence = rounded(confidences[index] ?? 0);
-    return {
-      slug,
-      confidence,
-      tagged: rank < MOST_TAGGED && confidence >= TAGGED,
-      evidence: (found?.evidence ?? []).map(quote),
-      rulesOut: (found?.against ?? []).map(quote),
-      next: nextFor(slug, found?.guess ?? null),
-    };
-  });
-  const principles = principlesOf(context, confidences, quote);
-  const tagged = patterns.filter((pattern) => pattern.tagged);
+  const english = isEnglish(mail.shown.text, mail.reading);
+  const weighed = weigh(english ? mail : { ...mail, units: [] });
+  const ranked = byConfidence(weighed);
+  const top = ranked[0]?.confidence ?? 0;
+  const patterns = ranked.map(({ slug, confidence, evidence, against }, rank): PatternTag => ({
+    slug,
+    confidence: rounded(confidence),
+    tagged: rank < MOST_TAGGED && confidence >= TAGGED && confidence >= top * BESIDE_FIRST && evidence.length > 0,
+    evidence: evidence.map(quote),
+    rulesOut: against.map(quote),
+    next: nextFor(slug),
+  }));
+  const tagged = patterns.filter((pattern) => pattern.tagged).map(({ slug }) => slug);
+  const because = tagged.length > 0 ? null : silenceOf(mail, english);
+  const hinted = because === 'unclear' && top >= HINT ? (patterns[0]?.slug ?? null) : null;
+  const decisive = mail.units.filter(({ kind }) => !UNDECIDED.has(kind));
   return {
     path: options.path ?? '',
+    parts: partsOf(mail, english).map(({ kind, span }) => ({ kind, ...quote(span) })),
+    outcomes: outcomesIn(mail.reading, english ? decisive : []).map(({ outcome: { slug, says, page }, span }) => ({
+      slug,
+      says,
+      page,
+      evidence: quote(mail.shown.source(span)),
+    })),
+    silence: because === null ? null : { because, says: SAYS[because] },
     patterns,
-    principles,
-    next: stepsFor(
-      tagged.map(({ slug }) => ({ slug, guess: weighed.get(slug)?.guess ?? null })),
-      patterns.filter((pattern) => !pattern.tagged && pattern.evidence.length > 0).map(({ slug }) => slug)[0] ?? null,
-      text.trim() === '',
+    principles: byConfidence(weighPrinciples(english ? mail : { ...mail, units: [] }, weighed)).map(
+      ({ slug, confidence, evidence }, rank) => ({
+        slug,
+        confidence: rounded(confidence),
+        tagged: rank < MOST_TAGGED && confidence >= PRINCIPLE_TAGGED,
+        evidence: evidence.map(quote),
+      }),
     ),
+    next: because === null ? stepsFor(tagged) : questions(because, hinted),
   };
 }
 
-function principlesOf(
-  context: ReturnType<typeof contextOf>,
-  patterns: readonly number[],
-  quote: ReturnType<typeof quoter>,
-): PrincipleTag[] {
-  const weighed = weighPrinciples(context);
-  const confidences = PRINCIPLES.map((slug) => {
-    const strength = weighed.get(slug)?.strength ?? 0;
-    let doubt = 1 - (strength / (strength + PRINCIPLE_HALF)) * 0.8;
-    PATTERNS.forEach((pattern, index) => {
-      doubt *= 1 - (BEARS_ON[pattern][slug] ?? 0) * (patterns[index] ?? 0);
-    });
-    return 1 - doubt;
-  });
-  return ranked(confidences).map((index, rank) => {
-    const slug = PRINCIPLES[index] ?? PRINCIPLES[0];
-    const confidence = rounded(confidences[index] ?? 0);
-    return {
-      slug,
-      confidence,
-      tagged: rank < MOST_TAGGED && confidence >= PRINCIPLE_TAGGED,
-      evidence: (weighed.get(slug)?.evidence ?? []).map(quote),
-    };
-  });
+function silenceOf({ units, shown }: Mail, english: boolean): Silence {
+  if (shown.text.trim() === '') return 'empty';
+  if (!english) return 'other-language';
+  return units.some(({ reason }) => reason >= MAYBE) ? 'unclear' : 'no-reason';
 }
 
-/** Places from the highest value down; equals keep their order. */
-const ranked = (values: readonly number[]): number[] =>
-  values.map((_, index) => index).sort((a, b) => rounded(values[b] ?? 0) - rounded(values[a] ?? 0) || a - b);
+/** Every part in the order it stands in; what is not English is set apart whole. */
+function partsOf({ units, setApart }: Mail, english: boolean): { kind: PartKind; span: Span }[] {
+  const read = units.map(({ kind, span }) => ({ kind: english ? kind : ('other' as const), span }));
+  return [...read, ...setApart].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The most confident first; equals keep their order. */
+const byConfidence = <Item extends { readonly confidence: number }>(items: readonly Item[]): Item[] =>
+  [...items].sort((a, b) => rounded(b.confidence) - rounded(a.confidence));
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -29,8 +29,58 @@ export interface PatternTag {
   readonly next: readonly string[];
 }
 
+/** What a part of the feedback is; only reasons count for a pattern, and only praise against one. */
+export const PART_KINDS = [
+  'reason',
+  'praise',
+  'policy',
+  'role',
+  'courtesy',
+  'question',
+  'signature',
+  'thread',
+  'markup',
+  'other',
+] as const;
+export type PartKind = (typeof PART_KINDS)[number];
+
+export interface Part extends Quoted {
+  readonly kind: PartKind;
+}
+
+/** What was decided besides the no. */
+export const OUTCOME_SLUGS = [
+  'downlevel',
+  'recycle',
+  'cooldown',
+  'hold',
+  'closed',
+  'not-inclined',
+  'inclined',
+] as const;
+export type OutcomeSlug = (typeof OUTCOME_SLUGS)[number];
+
+export interface OutcomeTag {
+  readonly slug: OutcomeSlug;
+  /** What it means for the reader. */
+  readonly says: string;
+  /** The page nearest to it, root-relative. */
+  readonly page: string;
+  /** The words that say so. */
+  readonly evidence: Quoted;
+}
+
+/** Why no pattern is tagged. */
+export const SILENCES = ['empty', 'other-language', 'no-reason', 'unclear'] as const;
+export type Silence = (typeof SILENCES)[number];
+
 export interface FeedbackReport {
   readonly path: string;
+  /** Every word of the text is in one of them, in order. */
+  readonly parts: readonly Part[];
+  readonly outcomes: readonly OutcomeTag[];
+  /** Null when a pattern is tagged. */
+  readonly silence: { readonly because: Silence; readonly says: string } | null;
   /** All eleven, most confident first. */
   readonly patterns: readonly PatternTag[];
   /** All sixteen, most confident first. */
@@ -44,16 +94,23 @@ export interface DiagnoseOptions {
   readonly path?: string;
 }
 
-/** Ways of saying one thing. See `phrase-finder.ts` for how a phrase is written. */
-export interface Group {
-  /** 3 names the pattern, 2 points to it, 1 hints at it; below that it only breaks ties. */
-  readonly weight: number;
-  /** Names the subject without the fault: counts in full only beside a complaint, never where praised. */
-  readonly topic?: true;
+/** One pattern, one file. */
+export interface Pattern {
+  readonly slug: PatternSlug;
+  readonly name: string;
   /** Completes “My guess is that …”, said by the candidate. */
   readonly guess: string;
-  readonly phrases: readonly string[];
+  readonly rewrite: string;
+  /** Completes “Rule it out if …”. */
+  readonly rulesOut: string;
+  /** How its subject is named, in the language of plugins/language/README.md: praised, it is evidence against. */
+  readonly about: readonly string[];
+  /** How likely the principles are in question where the pattern is meant. */
+  readonly bearsOn: Readonly<Partial<Record<PrincipleSlug, number>>>;
+  readonly examples: {
+    /** The reason stands between ⟦ and ⟧. */
+    readonly bad: readonly string[];
+    /** Near misses: the same subject, and no reason. */
+    readonly good: readonly string[];
+  };
 }
-
-export type Lexicon<Slug extends string> = Readonly<Record<Slug, readonly Group[]>>;
-export type PrincipleLexicon = Lexicon<PrincipleSlug>;

@@ -12,6 +12,8 @@ const SHARED: Readonly<Record<string, string>> = {
   'index.astro': 'a folder’s page',
   'types.ts': 'the words that the files of one room share',
   'read.ts': 'how a room reads: a text in, what it is made of out',
+  'conflict-avoidance.ts': 'a rule, and the pattern of feedback of the same name',
+  'we-instead-of-i.ts': 'a rule, and the pattern of feedback of the same name',
 };
 
 test('no two files share a name, but for what is the same in each room', () => {

@@ -50,9 +50,24 @@ test('the words behind a pattern, then what to do', () => {
   const pattern = { confidence: 0.82, tagged: true, evidence: [words], rulesOut: [], next: ['Count I and we.'] };
   const report = {
     path: 'notes.txt',
+    parts: [
+      { ...words, kind: 'reason' as const },
+      { ...words, line: 3, kind: 'policy' as const },
+      { ...words, line: 4, kind: 'policy' as const },
+      { ...words, line: 5, kind: 'signature' as const },
+    ],
+    outcomes: [
+      {
+        slug: 'cooldown' as const,
+        says: 'There is a date.',
+        page: '/framework/glossary/',
+        evidence: { ...words, line: 3, quote: 'in six\u001bmonths' },
+      },
+    ],
+    silence: null,
     patterns: [
       { ...pattern, slug: 'we-instead-of-i' as const },
-      { ...pattern, slug: 'conflict-avoidance' as const, confidence: 0.1, tagged: false },
+      { ...pattern, slug: 'conflict-avoidance' as const, confidence: 0.1, tagged: false, rulesOut: [words] },
     ],
     principles: [{ slug: 'ownership' as const, confidence: 0.6, tagged: true, evidence: [] }],
     next: ['Retell one story in the first person.', 'Ask which answer was meant.'],
@@ -66,12 +81,19 @@ test('the words behind a pattern, then what to do', () => {
 
          Principles in question: ownership 60 %
 
+         “in six␛months” (3:6): There is a date. /framework/glossary/
+
+         Praise speaks against: conflict-avoidance (1:6)
+
+         Read as no reason: decision and policy (3:6, 4:6) · signature (5:6)
+
          Next
          1. Retell one story in the first person.
          2. Ask which answer was meant.
     "
   `);
-  expect(diagnosis({ ...report, patterns: [], principles: [] }, FEEDBACK, setting().terminal)).toContain(
-    'No pattern is named',
+  const silence = { because: 'no-reason' as const, says: 'Nothing here gives a reason.' };
+  expect(diagnosis({ ...report, patterns: [], principles: [], silence }, FEEDBACK, setting().terminal)).toContain(
+    'Nothing here gives a reason.',
   );
 });

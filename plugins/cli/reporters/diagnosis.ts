@@ -1,4 +1,4 @@
-import type { FeedbackReport } from '../../feedback/index.ts';
+import type { FeedbackReport, PartKind } from '../../feedback/index.ts';
 import { count, pad, padStart, shorten, shownPath, wrap } from '../layout.ts';
 import type { Terminal } from '../terminal.ts';
 import { codeFrame, linesOf } from './frame.ts';
@@ -7,33 +7,48 @@ const BAR = 20;
 const INDENT = '        ';
 /** Words behind one pattern that are worth showing; the JSON holds them all. */
 const MOST_EVIDENCE = 3;
+const LONGEST_QUOTE = 60;
 
 type Pattern = FeedbackReport['patterns'][number];
 
-/** Feedback read: the patterns it points to, the words that say so, what to do. */
+/** What is set apart, as a reader calls it. */
+const KINDS: Readonly<Record<Exclude<PartKind, 'reason'>, string>> = {
+  praise: 'what went well',
+  policy: 'decision and policy',
+  role: 'role and rounds',
+  courtesy: 'greeting, thanks and wishes',
+  question: 'questions',
+  signature: 'signature',
+  thread: 'headers and quoted mail',
+  markup: 'markup',
+  other: 'other words',
+};
+
+/** Feedback read: the patterns it points to, the words that say so, what speaks against, what was set apart, what to do. */
 export function diagnosis(report: FeedbackReport, source: string, terminal: Terminal): string {
   const { columns, paint } = terminal;
   const lines = linesOf(source);
+  const paragraph = (text: string): string[] => wrap(text, columns - 5).map((row) => `     ${row}`);
   const found = report.patterns.filter(({ tagged }) => tagged);
   const principles = report.principles.filter(({ tagged }) => tagged);
   const parts = [
     paint.bold(shorten(shownPath(report.path), columns, 'start')),
     ...found.flatMap((pattern) => ['', ...patternInFull(pattern, lines, terminal)]),
-    ...(found.length > 0
-      ? []
-      : wrap(
-          'No pattern is named clearly enough. Ask for an example, and for what a stronger answer would have held.',
-          columns - 5,
-        ).map((row) => `     ${row}`)),
+    ...(report.silence === null ? [] : paragraph(report.silence.says)),
     ...(principles.length === 0
       ? []
       : [
           '',
-          ...wrap(
+          ...paragraph(
             `Principles in question: ${principles.map(({ slug, confidence }) => `${slug} ${percent(confidence)}`).join(' · ')}`,
-            columns - 5,
-          ).map((row) => `     ${row}`),
+          ),
         ]),
+    ...report.outcomes.flatMap(({ says, page, evidence }) => [
+      '',
+      ...paragraph(`“${quoted(evidence.quote)}” (${placeOf(evidence)}): ${says} ${page}`),
+    ]),
+    ...against(report).flatMap((line) => ['', ...paragraph(line)]),
+    ...apart(report).flatMap((line) => ['', ...paragraph(line)]),
     ...(report.next.length === 0
       ? []
       : [
@@ -60,6 +75,27 @@ function patternInFull(
     ...(more > 0 ? [`${INDENT}${paint.dim(`and ${count(more, 'more place')}`)}`] : []),
   ];
 }
+
+/** Which patterns the praise speaks against. */
+function against({ patterns }: FeedbackReport): string[] {
+  const ruledOut = patterns.filter(({ rulesOut }) => rulesOut.length > 0);
+  if (ruledOut.length === 0) return [];
+  const each = ruledOut.map(({ slug, rulesOut }) => `${slug} (${rulesOut.map(placeOf).join(', ')})`);
+  return [`Praise speaks against: ${each.join(' · ')}`];
+}
+
+/** Everything that was not read as a reason, by kind, with its places. */
+function apart({ parts }: FeedbackReport): string[] {
+  const kinds = Object.entries(KINDS).flatMap(([kind, name]) => {
+    const own = parts.filter((part) => part.kind === kind);
+    return own.length === 0 ? [] : [`${name} (${own.map(placeOf).join(', ')})`];
+  });
+  return kinds.length === 0 ? [] : [`Read as no reason: ${kinds.join(' · ')}`];
+}
+
+const placeOf = ({ line, column }: { readonly line: number; readonly column: number }): string => `${line}:${column}`;
+
+const quoted = (words: string): string => shorten(words, LONGEST_QUOTE);
 
 function numbered(number: number, text: string, columns: number): string[] {
   return wrap(text, columns - INDENT.length).map((row, index) =>

@@ -1,7 +1,8 @@
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
-import { AMOUNTS, DIGITS, FIGURE, MONEY } from './pay-amounts.ts';
+import { AMOUNTS } from './data/amount-classes.ts';
+import { DIGITS, FIGURE, MONEY } from './pay-amounts.ts';
 import { framesIn, pattern } from './word-frames.ts';
 import { ANOTHER, PAY_CLASSES, PAY_FRAMES, SPOKEN_OF_PAY } from './data/pay-frames.ts';
 import { isGivenName } from './person-names.ts';

@@ -1,0 +1,147 @@
+/** What was decided besides the no: found by phrases, each leading to the page nearest to it. */
+import { Matcher, wordClass } from '../language/index.ts';
+import type { Reading, Span } from '../language/index.ts';
+import type { Stretch } from './sentence-features.ts';
+import type { OutcomeSlug } from './types.ts';
+
+interface Outcome {
+  readonly slug: OutcomeSlug;
+  /** A sentence for whoever reads it this morning. */
+  readonly says: string;
+  readonly page: string;
+  /** In the language of plugins/language/README.md. */
+  readonly phrases: readonly string[];
+}
+
+/** The one table: what it is, what it means, where to read on. */
+export const OUTCOMES: readonly Outcome[] = [
+  {
+    slug: 'downlevel',
+    says: 'A level is in question, not only you: they see you one lower, or offer that.',
+    page: '/framework/questions-and-answers/#was-it-my-level-rather-than-me',
+    phrases: [
+      'down - level*',
+      'down level*',
+      'downlevel*',
+      'one/a level lower/below/down',
+      'lower level',
+      'level below',
+      'at/offer/hire/for <level> _3 not/rather/instead _3 <level>',
+      'inclined at <level>',
+      '<level> instead of <level>',
+      'more/closer/solid/strong _2 <level> _2 than <level>',
+      'offer _6 lower/below level/grade',
+      '<rank> slot/role/offer/position/level _6 instead/rather',
+      '{put}/{consider}/{offer} _3 <rank> slot/role/level/position',
+      '<rank> slot',
+    ],
+  },
+  {
+    slug: 'recycle',
+    says: 'Your packet may go to another team: that is not a no to you. Ask which team, and what of the loop counts there.',
+    page: '/framework/glossary/#recycled',
+    phrases: [
+      'recycle*',
+      're-loop*/reloop*',
+      '{schedule}/{set}/{do}/{have}/{offer} _4 another/second/shortened loop/onsite',
+      '{send}/{share}/{pass}/{forward}/{refer} _4 profile/packet/feedback/file/you _3 to/with _4 team*/org*/group*/manager*/department*',
+      '{share}/{send} _2 packet',
+      'packet _3 valid',
+      'sister team*/org*',
+      'no/without _3 re-interview/rounds/screen _3 needed',
+      'feedback/loop/packet _4 valid for',
+      '{refer} you to',
+    ],
+  },
+  {
+    slug: 'cooldown',
+    says: 'There is a date from which you may come back. Write it down, and ask the recruiter whether it binds in your case.',
+    page: '/framework/questions-and-answers/#when-may-i-apply-again',
+    phrases: [
+      'cooldown',
+      'cool - down',
+      'cooling - off',
+      '{reapply}/re-apply & <period>',
+      'apply/interview/try/eligible/retake/revisit/{return}/loop/back & #/a/one/six/twelve <period>',
+      'waiting period',
+      '# <period> wait',
+      '{bother} _3 # <period>',
+    ],
+  },
+  {
+    slug: 'hold',
+    says: 'Nothing is decided against you yet: the process waits for something else. Ask what, and when to ask again.',
+    page: '/framework/re-run-or-move-on/',
+    phrases: [
+      'decision/process/application/loop/candidacy/result & on hold',
+      '{pause} your/the process/application/candidacy',
+      'decision _4 {postpone}/deferred/pending',
+      'can not be finalised/finalized',
+    ],
+  },
+  {
+    slug: 'closed',
+    says: 'The position went away or was filled. That says nothing about your answers.',
+    page: '/framework/questions-and-answers/#the-role-is-filled-is-the-document-wasted',
+    phrases: [
+      'role/position/req/requisition/vacancy/headcount/post/opening/seat & {cancel}/{close}/{withdraw}/{freeze}/{fill}/frozen/filled',
+      'position/role/vacancy/requisition & on hold',
+      'no headcount',
+      'headcount _2 {freeze}/frozen/cut',
+      '{fill} _3 last/only seat',
+      '{withdraw}/{cancel} the req/requisition/role/position/vacancy',
+    ],
+  },
+  {
+    slug: 'not-inclined',
+    says: 'These are votes. “Not inclined” is one reader’s no: ask which principle it was about.',
+    page: '/framework/glossary/#inclined-not-inclined',
+    phrases: ['not inclined', 'inclination : no', 'no - hire', 'no hire', 'not : #', 'vote : no'],
+  },
+  {
+    slug: 'inclined',
+    says: 'Somebody voted for you. Ask what carried that vote: it is what to keep.',
+    page: '/framework/glossary/#inclined-not-inclined',
+    phrases: ['inclined', 'strong hire', 'leaning hire'],
+  },
+];
+
+const CLASSES = {
+  level: 'l3 l4 l5 l6 l7 l8 e3 e4 e5 e6 e7 senior staff principal mid manager ic4 ic5 sde1 sde2 sde3',
+  rank: 'senior junior mid associate lower',
+  period: 'day days week weeks month months mo mos year years yr',
+};
+const matcher = new Matcher(
+  OUTCOMES.map(({ phrases }) => phrases),
+  { classes: CLASSES, reach: 9 },
+);
+/** “No re-loop”; a date from which one may come back is one, however it is put. */
+const DENIABLE: ReadonlySet<OutcomeSlug> = new Set(['recycle', 'downlevel', 'hold']);
+const DENIALS = wordClass('negation');
+const BEFORE = 2;
+const NOT_INCLINED = OUTCOMES.findIndex(({ slug }) => slug === 'not-inclined');
+const INCLINED = OUTCOMES.findIndex(({ slug }) => slug === 'inclined');
+
+/** The outcomes that the stretches name, in the order of the table, each with its first words. */
+export function outcomesIn(reading: Reading, stretches: readonly Stretch[]): { outcome: Outcome; span: Span }[] {
+  const first = new Map<number, Span>();
+  for (const stretch of stretches) {
+    const hits = matcher.match(reading, stretch);
+    const denied = hits.filter(({ owner }) => owner === NOT_INCLINED);
+    for (const { owner, from, to } of hits) {
+      if (owner === INCLINED && denied.some((no) => no.from <= from && no.to >= to)) continue;
+      if (DENIABLE.has(OUTCOMES[owner]?.slug ?? 'inclined') && deniedAt(reading, stretch.from, from)) continue;
+      if (!first.has(owner)) first.set(owner, { start: reading.starts[from] ?? 0, end: reading.ends[to - 1] ?? 0 });
+    }
+  }
+  return OUTCOMES.flatMap((outcome, owner) => {
+    const span = first.get(owner);
+    return span === undefined ? [] : [{ outcome, span }];
+  });
+}
+
+function deniedAt(reading: Reading, start: number, at: number): boolean {
+  for (let i = Math.max(start, at - BEFORE); i < at; i++)
+    if (DENIALS.has(reading.spell(reading.words[i] as number))) return true;
+  return false;
+}
