@@ -41,10 +41,11 @@ const BALANCE = [1, 1, 1, 1];
  * Added to the sums of the roles, so that of the four each counts for as much; less where things are counted, which are seldom more
  * than scale and would make outcomes of settings.
  */
-const LEAN = [0, 0.6, 0, -0.3];
-const LEAN_SIZED = [0, 0.4, 0, -0.9];
-/** Too rare to be learnt in full: hardly anything else is promised or held under a bound. */
+const LEAN = [0.2, 0.4, 0, -0.5];
+const LEAN_SIZED = [0.2, 0, 0, -0.6];
+/** Too rare to be learnt in full: hardly anything else is promised, wished for or held under a bound. */
 const LEAN_BOUND = [0, 1, 0, 0];
+const LEAN_WISHED = [0, 0.6, 0, 0];
 const SIZED: ReadonlySet<string> = new Set(
   ['percent', 'money', 'duration', 'rating', 'ratio'].map((kind) => `kind:${kind}`),
 );
@@ -201,6 +202,7 @@ export function trainRoles(examples: readonly Example[]): Weights {
 function leanOf(name: string, role: number): number {
   if (name === 'bias') return LEAN[role] ?? 0;
   if (name === 'wished:bound') return LEAN_BOUND[role] ?? 0;
+  if (name === 'wished') return LEAN_WISHED[role] ?? 0;
   return SIZED.has(name) ? (LEAN_SIZED[role] ?? 0) : 0;
 }
 

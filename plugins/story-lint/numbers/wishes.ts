@@ -9,11 +9,7 @@ const BEHIND = 3;
 const STOPS = /^[.;!?|•]$/u;
 
 export function isWished(words: readonly Word[], q: Quantity): boolean {
-  for (let i = q.to; i < q.to + BEHIND; i++) {
-    const word = words[i];
-    if (word === undefined || word.opensLine || word.gap === 'break' || word.type === 'mark') break;
-    if (is('wish-noun', word.lower)) return true;
-  }
+  if (isNamed(words, q)) return true;
   for (let i = q.from - 1; i >= Math.max(0, q.from - REACH); i--) {
     const word = words[i] as Word;
     if (STOPS.test(word.text)) return false;
@@ -24,9 +20,20 @@ export function isWished(words: readonly Word[], q: Quantity): boolean {
   return false;
 }
 
+/** “a 2 % limit” */
+function isNamed(words: readonly Word[], q: Quantity): boolean {
+  for (let i = q.to; i < q.to + BEHIND; i++) {
+    const word = words[i];
+    if (word === undefined || word.opensLine || word.gap === 'break' || word.type === 'mark') return false;
+    if (is('wish-noun', word.lower)) return true;
+  }
+  return false;
+}
+
 const PROMISE_REACH = 4;
-/** “under 10 minutes”, “at least 4 %”, “promised the shops 10 minutes” */
+/** “under 10 minutes”, “at least 4 %”, “promised the shops 10 minutes”, “a 2 % limit” */
 export const isBound = (words: readonly Word[], q: Quantity): boolean =>
+  isNamed(words, q) ||
   /^(?:under|below|within|least|most|over|above)$/u.test(words[q.from - 1]?.lower ?? '') ||
   words.slice(Math.max(0, q.from - PROMISE_REACH), q.from).some(({ lower }) => is('wish-verb', lower));
 
