@@ -22,18 +22,18 @@ export interface PrivacyRule<Id extends string = string> extends Rule<Id> {
 export function privateThings<Place extends Span>(
   { shown }: Seen,
   find: (text: string) => Iterable<Place>,
-  tell: (words: string, place: Place, text: string) => Omit<Finding, 'start' | 'end'>,
+  tell: (words: string, place: Place) => Omit<Finding, 'start' | 'end'>,
 ): Verdict {
   const findings = shown.flatMap((passage) => {
     const read = readOnce(passage);
     const found = [...find(read.text)].map((place): Found => {
       const words = read.text.slice(place.start, place.end);
-      return { ...read.written(place), words, ...tell(words, place, read.text) };
+      return { ...read.written(place), words, ...tell(words, place) };
     });
     const hidden = read.rewritten ? [...find(passage.text)] : [];
     for (const place of hidden) {
       const words = passage.text.slice(place.start, place.end);
-      found.push({ start: place.start, end: place.end, words, ...tell(words, place, passage.text) });
+      found.push({ start: place.start, end: place.end, words, ...tell(words, place) });
     }
     return inOrder(found).map(({ words, private: more = [], ...finding }): Finding => {
       const written = passage.text.slice(finding.start, finding.end);

@@ -109,8 +109,8 @@ describe('so does the time to find what others must not read of a text', () => {
 });
 
 describe('so does the time to compare two judgements', () => {
-  const wrong = (i: number): string => `It went from ${i + 1} to ${i + 3} days, a 70 % drop. `;
-  const wrongToo = (i: number): string => `It went from ${i + 1} to ${i + 3} weeks, a 70 % drop. `;
+  const wrong = (i: number): string => `It fell from ${2 * i + 20} to ${2 * i + 18} days, a 70 % drop. `;
+  const wrongToo = (i: number): string => `It fell from ${2 * i + 20} to ${2 * i + 18} weeks, a 70 % drop. `;
   test.each([
     ['findings that stay', wrong, wrong],
     ['findings that come and go', wrong, wrongToo],

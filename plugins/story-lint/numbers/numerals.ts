@@ -45,7 +45,6 @@ const LONGEST_SPELLED = 12;
 const LONGEST_SPACED = MOST_DIGITS / 3;
 
 export const multiplierOf = (word: string): number | null => MULTIPLIERS.get(word) ?? null;
-export const smallNumber = (word: string): number | null => SMALL.get(word) ?? null;
 
 /** Whether a number in words may begin here. */
 export const canBeginNumber = (word: string): boolean =>

@@ -74,50 +74,98 @@ function isPay(source: string, { start, end }: Span): boolean {
 }
 
 /** Pay is spoken of near by, and the one who gets it is no firm. */
-function isSpoken(source: string, found: Span): boolean {
-  const named = [...source.slice(found.start, found.end).matchAll(/(?<= )\p{Lu}\p{Ll}{2,}/gu)];
-  return SPOKEN.test(around(source, found, 1)) && named.every(([name], i) => i > 0 || isGivenName(name));
+function isSpoken(sentences: Sentences, found: Span): boolean {
+  const named = [...sentences.source.slice(found.start, found.end).matchAll(/(?<= )\p{Lu}\p{Ll}{2,}/gu)];
+  return sentences.speaksOfPay(sentences.at(found.start)) && named.every(([name], i) => i > 0 || isGivenName(name));
 }
 
-function* payIn(source: string): Generator<Span> {
+interface Pay extends Span {
+  /** Other money in its sentence is as likely to be pay: not certain enough to point at, and too likely to repeat to others. */
+  readonly beside: readonly string[];
+}
+
+function payIn(source: string): Pay[] {
+  const found = new Map<number, Span[]>();
+  let sentences: Sentences | null = null;
   for (const passage of passagesIn(source)) {
+    sentences ??= new Sentences(source);
     for (const [{ 0: text, index }, { spoken = false }] of framed(passage.text)) {
       const start = passage.from + index;
-      const found = { start, end: start + text.trimEnd().length };
-      if ((spoken && !isSpoken(source, found)) || !isPay(source, found)) continue;
+      const pay = { start, end: start + text.trimEnd().length };
+      if ((spoken && !isSpoken(sentences, pay)) || !isPay(source, pay)) continue;
       const article = /^(?:with|the|plus|and) (?=an? )/iu.exec(text)?.[0].length ?? 0;
-      yield { start: start + article, end: found.end };
-      yield* othersBeside(source, found);
+      const sentence = sentences.at(start);
+      found.set(sentence, [...(found.get(sentence) ?? []), { start: start + article, end: pay.end }]);
     }
   }
+  return [...found].flatMap(([sentence, pay]) => {
+    const beside = sentences?.text(sentence).match(MONEY) ?? [];
+    return [...pay, ...othersIn(sentences, sentence, pay)].map((place) => ({ ...place, beside }));
+  });
 }
 
 /** In a sentence that tells what somebody earns, other sums are pay as well. */
-function* othersBeside(source: string, found: Span): Generator<Span> {
-  const from = sentenceStart(source, found.start);
-  for (const { 0: text, index } of around(source, found, 0).matchAll(another)) {
-    const place = { start: from + index, end: from + index + text.trimEnd().length };
-    if ((place.end <= found.start || found.end <= place.start) && isPay(source, place)) yield place;
-  }
+function othersIn(sentences: Sentences | null, sentence: number, pay: readonly Span[]): Span[] {
+  const from = sentences?.start(sentence) ?? 0;
+  return Array.from(sentences?.text(sentence).matchAll(another) ?? [], ({ 0: text, index }) => ({
+    start: from + index,
+    end: from + index + text.trimEnd().length,
+  })).filter(
+    (other) =>
+      pay.every(({ start, end }) => other.end <= start || end <= other.start) && isPay(sentences?.source ?? '', other),
+  );
 }
 
 const SENTENCE_END = /[.!?](?=\s)|\n/gu;
+/** Characters; what is longer is read in pieces. */
 const LONGEST_SENTENCE = 400;
 
-function sentenceStart(source: string, at: number): number {
-  const from = Math.max(0, at - LONGEST_SENTENCE);
-  const last = [...source.slice(from, at).matchAll(SENTENCE_END)].at(-1);
-  return last === undefined ? from : from + last.index + 1;
-}
+/** A text cut where sentences end, for what one of them says. */
+class Sentences {
+  readonly source: string;
+  readonly #starts: number[] = [0];
+  readonly #speaking = new Map<number, boolean>();
 
-/** The sentence that something stands in, and so many before it. */
-function around(source: string, { start, end }: Span, before: 0 | 1): string {
-  const from = sentenceStart(source, start);
-  const to = source.slice(end, end + LONGEST_SENTENCE).search(/[.!?](?=\s)|\n/u);
-  return source.slice(
-    before === 0 ? from : sentenceStart(source, from - 1),
-    to < 0 ? end + LONGEST_SENTENCE : end + to,
-  );
+  constructor(source: string) {
+    this.source = source;
+    for (const { index } of source.matchAll(SENTENCE_END)) this.#cutAt(index + 1);
+    this.#cutAt(source.length);
+  }
+
+  #cutAt(end: number): void {
+    let last = this.#starts.at(-1) ?? 0;
+    for (; end - last > LONGEST_SENTENCE; this.#starts.push(last)) last += LONGEST_SENTENCE;
+    this.#starts.push(end);
+  }
+
+  start(sentence: number): number {
+    return this.#starts[sentence] ?? 0;
+  }
+
+  text(sentence: number): string {
+    return this.source.slice(this.#starts[sentence], this.#starts[sentence + 1]);
+  }
+
+  /** The one that holds the offset. */
+  at(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if ((this.#starts[mid] ?? 0) <= offset) low = mid;
+      else high = mid - 1;
+    }
+    return low;
+  }
+
+  /** It does, or the one before it. */
+  speaksOfPay(sentence: number): boolean {
+    const known = this.#speaking.get(sentence);
+    if (known !== undefined) return known;
+    const speaks = SPOKEN.test(this.source.slice(this.#starts[Math.max(0, sentence - 1)], this.#starts[sentence + 1]));
+    this.#speaking.set(sentence, speaks);
+    return speaks;
+  }
 }
 
 export const privacyPay: PrivacyRule<'privacy-pay'> = {
@@ -144,15 +192,12 @@ export const privacyPay: PrivacyRule<'privacy-pay'> = {
   },
   masks: true,
   check: (story) =>
-    privateThings(story, payIn, (words, place, text) => ({
+    privateThings(story, payIn, (words, { beside }) => ({
       message: `“${words.replaceAll(/\d/gu, '#')}” tells what one person is paid. Keep the comparison and drop the amount.`,
       suggestions: ['below two men in the same grade', 'a tenth under the band', 'a better offer'],
-      private: figuresOf(words, around(text, place, 0)).flatMap((amount) => [amount, ...(DIGITS.exec(amount) ?? [])]),
+      private: [...(words.match(FIGURE) ?? []), ...beside].flatMap((amount) => [
+        amount,
+        ...(DIGITS.exec(amount) ?? []),
+      ]),
     })),
 };
-
-/** Other money in the sentence is as likely to be pay: not certain enough to point at, and too likely to repeat to others. */
-const figuresOf = (words: string, sentence: string): string[] => [
-  ...(words.match(FIGURE) ?? []),
-  ...(sentence.match(MONEY) ?? []),
-];

@@ -2,7 +2,7 @@ import { masked } from '../../measure.ts';
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
-import { isRandom, RANDOM, SHAPED, SHAPES } from './secret-shapes.ts';
+import { RANDOM, SHAPED, SHAPES } from './data/secret-shapes.ts';
 
 /** Authorization: Basic …, DB_PASS=… Bounded: by the longest such word. */
 const ASSIGNED =
@@ -83,6 +83,25 @@ function* secretsIn(source: string): Generator<Span> {
     }
   }
 }
+
+const FEWEST_CHANGES = 6;
+
+/** How often digits and letters of either size follow one another: seldom in a word or an identifier. */
+function isRandom(text: string): boolean {
+  const kinds = Array.from(text, (char) =>
+    /\d/u.test(char) ? 'd' : /\p{Lu}/u.test(char) ? 'u' : /\p{Ll}/u.test(char) ? 'l' : '',
+  );
+  let digits = 0;
+  let changes = 0;
+  kinds.forEach((kind, i) => {
+    if (kind === 'd' && kinds[i - 1] !== 'd') digits++;
+    if (kind !== '' && kinds[i - 1] !== undefined && kind !== kinds[i - 1]) changes++;
+  });
+  return digits >= 2 && changes - countWords(text) >= FEWEST_CHANGES;
+}
+
+/** An ordinary capital in front of small letters is no sign of chance. */
+const countWords = (text: string): number => text.match(/[A-Z][a-z]{3,}/gu)?.length ?? 0;
 
 export const privacySecret: PrivacyRule<'privacy-secret'> = {
   id: 'privacy-secret',

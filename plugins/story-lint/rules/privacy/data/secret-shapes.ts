@@ -40,21 +40,3 @@ export const SHAPED =
 /** Anything that a machine made up: letters of both sizes and digits all through it. */
 export const RANDOM =
   /(?<![\w/.+=-])(?=[\w+=-]{0,80}\p{Lu})(?=[\w+=-]{0,80}\p{Ll})[A-Za-z\d_+=-]{20,120}(?![\w/.+-])/gu;
-const FEWEST_CHANGES = 6;
-
-/** How often digits and letters of either size follow one another: seldom in a word or an identifier. */
-export function isRandom(text: string): boolean {
-  const kinds = Array.from(text, (char) =>
-    /\d/u.test(char) ? 'd' : /\p{Lu}/u.test(char) ? 'u' : /\p{Ll}/u.test(char) ? 'l' : '',
-  );
-  let digits = 0;
-  let changes = 0;
-  kinds.forEach((kind, i) => {
-    if (kind === 'd' && kinds[i - 1] !== 'd') digits++;
-    if (kind !== '' && kinds[i - 1] !== undefined && kind !== kinds[i - 1]) changes++;
-  });
-  return digits >= 2 && changes - countWords(text) >= FEWEST_CHANGES;
-}
-
-/** An ordinary capital in front of small letters is no sign of chance. */
-const countWords = (text: string): number => text.match(/[A-Z][a-z]{3,}/gu)?.length ?? 0;
