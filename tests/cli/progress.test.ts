@@ -40,9 +40,9 @@ describe.skipIf(!hasTerminals)('on a terminal', () => {
     const folder = folderOf(files);
     const said = onTerminal(folder, 'score . --format markdown');
     // eslint-disable-next-line no-control-regex -- what erases a row of a terminal
-    expect(said).toMatch(/\r\u001b\[2K\d+ of 3000 stories · \d+ s\r\u001b\[2K/u);
+    expect(said).toMatch(/\r\u001b\[2K\d+ of 3,000 stories · \d+ s\r\u001b\[2K/u);
     expect(said).toContain(`${ERASED}### Stories`);
-    expect(said.slice(said.lastIndexOf(ERASED))).not.toContain(' of 3000 stories');
+    expect(said.slice(said.lastIndexOf(ERASED))).not.toContain(' of 3,000 stories');
   });
 
   test('not with --quiet, on a dumb terminal, or in the middle of a row', { timeout: 60_000 }, () => {
@@ -50,7 +50,7 @@ describe.skipIf(!hasTerminals)('on a terminal', () => {
     expect(onTerminal(folder, 'score . --quiet')).not.toContain(ERASED);
     expect(onTerminal(folder, 'score . --format markdown', { TERM: 'dumb' })).not.toContain(ERASED);
     expect(onTerminal(folder, 'score . --format json')).not.toContain(ERASED);
-    expect(onTerminal(folder, 'score . --format json > out')).toContain(' of 3000 stories · ');
+    expect(onTerminal(folder, 'score . --format json > out')).toContain(' of 3,000 stories · ');
   });
 });
 
