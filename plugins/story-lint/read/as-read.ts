@@ -1,4 +1,5 @@
 /** A passage as its readers see it, however it is written: for rules that ask what others could make of it. */
+import { lastUpTo } from '../spans.ts';
 import type { Span } from '../types.ts';
 import { entityOf } from './entities.ts';
 
@@ -48,7 +49,7 @@ export function asRead(written: string): AsRead {
   let from = 0;
   let rewritten = false;
   const add = (text: string, start: number, end: number): void => {
-    if (text !== '') runs.push({ at: length, length: text.length, start, end });
+    if (text !== '') runs.push({ start: length, end: length + text.length, written: { start, end } });
     pieces.push(text);
     length += text.length;
   };
@@ -77,32 +78,20 @@ const isWithin = (text: string, start: number, end: number): boolean =>
 
 /** A stretch of what is read, and what it is written as: sign by sign where both are as long. */
 interface Run extends Span {
-  readonly at: number;
-  readonly length: number;
+  readonly written: Span;
 }
 
 function placeIn(runs: readonly Run[], { start, end }: Span): Span {
-  const first = runAt(runs, start);
-  const last = runAt(runs, Math.max(start, end - 1));
+  const first = runs[lastUpTo(runs, start)];
+  const last = runs[lastUpTo(runs, Math.max(start, end - 1))];
+  if (first === undefined || last === undefined) return { start, end };
   return {
-    start: isSignBySign(first) ? first.start + start - first.at : first.start,
-    end: isSignBySign(last) ? last.start + end - last.at : last.end,
+    start: isSignBySign(first) ? first.written.start + start - first.start : first.written.start,
+    end: isSignBySign(last) ? last.written.start + end - last.start : last.written.end,
   };
 }
 
-const isSignBySign = ({ start, end, length }: Run): boolean => end - start === length;
-
-/** The one that holds the offset. */
-function runAt(runs: readonly Run[], offset: number): Run {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if ((runs[mid]?.at ?? 0) <= offset) low = mid;
-    else high = mid - 1;
-  }
-  return runs[low] ?? { at: 0, length: 0, start: 0, end: 0 };
-}
+const isSignBySign = ({ start, end, written }: Run): boolean => end - start === written.end - written.start;
 
 function seenFor(sign: string): string {
   const first = sign.charAt(0);

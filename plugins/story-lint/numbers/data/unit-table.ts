@@ -1,5 +1,5 @@
 /**
- * Everything numbers are counted in but money (currencies.ts): one line a unit, and its arithmetic works.
+ * Everything numbers are counted in but money (currency-table.ts): one line a unit, and its arithmetic works.
  *
  *     kind  family  name  factor  spellings…
  *

@@ -1,5 +1,6 @@
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
+import { lastUpTo } from '../../spans.ts';
 import type { Span } from '../../types.ts';
 import { AMOUNTS } from './data/amount-classes.ts';
 import { DIGITS, FIGURE, MONEY } from './pay-amounts.ts';
@@ -123,7 +124,7 @@ const LONGEST_SENTENCE = 400;
 /** A text cut where sentences end, for what one of them says. */
 class Sentences {
   readonly source: string;
-  readonly #starts: number[] = [0];
+  readonly #spans: Span[] = [];
   readonly #speaking = new Map<number, boolean>();
 
   constructor(source: string) {
@@ -133,36 +134,28 @@ class Sentences {
   }
 
   #cutAt(end: number): void {
-    let last = this.#starts.at(-1) ?? 0;
-    for (; end - last > LONGEST_SENTENCE; this.#starts.push(last)) last += LONGEST_SENTENCE;
-    this.#starts.push(end);
+    for (let start = this.#spans.at(-1)?.end ?? 0; start < end; start += LONGEST_SENTENCE)
+      this.#spans.push({ start, end: Math.min(end, start + LONGEST_SENTENCE) });
   }
 
   start(sentence: number): number {
-    return this.#starts[sentence] ?? 0;
+    return this.#spans[sentence]?.start ?? 0;
   }
 
-  text(sentence: number): string {
-    return this.source.slice(this.#starts[sentence], this.#starts[sentence + 1]);
+  text(sentence: number, from = sentence): string {
+    return this.source.slice(this.start(from), this.#spans[sentence]?.end);
   }
 
   /** The one that holds the offset. */
   at(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const mid = (low + high + 1) >> 1;
-      if ((this.#starts[mid] ?? 0) <= offset) low = mid;
-      else high = mid - 1;
-    }
-    return low;
+    return lastUpTo(this.#spans, offset);
   }
 
   /** It does, or the one before it. */
   speaksOfPay(sentence: number): boolean {
     const known = this.#speaking.get(sentence);
     if (known !== undefined) return known;
-    const speaks = SPOKEN.test(this.source.slice(this.#starts[Math.max(0, sentence - 1)], this.#starts[sentence + 1]));
+    const speaks = SPOKEN.test(this.text(sentence, Math.max(0, sentence - 1)));
     this.#speaking.set(sentence, speaks);
     return speaks;
   }
