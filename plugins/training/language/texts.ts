@@ -27,9 +27,12 @@ export function calibrationTexts(file: string): Text[] {
     });
 }
 
+/** Read for what their sentences do; the same texts, or parts of them, once more. */
+const FOR_FUNCTIONS: readonly string[] = ['register', 'sentences'];
+
 export const calibrationFiles = (): string[] =>
   readdirSync(CALIBRATION)
     .filter((name) => name.endsWith('.jsonl'))
     .map((name) => name.replace(/\.jsonl$/u, ''))
-    .filter((name) => !(KEPT_BACK as readonly string[]).includes(name))
+    .filter((name) => ![...KEPT_BACK, ...FOR_FUNCTIONS].includes(name))
     .sort();

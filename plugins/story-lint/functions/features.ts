@@ -1,0 +1,226 @@
+/** Sentence → the codes of what is looked at in it, with the tokens each comes from. Training and judging look by this code alone. */
+import { tagOf } from '../../language/index.ts';
+import { firstFrom } from '../spans.ts';
+import type { Sentence, Token } from '../types.ts';
+import { ACTORS, base, BLOCKS, FIFTHS, HAS, pair, PARTS, PLACES, SIGNS, TAGS, triple } from './codes.ts';
+import { hasFigure, kindOfNumber } from './numbers.ts';
+import { END, FIGURE, START, UNKNOWN } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { BEFORE_NUMBER, FACT, NUMBER_KINDS, person, PERSON_BITS, tense, VERB_DEEDS, WORD_FACTS } from './word-facts.ts';
+
+/** What the room asks of a sentence. */
+export type Told = Pick<Sentence, 'start' | 'end' | 'tokens' | 'clauses' | 'block'>;
+
+/** No token: a feature of the whole sentence. */
+export const WHOLE = -1;
+
+/** Features of one sentence, in the order they are met; one can be met again. */
+export class Found {
+  readonly codes: number[] = [];
+  /** First and last token it comes from. */
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+
+  add(code: number, from: number, to: number): void {
+    this.codes.push(code);
+    this.from.push(from);
+    this.to.push(to);
+  }
+}
+
+const TAG = new Map<string, number>(TAGS.map((tag, i) => [tag, i]));
+const EDGE = TAGS.length - 1;
+const VERB = tagOf('VERB');
+const AUX = tagOf('AUX');
+const NOUN = tagOf('NOUN');
+const PROPN = tagOf('PROPN');
+/** Signs that stand between words and say something. */
+const TELLING_SIGNS = '%$€£→;:?!';
+const LIMITS = [4, 8, 13, 20, 30];
+const STORY_LIMITS = [6, 10, 15];
+const MOST_COUNTED = 4;
+
+const [W, WW, CLAUSE] = [base('w'), base('ww'), base('clause')];
+const [T, TT, TTT] = [base('t'), base('tt'), base('ttt')];
+const [WHO, FORM, DOES, FIRST, OPENS] = [base('who'), base('form'), base('does'), base('first'), base('opens')];
+const [NUMBER, BEFORE, BOTH, MANY, SAYS] = [base('number'), base('before'), base('both'), base('many'), base('says')];
+const [DEED, WHO_DEED] = [base('deed'), base('who-deed')];
+const HAS_NEGATION = base('has') + HAS.indexOf('negation');
+const HAS_NO_VERB = base('has') + HAS.indexOf('no-verb');
+const LONG = base('long');
+const [SAYS_DATE, SAYS_PERCENT, SAYS_FRACTION, SAYS_MONEY, SAYS_ARROW] = SIGNS.map((_, i) => SAYS + i) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+const BEFORE_NUMBERS = new Map(BEFORE_NUMBER.map((word, i) => [word, i]));
+const [NOBODY, MY, OUR] = [person('none'), person('my'), person('our')];
+const [SOMETHING, NAMED] = [person('noun'), person('name')];
+const [BASE, PAST, PRESENT, ING] = [tense('base'), tense('past'), tense('present'), tense('ing')];
+const [MODAL, WAS, IS] = [tense('modal'), tense('was'), tense('is')];
+
+/** Up to which of the limits a number goes. */
+const stepOf = (value: number, limits: readonly number[]): number => {
+  const at = limits.findIndex((limit) => value < limit);
+  return at < 0 ? limits.length : at;
+};
+
+/** Every sentence’s features; linear in the text. */
+export function featuresOf(sentences: readonly Told[], words: Vocabulary): Found[] {
+  const places = placesOf(sentences);
+  return sentences.map((sentence, i) => {
+    const found = new Found();
+    addWords(found, sentence.tokens, words);
+    addClauses(found, sentence, words);
+    addShape(found, sentence.tokens);
+    addNumbers(found, sentence.tokens);
+    for (const code of places[i] ?? []) found.add(code, WHOLE, WHOLE);
+    return found;
+  });
+}
+
+/** Lemmas and pairs of them; any figure is one word, other punctuation is passed over. */
+function addWords(found: Found, tokens: readonly Token[], words: Vocabulary): void {
+  let before = START;
+  let last = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { isWord, lemma, text } = tokens[i] as Token;
+    if (!isWord && !TELLING_SIGNS.includes(text[0] ?? ' ')) continue;
+    const known = words.numberOf(lemma);
+    const word = known === UNKNOWN && hasFigure(lemma) ? FIGURE : known;
+    if (word !== UNKNOWN) {
+      found.add(W + word, i, i);
+      if (before !== UNKNOWN) found.add(WW + pair(before, word), last, i);
+    }
+    before = word;
+    last = i;
+  }
+  if (before !== UNKNOWN && before !== START) found.add(WW + pair(before, END), last, last);
+}
+
+/** Who does it, and the verb of what is done. */
+function addClauses(found: Found, { clauses, tokens }: Told, words: Vocabulary): void {
+  for (const clause of clauses) {
+    const verb = words.numberOf(clause.verb);
+    if (verb === UNKNOWN) continue;
+    const from = firstFrom(tokens, clause.start);
+    const to = Math.max(from, firstFrom(tokens, clause.end) - 1);
+    if (to < tokens.length) found.add(CLAUSE + pair(ACTORS.indexOf(clause.actor), verb), from, to);
+  }
+}
+
+/** Parts of speech, who is spoken of, and in what time. */
+function addShape(found: Found, tokens: readonly Token[]): void {
+  let before = EDGE;
+  let earlier = EDGE;
+  let subject = NOBODY;
+  let verbs = 0;
+  let counted = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const tag = TAG.get(token.pos) as number;
+    const from = Math.max(0, i - 1);
+    found.add(T + tag, i, i);
+    found.add(TT + pair(before, tag), from, i);
+    found.add(TTT + triple(earlier, before, tag), Math.max(0, i - 2), i);
+    earlier = before;
+    before = tag;
+    if (token.isWord && counted++ === 0) found.add(OPENS + tag, i, i);
+    const facts = WORD_FACTS.get(token.lower) ?? 0;
+    if ((facts & FACT.negation) !== 0) found.add(HAS_NEGATION, i, i);
+    let who = facts & PERSON_BITS;
+    if (who === NOBODY && tag === PROPN) who = NAMED;
+    if (who !== NOBODY) {
+      found.add(WHO + who, i, i);
+      if (who !== MY && who !== OUR) subject = who;
+    } else if (tag === NOUN) subject = SOMETHING;
+    if (tag !== VERB && tag !== AUX) continue;
+    const form = formOf(token, tag, facts);
+    found.add(FORM + form, i, i);
+    found.add(DOES + pair(subject, form), i, i);
+    if (verbs++ === 0) found.add(FIRST + pair(subject, form), i, i);
+    for (const deed of VERB_DEEDS.get(token.lemma) ?? []) {
+      found.add(DEED + deed, i, i);
+      found.add(WHO_DEED + pair(subject, deed), i, i);
+    }
+  }
+  found.add(TT + pair(before, EDGE), WHOLE, WHOLE);
+  if (verbs === 0) found.add(HAS_NO_VERB, WHOLE, WHOLE);
+  found.add(LONG + stepOf(counted, LIMITS), WHOLE, WHOLE);
+}
+
+function formOf({ lower, lemma }: Token, tag: number, facts: number): number {
+  if (tag === AUX) return (facts & FACT.modal) !== 0 ? MODAL : (facts & FACT.pastAuxiliary) !== 0 ? WAS : IS;
+  if (lower.endsWith('ing')) return ING;
+  if ((facts & FACT.irregularPast) !== 0 || lower.endsWith('ed')) return PAST;
+  if (lower === lemma) return BASE;
+  return lower.endsWith('s') ? PRESENT : PAST;
+}
+
+function addNumbers(found: Found, tokens: readonly Token[]): void {
+  let count = 0;
+  let kinds = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { lower, text } = tokens[i] as Token;
+    const facts = WORD_FACTS.get(lower) ?? 0;
+    if ((facts & FACT.date) !== 0) found.add(SAYS_DATE, i, i);
+    const figure = hasFigure(lower);
+    if (!figure && (facts & FACT.numeral) === 0) {
+      if ((facts & FACT.percent) !== 0) found.add(SAYS_PERCENT, i, i);
+      if ((facts & FACT.fraction) !== 0) found.add(SAYS_FRACTION, i, i);
+      if ((facts & FACT.money) !== 0) found.add(SAYS_MONEY, i, i);
+      if (text === '→' || text === '->') found.add(SAYS_ARROW, i, i);
+      continue;
+    }
+    count++;
+    const kind = kindOfNumber(tokens, i, figure);
+    kinds |= 1 << kind;
+    found.add(NUMBER + kind, i, i);
+    const preposition = i === 0 ? undefined : BEFORE_NUMBERS.get((tokens[i - 1] as Token).lower);
+    if (preposition !== undefined) found.add(BEFORE + pair(preposition, kind), i - 1, i);
+  }
+  found.add(MANY + Math.min(count, MOST_COUNTED), WHOLE, WHOLE);
+  for (let a = 0; a < NUMBER_KINDS.length; a++)
+    for (let b = a + 1; b < NUMBER_KINDS.length; b++)
+      if (((kinds >> a) & (kinds >> b) & 1) !== 0) found.add(BOTH + pair(a, b), WHOLE, WHOLE);
+}
+
+const PART = base('part');
+const AT = base('at');
+const PART_AT = base('part-at');
+const PART_IN = base('part-in');
+const BLOCK = base('block');
+const PART_BLOCK = base('part-block');
+const FIFTH = base('fifth');
+const OF = base('of');
+const AFTER_EDGES = PLACES.indexOf('1/5');
+
+/** Where each sentence stands: in the story, under which heading, in what kind of block. */
+function placesOf(sentences: readonly Told[]): number[][] {
+  const total = sentences.length;
+  const length = stepOf(total, STORY_LIMITS);
+  const inSection = new Map<unknown, number>();
+  for (const { block } of sentences) inSection.set(block.section, (inSection.get(block.section) ?? 0) + 1);
+  const met = new Map<unknown, number>();
+  return sentences.map(({ block }, i) => {
+    const part = block.section.part === null ? 0 : PARTS.indexOf(block.section.part);
+    const fifth = Math.min(FIFTHS.length - 1, Math.floor((FIFTHS.length * i) / total));
+    const place = i === 0 ? 0 : i === total - 1 ? 3 : i === 1 ? 1 : i === total - 2 ? 2 : AFTER_EDGES + fifth;
+    const before = met.get(block.section) ?? 0;
+    met.set(block.section, before + 1);
+    const within = before === 0 ? 0 : before + 1 === inSection.get(block.section) ? 2 : 1;
+    const kind = BLOCKS.indexOf(block.kind);
+    return [
+      PART + part,
+      AT + place,
+      PART_AT + pair(part, place),
+      PART_IN + pair(part, within),
+      BLOCK + kind,
+      PART_BLOCK + pair(part, kind),
+      FIFTH + fifth,
+      OF + pair(length, fifth),
+    ];
+  });
+}
