@@ -2,13 +2,13 @@
 import { groupOf, GROUPS, isNear, MOST_WORDS, nameOf } from '../story-lint/functions/codes.ts';
 import type { Group } from '../story-lint/functions/codes.ts';
 import { featuresOf } from '../story-lint/functions/features.ts';
-import type { Found } from '../story-lint/functions/features.ts';
+import { hasFigure } from '../story-lint/functions/numbers.ts';
 import { ABSENCE_NAMES, ABSENCES, FUNCTIONS } from '../story-lint/functions/kinds.ts';
 import type { Absence } from '../story-lint/functions/kinds.ts';
 import { LANES, laneOf, packShare, packWeight, SEATS, seatsOf, unpack, WIDTH } from '../story-lint/functions/model.ts';
 import type { Model, PackedFunctions } from '../story-lint/functions/model.ts';
 import { Vocabulary } from '../story-lint/functions/vocabulary.ts';
-import { knownIn, weigh } from '../story-lint/functions/weigh.ts';
+import { read } from '../story-lint/functions/weigh.ts';
 import { logistic } from './logistic.ts';
 import type { Rows } from './logistic.ts';
 import type { LabelledStory } from './sentences.ts';
@@ -28,7 +28,7 @@ const WORTH: Readonly<Record<Group, number>> = {
 const WORTH_NEAR: Readonly<Record<Group, number>> = { ...WORTH, words: 0.4, shape: 0.3, numbers: 0.25 };
 /** Groups in which a rare feature says more than a common one. */
 const BY_RARITY: ReadonlySet<Group> = new Set(['words', 'pairs', 'deeds']);
-const PENALTY = 0.3;
+const PENALTY = 0.4;
 
 /** Of sentences said to do something surely, and of stories said to lack something, so many must. */
 const SURE = 0.9;
@@ -39,7 +39,8 @@ const NEVER = 2;
 /** A labelled story with what is looked at in its labelled sentences. */
 export interface Counted {
   readonly labelled: LabelledStory;
-  readonly found: readonly Found[];
+  /** By labelled sentence: codes of features, each once. */
+  readonly found: readonly (readonly number[])[];
 }
 export interface Counts {
   readonly words: Vocabulary;
@@ -52,17 +53,19 @@ export function countSentences(stories: readonly LabelledStory[]): Counts {
   for (const { units } of stories)
     for (const { told } of units)
       for (const lemma of new Set([...told.tokens.map((t) => t.lemma), ...told.clauses.map((c) => c.verb)]))
-        if (!/[| ]/u.test(lemma)) frequency.set(lemma, (frequency.get(lemma) ?? 0) + 1);
+        if (!/[| ]/u.test(lemma) && !hasFigure(lemma)) frequency.set(lemma, (frequency.get(lemma) ?? 0) + 1);
   const words = new Vocabulary([...frequency].flatMap(([lemma, n]) => (n >= FEWEST.words ? [lemma] : [])));
   if (words.size > MOST_WORDS) throw new Error(`${words.size} words are more than a code can hold: ${MOST_WORDS}.`);
-  const found = stories.map((labelled) => ({
-    labelled,
-    found: featuresOf(
+  const counted = stories.map((labelled) => {
+    const found: number[][] = [];
+    featuresOf(
       labelled.units.map(({ told }) => told),
       words,
-    ),
-  }));
-  return { words, stories: found };
+      ({ codes, size }) => found.push([...new Set(codes.subarray(0, size))]),
+    );
+    return { labelled, found };
+  });
+  return { words, stories: counted };
 }
 
 interface Column {
@@ -83,10 +86,9 @@ function columnsOf(words: Vocabulary, stories: readonly Counted[]): Column[] {
   };
   for (const { found } of stories) {
     sentences += found.length;
-    found.forEach(({ codes }, i) => {
-      const once = new Set(codes);
-      count(own, once);
-      const near = [...once].filter(isNear);
+    found.forEach((codes, i) => {
+      count(own, codes);
+      const near = codes.filter(isNear);
       if (i + 1 < found.length) count(beside[0], near);
       if (i > 0) count(beside[1], near);
     });
@@ -113,12 +115,11 @@ function designOf(columns: readonly Column[], stories: readonly Counted[]): Rows
   const indices: number[] = [];
   const values: number[] = [];
   for (const { found } of stories) {
-    const sets = found.map(({ codes }) => new Set(codes));
-    sets.forEach((_, i) => {
+    found.forEach((_, i) => {
       const mine: number[] = [];
       const squares = new Float64Array(LANES);
       [i, i - 1, i + 1].forEach((at, seat) => {
-        for (const code of sets[at] ?? []) {
+        for (const code of found[at] ?? []) {
           const column = places[seat]?.get(code);
           if (column === undefined) continue;
           const { rarity, lane } = columns[column] as Column;
@@ -182,13 +183,15 @@ export interface Unread {
   readonly labelled: LabelledStory;
   /** By labelled sentence and function: the most that any sentence it lies in gets. */
   readonly probabilities: Float64Array;
+  /** By sentence of the story and function. */
+  readonly all: Float64Array;
   /** By function: the most that any sentence of the story gets. */
   readonly most: Float64Array;
 }
 
 /** Reads a story as the judge does, sentence by sentence, and looks up what its labelled ones got. */
 export function readBy(model: Model, labelled: LabelledStory): Unread {
-  const all = weigh(model, knownIn(model, featuresOf(labelled.story.sentences, model.words)));
+  const all = read(model, labelled.story.sentences);
   const probabilities = new Float64Array(labelled.units.length * WIDTH);
   labelled.units.forEach(({ sentences }, i) => {
     for (const sentence of sentences)
@@ -200,7 +203,7 @@ export function readBy(model: Model, labelled: LabelledStory): Unread {
   });
   const most = new Float64Array(WIDTH);
   for (let at = 0; at < all.length; at++) most[at % WIDTH] = Math.max(most[at % WIDTH] as number, all[at] as number);
-  return { labelled, probabilities, most };
+  return { labelled, probabilities, all, most };
 }
 
 /** Leaves writers out in `parts` parts and reads each part by a model of the others. */

@@ -4,27 +4,51 @@ import { firstFrom } from '../spans.ts';
 import type { Sentence, Token } from '../types.ts';
 import { ACTORS, base, BLOCKS, FIFTHS, HAS, pair, PARTS, PLACES, SIGNS, TAGS, triple } from './codes.ts';
 import { hasFigure, kindOfNumber } from './numbers.ts';
-import { END, FIGURE, START, UNKNOWN } from './vocabulary.ts';
+import { ALL_FACTS, END, FIGURE, START, UNKNOWN, WORD_BIT } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { BEFORE_NUMBER, FACT, NUMBER_KINDS, person, PERSON_BITS, tense, VERB_DEEDS, WORD_FACTS } from './word-facts.ts';
+import {
+  ABOUT_NUMBERS,
+  BEFORE_NUMBER,
+  FACT,
+  NUMBER_KINDS,
+  person,
+  PERSON_BITS,
+  tense,
+  VERB_DEEDS,
+} from './word-facts.ts';
 
 /** What the room asks of a sentence. */
 export type Told = Pick<Sentence, 'start' | 'end' | 'tokens' | 'clauses' | 'block'>;
 
 /** No token: a feature of the whole sentence. */
 export const WHOLE = -1;
+const ROOM = 1024;
 
-/** Features of one sentence, in the order they are met; one can be met again. */
+/** The features of one sentence, in the order they are met; one can be met again. Used anew for each sentence. */
 export class Found {
-  readonly codes: number[] = [];
-  /** First and last token it comes from. */
-  readonly from: number[] = [];
-  readonly to: number[] = [];
+  size = 0;
+  codes = new Int32Array(ROOM);
+  /** First and last token each comes from. */
+  from = new Int32Array(ROOM);
+  to = new Int32Array(ROOM);
 
   add(code: number, from: number, to: number): void {
-    this.codes.push(code);
-    this.from.push(from);
-    this.to.push(to);
+    if (this.size === this.codes.length) this.#grow();
+    const at = this.size++;
+    this.codes[at] = code;
+    this.from[at] = from;
+    this.to[at] = to;
+  }
+
+  #grow(): void {
+    const longer = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const grown = new Int32Array(old.length * 2);
+      grown.set(old);
+      return grown;
+    };
+    this.codes = longer(this.codes);
+    this.from = longer(this.from);
+    this.to = longer(this.to);
   }
 }
 
@@ -32,6 +56,7 @@ const TAG = new Map<string, number>(TAGS.map((tag, i) => [tag, i]));
 const EDGE = TAGS.length - 1;
 const VERB = tagOf('VERB');
 const AUX = tagOf('AUX');
+const PUNCT = tagOf('PUNCT');
 const NOUN = tagOf('NOUN');
 const PROPN = tagOf('PROPN');
 /** Signs that stand between words and say something. */
@@ -67,29 +92,71 @@ const stepOf = (value: number, limits: readonly number[]): number => {
   return at < 0 ? limits.length : at;
 };
 
-/** Every sentence’s features; linear in the text. */
-export function featuresOf(sentences: readonly Told[], words: Vocabulary): Found[] {
+/** Visits every sentence’s features, in order; `found` is the visitor’s until it returns. Linear in the text. */
+export function featuresOf(
+  sentences: readonly Told[],
+  words: Vocabulary,
+  visit: (found: Found, sentence: number) => void,
+): void {
   const places = placesOf(sentences);
-  return sentences.map((sentence, i) => {
-    const found = new Found();
-    addWords(found, sentence.tokens, words);
+  const found = new Found();
+  const seen = new Seen();
+  sentences.forEach((sentence, i) => {
+    found.size = 0;
+    seen.look(sentence.tokens, words);
+    addWords(found, seen);
     addClauses(found, sentence, words);
-    addShape(found, sentence.tokens);
-    addNumbers(found, sentence.tokens);
+    addShape(found, sentence.tokens, seen);
+    addNumbers(found, sentence.tokens, seen);
     for (const code of places[i] ?? []) found.add(code, WHOLE, WHOLE);
-    return found;
+    visit(found, i);
   });
 }
 
+/** Stands for a token that is no word and says nothing. */
+const PASSED = -2;
+/** What is known of each token of a sentence, looked up once. */
+class Seen {
+  size = 0;
+  words = new Int32Array(ROOM);
+  facts = new Int32Array(ROOM);
+  tags = new Uint8Array(ROOM);
+  /** Tokens that are numbers, or say something of numbers. */
+  readonly numbers: number[] = [];
+
+  look(tokens: readonly Token[], words: Vocabulary): void {
+    this.size = tokens.length;
+    this.numbers.length = 0;
+    if (tokens.length > this.words.length) {
+      this.words = new Int32Array(tokens.length * 2);
+      this.facts = new Int32Array(tokens.length * 2);
+      this.tags = new Uint8Array(tokens.length * 2);
+    }
+    for (let i = 0; i < tokens.length; i++) {
+      const { lower, lemma, pos, isWord, text } = tokens[i] as Token;
+      const own = words.entryOf(lower);
+      const known = (lower === lemma ? own : words.entryOf(lemma)) >> WORD_BIT;
+      let facts = own & ALL_FACTS;
+      let word = known - 1;
+      if (word === UNKNOWN && hasFigure(lower)) {
+        word = FIGURE;
+        facts |= FACT.figure;
+      }
+      if ((facts & ABOUT_NUMBERS) !== 0 || text === '→' || text === '->') this.numbers.push(i);
+      this.words[i] = isWord || TELLING_SIGNS.includes(text[0] ?? ' ') ? word : PASSED;
+      this.facts[i] = facts;
+      this.tags[i] = TAG.get(pos) as number;
+    }
+  }
+}
+
 /** Lemmas and pairs of them; any figure is one word, other punctuation is passed over. */
-function addWords(found: Found, tokens: readonly Token[], words: Vocabulary): void {
+function addWords(found: Found, { size, words }: Seen): void {
   let before = START;
   let last = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const { isWord, lemma, text } = tokens[i] as Token;
-    if (!isWord && !TELLING_SIGNS.includes(text[0] ?? ' ')) continue;
-    const known = words.numberOf(lemma);
-    const word = known === UNKNOWN && hasFigure(lemma) ? FIGURE : known;
+  for (let i = 0; i < size; i++) {
+    const word = words[i] as number;
+    if (word === PASSED) continue;
     if (word !== UNKNOWN) {
       found.add(W + word, i, i);
       if (before !== UNKNOWN) found.add(WW + pair(before, word), last, i);
@@ -112,36 +179,37 @@ function addClauses(found: Found, { clauses, tokens }: Told, words: Vocabulary):
 }
 
 /** Parts of speech, who is spoken of, and in what time. */
-function addShape(found: Found, tokens: readonly Token[]): void {
+function addShape(found: Found, tokens: readonly Token[], { size, tags, facts }: Seen): void {
   let before = EDGE;
   let earlier = EDGE;
   let subject = NOBODY;
   let verbs = 0;
   let counted = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    const tag = TAG.get(token.pos) as number;
-    const from = Math.max(0, i - 1);
+  for (let i = 0; i < size; i++) {
+    const tag = tags[i] as number;
+    const fact = facts[i] as number;
     found.add(T + tag, i, i);
-    found.add(TT + pair(before, tag), from, i);
-    found.add(TTT + triple(earlier, before, tag), Math.max(0, i - 2), i);
+    found.add(TT + pair(before, tag), i === 0 ? 0 : i - 1, i);
+    found.add(TTT + triple(earlier, before, tag), i < 2 ? 0 : i - 2, i);
     earlier = before;
     before = tag;
-    if (token.isWord && counted++ === 0) found.add(OPENS + tag, i, i);
-    const facts = WORD_FACTS.get(token.lower) ?? 0;
-    if ((facts & FACT.negation) !== 0) found.add(HAS_NEGATION, i, i);
-    let who = facts & PERSON_BITS;
+    if (tag !== PUNCT && (tokens[i] as Token).isWord && counted++ === 0) found.add(OPENS + tag, i, i);
+    if ((fact & FACT.negation) !== 0) found.add(HAS_NEGATION, i, i);
+    let who = fact & PERSON_BITS;
     if (who === NOBODY && tag === PROPN) who = NAMED;
     if (who !== NOBODY) {
       found.add(WHO + who, i, i);
       if (who !== MY && who !== OUR) subject = who;
     } else if (tag === NOUN) subject = SOMETHING;
     if (tag !== VERB && tag !== AUX) continue;
-    const form = formOf(token, tag, facts);
+    const token = tokens[i] as Token;
+    const form = formOf(token, tag, fact);
     found.add(FORM + form, i, i);
     found.add(DOES + pair(subject, form), i, i);
     if (verbs++ === 0) found.add(FIRST + pair(subject, form), i, i);
-    for (const deed of VERB_DEEDS.get(token.lemma) ?? []) {
+    const deeds = VERB_DEEDS.get(token.lemma);
+    if (deeds === undefined) continue;
+    for (const deed of deeds) {
       found.add(DEED + deed, i, i);
       found.add(WHO_DEED + pair(subject, deed), i, i);
     }
@@ -159,29 +227,29 @@ function formOf({ lower, lemma }: Token, tag: number, facts: number): number {
   return lower.endsWith('s') ? PRESENT : PAST;
 }
 
-function addNumbers(found: Found, tokens: readonly Token[]): void {
+function addNumbers(found: Found, tokens: readonly Token[], { numbers, facts }: Seen): void {
   let count = 0;
   let kinds = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const { lower, text } = tokens[i] as Token;
-    const facts = WORD_FACTS.get(lower) ?? 0;
-    if ((facts & FACT.date) !== 0) found.add(SAYS_DATE, i, i);
-    const figure = hasFigure(lower);
-    if (!figure && (facts & FACT.numeral) === 0) {
-      if ((facts & FACT.percent) !== 0) found.add(SAYS_PERCENT, i, i);
-      if ((facts & FACT.fraction) !== 0) found.add(SAYS_FRACTION, i, i);
-      if ((facts & FACT.money) !== 0) found.add(SAYS_MONEY, i, i);
+  for (const i of numbers) {
+    const fact = facts[i] as number;
+    if ((fact & FACT.date) !== 0) found.add(SAYS_DATE, i, i);
+    if ((fact & (FACT.figure | FACT.numeral)) === 0) {
+      if ((fact & FACT.percent) !== 0) found.add(SAYS_PERCENT, i, i);
+      if ((fact & FACT.fraction) !== 0) found.add(SAYS_FRACTION, i, i);
+      if ((fact & FACT.money) !== 0) found.add(SAYS_MONEY, i, i);
+      const { text } = tokens[i] as Token;
       if (text === '→' || text === '->') found.add(SAYS_ARROW, i, i);
       continue;
     }
     count++;
-    const kind = kindOfNumber(tokens, i, figure);
+    const kind = kindOfNumber(tokens, i, (fact & FACT.figure) !== 0);
     kinds |= 1 << kind;
     found.add(NUMBER + kind, i, i);
     const preposition = i === 0 ? undefined : BEFORE_NUMBERS.get((tokens[i - 1] as Token).lower);
     if (preposition !== undefined) found.add(BEFORE + pair(preposition, kind), i - 1, i);
   }
   found.add(MANY + Math.min(count, MOST_COUNTED), WHOLE, WHOLE);
+  if (count < 2) return;
   for (let a = 0; a < NUMBER_KINDS.length; a++)
     for (let b = a + 1; b < NUMBER_KINDS.length; b++)
       if (((kinds >> a) & (kinds >> b) & 1) !== 0) found.add(BOTH + pair(a, b), WHOLE, WHOLE);

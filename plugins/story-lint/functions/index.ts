@@ -3,13 +3,13 @@
  * function over words, pairs of words, parts of speech, tense and person, kinds of numbers, place and part, and the neighbours;
  * trained on labelled sentences by plugins/training/train-functions.ts. Looks at sentences and their sections, nothing else.
  */
-import { featuresOf } from './features.ts';
 import type { Told } from './features.ts';
 import { ABSENCES, FUNCTIONS } from './kinds.ts';
 import type { Absence, SentenceFunction } from './kinds.ts';
 import { shippedModel, WIDTH } from './model.ts';
 import type { Model } from './model.ts';
-import { knownIn, weigh, wordsFor } from './weigh.ts';
+import { wordsFor } from './evidence.ts';
+import { read } from './weigh.ts';
 import type { Span } from '../types.ts';
 
 export { ABSENCE_NAMES, ABSENCES, FUNCTIONS } from './kinds.ts';
@@ -41,9 +41,7 @@ export const functionsOf = (sentences: readonly Told[]): StoryFunctions => funct
 
 /** The same by another model: for training and measuring. */
 export function functionsBy(model: Model, sentences: readonly Told[]): StoryFunctions {
-  const found = featuresOf(sentences, model.words);
-  const known = knownIn(model, found);
-  const probabilities = weigh(model, known);
+  const probabilities = read(model, sentences);
   const at = (sentence: number, does: SentenceFunction): number =>
     probabilities[sentence * WIDTH + FUNCTIONS.indexOf(does)] ?? 0;
   const reaches = (limits: readonly number[], sentence: number, does: SentenceFunction): boolean =>
@@ -60,6 +58,6 @@ export function functionsBy(model: Model, sentences: readonly Told[]): StoryFunc
       sentences.every((_, sentence) =>
         ABSENCES[absence].every((wanted) => at(sentence, wanted) < model.absent[absence]),
       ),
-    evidence: (sentence, wanted) => wordsFor(model, sentences, found, known, sentence, FUNCTIONS.indexOf(wanted)),
+    evidence: (sentence, wanted) => wordsFor(model, sentences, sentence, FUNCTIONS.indexOf(wanted)),
   };
 }

@@ -7,6 +7,26 @@ import { Vocabulary } from './vocabulary.ts';
 
 export const WIDTH = FUNCTIONS.length;
 
+/**
+ * Three weights lie in one number, so that one addition adds three: each is a whole number from −511 to 511 in seventeen binary
+ * places of its own. Up to MOST_ADDED rows can be added before one could reach into the next.
+ */
+export const PACKS = Math.ceil(WIDTH / 3);
+const LANE = 2 ** 17;
+const PLACES = [1, LANE, LANE * LANE] as const;
+const HEAVIEST = 511;
+export const MOST_ADDED = 120;
+
+/** Takes a sum of packed weights apart and adds its three to `totals` from `at` on. */
+export function takeApart(sum: number, totals: Float64Array, at: number): void {
+  const third = Math.round(sum / (LANE * LANE));
+  const rest = sum - third * LANE * LANE;
+  const second = Math.round(rest / LANE);
+  totals[at] = (totals[at] as number) + rest - second * LANE;
+  totals[at + 1] = (totals[at + 1] as number) + second;
+  totals[at + 2] = (totals[at + 2] as number) + third;
+}
+
 /** Whose features a row weighs: the sentence’s own, or those of the one before or behind it. */
 export const SEATS = ['own', 'before', 'behind'] as const;
 /** A group in a seat: its features are brought to one length. */
@@ -100,8 +120,8 @@ export interface Model {
   readonly groups: Uint8Array;
   /** By row: the square of what its feature counts. */
   readonly squares: Float64Array;
-  /** By row and function: signed squares of the levels. */
-  readonly weights: Int16Array;
+  /** Row by row: the weights of three functions in each number, as `weightOf` takes them apart. */
+  readonly weights: Float64Array;
   /** By function: what a unit of `weights` is worth. */
   readonly units: Float64Array;
   readonly intercepts: Float64Array;
@@ -122,10 +142,13 @@ export function unpack(packed: PackedFunctions): Model {
       if (((Number(packed.seats[feature]) >> seat) & 1) === 1) rows[feature * SEATS.length + seat] = row++;
   const squares = new Float64Array(row);
   for (let i = 0; i < row; i++) squares[i] = ((levelAt(packed.rarity, i) / LEVELS) * packed.rarityLargest) ** 2;
-  const weights = new Int16Array(row * WIDTH);
-  for (let i = 0; i < weights.length; i++) {
+  const weights = new Float64Array(row * PACKS);
+  for (let i = 0; i < row * WIDTH; i++) {
     const level = levelAt(packed.weights, i) - MIDDLE;
-    weights[i] = level < 0 ? -level * level : level * level;
+    const weight = Math.sign(level) * Math.round((HEAVIEST * level * level) / (MIDDLE * MIDDLE));
+    const k = i % WIDTH;
+    const at = Math.floor(i / WIDTH) * PACKS + Math.floor(k / 3);
+    weights[at] = (weights[at] as number) + weight * (PLACES[k % 3] as number);
   }
   return {
     words,
@@ -135,7 +158,7 @@ export function unpack(packed: PackedFunctions): Model {
     groups,
     squares,
     weights,
-    units: Float64Array.from(packed.scales, (scale) => scale / (MIDDLE * MIDDLE)),
+    units: Float64Array.from(packed.scales, (scale) => scale / HEAVIEST),
     intercepts: Float64Array.from(packed.intercepts),
     thresholds: packed.thresholds,
     sure: packed.sure,

@@ -1,21 +1,14 @@
 /** What kind of number a token is, by itself and the tokens beside it: no more than the reading of English gives. */
 import type { Token } from '../types.ts';
-import { FACT, numberKind, WORD_FACTS } from './word-facts.ts';
+import { FACT, NUMBER_KINDS, WORD_FACTS } from './word-facts.ts';
 
-const NUMBER = Object.fromEntries(
-  (['count', 'percent', 'money', 'duration', 'year', 'clock', 'date', 'code', 'word', 'large', 'rank'] as const).map(
-    (name) => [name, numberKind(name)],
-  ),
-) as Readonly<
-  Record<
-    'count' | 'percent' | 'money' | 'duration' | 'year' | 'clock' | 'date' | 'code' | 'word' | 'large' | 'rank',
-    number
-  >
+const NUMBER = Object.fromEntries(NUMBER_KINDS.map((name, kind) => [name, kind])) as Readonly<
+  Record<(typeof NUMBER_KINDS)[number], number>
 >;
 
-const WITH_UNIT = /^\d+(?:s|ms|h|min|m|d|hrs|mins)$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
-const LARGE = /^[\d.,]+(?:k|m|mn|bn|x)$/u;
+/** What makes a number large when it stands directly behind it. */
+const LARGE: ReadonlySet<string> = new Set(['k', 'm', 'mn', 'bn', 'x']);
 const RANK = /^\d+(?:st|nd|rd|th)$/u;
 const STARTS_MONEY = '$€£₹¥';
 
@@ -53,11 +46,10 @@ export function kindOfNumber(tokens: readonly Token[], i: number, figure: boolea
   if (((next | beyond) & FACT.timeUnit) !== 0) return NUMBER.duration;
   if (!figure) return ((next | last) & FACT.date) !== 0 ? NUMBER.date : NUMBER.word;
   if (word.length > LONGEST) return NUMBER.code;
-  if (WITH_UNIT.test(word)) return NUMBER.duration;
   if (YEAR.test(word)) return NUMBER.year;
   if (word.includes(':')) return NUMBER.clock;
   if (((next | last) & FACT.date) !== 0) return NUMBER.date;
   if (/^\p{L}/u.test(word)) return NUMBER.code;
-  if (LARGE.test(word)) return NUMBER.large;
+  if (LARGE.has(lowerAt(tokens, i + 1)) && tokens[i + 1]?.start === tokens[i]?.end) return NUMBER.large;
   return RANK.test(word) ? NUMBER.rank : NUMBER.count;
 }

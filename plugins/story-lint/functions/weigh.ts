@@ -1,152 +1,133 @@
-/** Features of a story’s sentences → how likely each sentence does each thing, and which of its words say so. */
-import type { Span } from '../types.ts';
+/** Features of a story’s sentences → how likely each sentence does each thing. */
 import { GROUPS } from './codes.ts';
-import { WHOLE } from './features.ts';
-import type { Found, Told } from './features.ts';
-import { LANES, SEATS, WIDTH } from './model.ts';
+import { featuresOf } from './features.ts';
+import type { Told } from './features.ts';
+import { LANES, MOST_ADDED, PACKS, SEATS, takeApart, WIDTH } from './model.ts';
 import type { Model } from './model.ts';
 
 const GROUP_COUNT = GROUPS.length;
 const SEAT_COUNT = SEATS.length;
-const [OWN] = [0];
+/** A function’s place in what was taken apart: packs are full. */
+const STRIDE = PACKS * 3;
 
-/** The known features of each sentence, each once. */
-export function knownIn(model: Model, found: readonly Found[]): Int32Array[] {
-  const seen = new Int32Array(model.features).fill(-1);
-  return found.map(({ codes }, sentence) => {
-    const known: number[] = [];
-    for (const code of codes) {
-      const feature = model.table.placeOf(code);
-      if (feature < 0 || seen[feature] === sentence) continue;
-      seen[feature] = sentence;
-      known.push(feature);
-    }
-    return Int32Array.from(known);
-  });
-}
-
-/** Sums for one sentence at a time; every number of it is written anew by `add`. */
-class Sums {
-  /** By lane and function. */
-  readonly totals = new Int32Array(LANES * WIDTH);
-  /** By lane: how long its features are together. */
-  readonly squares = new Float64Array(LANES);
-
-  readonly model: Model;
-  readonly known: readonly Int32Array[];
-
-  constructor(model: Model, known: readonly Int32Array[]) {
-    this.model = model;
-    this.known = known;
-  }
-
-  add(sentence: number): void {
-    this.totals.fill(0);
-    this.squares.fill(0);
-    this.#seat(OWN, this.known[sentence]);
-    this.#seat(OWN + 1, this.known[sentence - 1]);
-    this.#seat(OWN + 2, this.known[sentence + 1]);
-  }
-
-  /** What a unit of a lane’s total is worth. */
-  shareOf(lane: number): number {
-    const squares = this.squares[lane] as number;
-    return squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  }
-
-  #seat(seat: number, features: Int32Array | undefined): void {
-    if (features === undefined) return;
-    const { totals, squares } = this;
-    const { rows, groups, weights, squares: lengths } = this.model;
-    for (const feature of features) {
-      const row = rows[feature * SEAT_COUNT + seat] as number;
-      if (row < 0) continue;
-      const lane = seat * GROUP_COUNT + (groups[feature] as number);
-      squares[lane] = (squares[lane] as number) + (lengths[row] as number);
-      let to = lane * WIDTH;
-      for (let at = row * WIDTH, end = at + WIDTH; at < end; at++, to++)
-        totals[to] = (totals[to] as number) + (weights[at] as number);
-    }
-  }
-}
-
-/** By sentence and function, from 0 to 1. */
-export function weigh(model: Model, known: readonly Int32Array[]): Float64Array {
-  const { units, intercepts } = model;
-  const sums = new Sums(model, known);
-  const out = new Float64Array(known.length * WIDTH);
-  const scores = new Float64Array(WIDTH);
-  for (let sentence = 0; sentence < known.length; sentence++) {
-    sums.add(sentence);
-    scores.fill(0);
-    for (let lane = 0; lane < LANES; lane++) {
-      const share = sums.shareOf(lane);
-      if (share === 0) continue;
-      for (let k = 0; k < WIDTH; k++)
-        scores[k] = (scores[k] as number) + share * (sums.totals[lane * WIDTH + k] as number);
-    }
-    for (let k = 0; k < WIDTH; k++) {
-      const score = (intercepts[k] as number) + (units[k] as number) * (scores[k] as number);
-      out[sentence * WIDTH + k] = 1 / (1 + Math.exp(-score));
-    }
+/** By sentence and function, from 0 to 1. Linear in the sentences. */
+export function read(model: Model, sentences: readonly Told[]): Float64Array {
+  const known = knownIn(model, sentences);
+  const out = new Float64Array(sentences.length * WIDTH);
+  const sums = new Sums(model);
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    sums.clear();
+    for (let seat = 0; seat < SEAT_COUNT; seat++) sums.add(seat, known, sentence + (OFFSETS[seat] as number));
+    sums.write(out, sentence * WIDTH);
   }
   return out;
 }
+/** By seat: how far off the sentence is whose features are looked at. */
+export const OFFSETS = [0, -1, 1] as const;
 
-/** A word speaks for it that says this share of what the one says that speaks loudest. */
-const LOUD = 0.45;
-const MOST_SPANS = 3;
-
-/** The words of a sentence that speak most for what it does, in order; none where only its place or its neighbours do. */
-export function wordsFor(
-  model: Model,
-  sentences: readonly Told[],
-  found: readonly Found[],
-  known: readonly Int32Array[],
-  sentence: number,
-  wanted: number,
-): Span[] {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const here = found[sentence];
-  if (here === undefined) return [];
-  const sums = new Sums(model, known);
-  sums.add(sentence);
-  const met = new Map<number, number>();
-  for (const code of here.codes) met.set(code, (met.get(code) ?? 0) + 1);
-  const voices = new Float64Array(tokens.length);
-  here.codes.forEach((code, i) => {
-    const from = here.from[i] ?? WHOLE;
-    const to = here.to[i] ?? WHOLE;
-    const feature = model.table.placeOf(code);
-    const row = feature < 0 ? -1 : (model.rows[feature * SEAT_COUNT + OWN] as number);
-    if (row < 0 || from === WHOLE) return;
-    const weight = (model.weights[row * WIDTH + wanted] as number) * sums.shareOf(model.groups[feature] as number);
-    const each = weight / (met.get(code) ?? 1) / (to - from + 1);
-    for (let at = from; at <= to; at++) voices[at] = (voices[at] as number) + each;
-  });
-  return loudest(tokens, voices);
+/** The known features of each sentence, each once, one sentence behind the other. */
+export interface Known {
+  readonly features: Int32Array;
+  /** Where each sentence begins, and the last ends. */
+  readonly starts: Int32Array;
 }
 
-/** Runs of loud tokens that are words, the loudest of them, in the order of the text. */
-function loudest(tokens: Told['tokens'], voices: Float64Array): Span[] {
-  const words = voices.map((voice, i) => (tokens[i]?.isWord === true ? voice : 0));
-  const most = words.reduce((a, b) => Math.max(a, b), 0);
-  if (most <= 0) return [];
-  const runs: { start: number; end: number; voice: number }[] = [];
-  let last = -2;
-  words.forEach((voice, i) => {
-    const token = tokens[i];
-    if (token === undefined || voice < LOUD * most) return;
-    const run = runs.at(-1);
-    if (run !== undefined && last === i - 1) {
-      run.end = token.end;
-      run.voice += voice;
-    } else runs.push({ start: token.start, end: token.end, voice });
-    last = i;
+export function knownIn(model: Model, sentences: readonly Told[]): Known {
+  const starts = new Int32Array(sentences.length + 1);
+  const seen = new Int32Array(model.features).fill(-1);
+  const { table } = model;
+  let features = new Int32Array(64 * (sentences.length + 1));
+  let size = 0;
+  featuresOf(sentences, model.words, (found, sentence) => {
+    if (size + found.size > features.length) {
+      const longer = new Int32Array(2 * (size + found.size));
+      longer.set(features);
+      features = longer;
+    }
+    const { codes } = found;
+    for (let i = 0; i < found.size; i++) {
+      const feature = table.placeOf(codes[i] as number);
+      if (feature < 0 || seen[feature] === sentence) continue;
+      seen[feature] = sentence;
+      features[size++] = feature;
+    }
+    starts[sentence + 1] = size;
   });
-  return runs
-    .sort((a, b) => b.voice - a.voice || a.start - b.start)
-    .slice(0, MOST_SPANS)
-    .map(({ start, end }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start);
+  return { features, starts };
+}
+
+/** The sums of one sentence at a time. */
+export class Sums {
+  readonly #model: Model;
+  /** By lane: packed sums of weights, and how long its features are together. */
+  readonly #packed = new Float64Array(LANES * PACKS);
+  readonly #squares = new Float64Array(LANES);
+  /** By lane and function, taken apart. */
+  readonly #totals = new Float64Array(LANES * STRIDE);
+  readonly #scores = new Float64Array(STRIDE);
+  #added = 0;
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  clear(): void {
+    this.#packed.fill(0);
+    this.#squares.fill(0);
+    this.#totals.fill(0);
+    this.#added = 0;
+  }
+
+  /** Adds the features of a sentence in one seat; of none where there is no such sentence. */
+  add(seat: number, { features, starts }: Known, sentence: number): void {
+    if (sentence < 0 || sentence >= starts.length - 1) return;
+    const { rows, groups, weights, squares } = this.#model;
+    const packed = this.#packed;
+    const end = starts[sentence + 1] as number;
+    for (let i = starts[sentence] as number; i < end; i++) {
+      const feature = features[i] as number;
+      const row = rows[feature * SEAT_COUNT + seat] as number;
+      if (row < 0) continue;
+      if (this.#added++ === MOST_ADDED) this.#takeApart();
+      const lane = seat * GROUP_COUNT + (groups[feature] as number);
+      this.#squares[lane] = (this.#squares[lane] as number) + (squares[row] as number);
+      const to = lane * PACKS;
+      const at = row * PACKS;
+      for (let p = 0; p < PACKS; p++) packed[to + p] = (packed[to + p] as number) + (weights[at + p] as number);
+    }
+  }
+
+  /** What a weight in a lane is worth: the more stands there, the less each. */
+  shareOf(lane: number): number {
+    const squares = this.#squares[lane] as number;
+    return squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  }
+
+  /** The probabilities, into `out` from `at` on. */
+  write(out: Float64Array, at: number): void {
+    this.#takeApart();
+    const scores = this.#scores.fill(0);
+    const totals = this.#totals;
+    const { units, intercepts } = this.#model;
+    for (let lane = 0; lane < LANES; lane++) {
+      const share = this.shareOf(lane);
+      if (share === 0) continue;
+      const own = lane * STRIDE;
+      for (let k = 0; k < WIDTH; k++) scores[k] = (scores[k] as number) + share * (totals[own + k] as number);
+    }
+    for (let k = 0; k < WIDTH; k++) {
+      const score = (intercepts[k] as number) + (units[k] as number) * (scores[k] as number);
+      out[at + k] = 1 / (1 + Math.exp(-score));
+    }
+  }
+
+  #takeApart(): void {
+    for (let lane = 0; lane < LANES; lane++) {
+      if (this.#squares[lane] === 0) continue;
+      for (let p = 0; p < PACKS; p++)
+        takeApart(this.#packed[lane * PACKS + p] as number, this.#totals, lane * STRIDE + 3 * p);
+    }
+    this.#packed.fill(0);
+    this.#added = 0;
+  }
 }

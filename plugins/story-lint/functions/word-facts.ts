@@ -2,24 +2,45 @@
 import { wordClass } from '../../language/index.ts';
 
 /** Who a word speaks of. */
-export const PERSONS = ['none', 'I', 'we', 'my', 'our', 'they', 'it', 'you', 'group', 'name', 'noun'] as const;
+export const PERSONS = [
+  'none',
+  'I',
+  'we',
+  'my',
+  'our',
+  'they',
+  'it',
+  'you',
+  'group',
+  'people',
+  'name',
+  'noun',
+] as const;
 /** What its form says of the time. */
 export const TENSES = ['base', 'past', 'present', 'ing', 'modal', 'was', 'is'] as const;
 /** What a number counts, as far as its own token and its neighbours say. */
 export const NUMBER_KINDS = [
-  ...(['count', 'percent', 'money', 'duration', 'year', 'clock', 'date', 'code', 'word', 'large', 'rank'] as const),
+  'count',
+  'percent',
+  'money',
+  'duration',
+  'year',
+  'clock',
+  'date',
+  'code',
+  'word',
+  'large',
+  'rank',
 ] as const;
 /** Words before a number that say what it is for. */
-export const BEFORE_NUMBER = [
-  'from to by of than under over about for in after before at was within only until every first',
-].flatMap((words) => words.split(' '));
+export const BEFORE_NUMBER =
+  'from to by of than under over about for in after before at was within only until every first'.split(' ');
 
 /** What kind of deed a verb names. */
 export const DEEDS = ['decision', 'support', 'speech', 'thought', 'state', 'with-object', 'control'] as const;
 
 export const person = (name: (typeof PERSONS)[number]): number => PERSONS.indexOf(name);
 export const tense = (name: (typeof TENSES)[number]): number => TENSES.indexOf(name);
-export const numberKind = (name: (typeof NUMBER_KINDS)[number]): number => NUMBER_KINDS.indexOf(name);
 
 /** Bits above the person’s four. */
 export const FACT = {
@@ -33,7 +54,11 @@ export const FACT = {
   money: 1 << 11,
   percent: 1 << 12,
   fraction: 1 << 13,
+  /** A figure stands in it: found by its letters, not its word. */
+  figure: 1 << 14,
 } as const;
+/** What makes a token worth a look when numbers are read. */
+export const ABOUT_NUMBERS = FACT.numeral | FACT.figure | FACT.date | FACT.percent | FACT.fraction | FACT.money;
 export const PERSON_BITS = 15;
 
 const TIME_UNITS =
