@@ -3,12 +3,13 @@ import { codeOf, nameOf } from '../../plugins/story-lint/functions/codes.ts';
 import { featuresOf } from '../../plugins/story-lint/functions/features.ts';
 import type { Told } from '../../plugins/story-lint/functions/features.ts';
 import data from '../../plugins/story-lint/functions/functions.json' with { type: 'json' };
-import { FUNCTIONS, functionsOf } from '../../plugins/story-lint/functions/index.ts';
+import { FUNCTIONS, functionsBy, functionsOf } from '../../plugins/story-lint/functions/index.ts';
 import type { SentenceFunction } from '../../plugins/story-lint/functions/index.ts';
-import { MOST_ADDED, shippedModel, takeApart, WIDTH } from '../../plugins/story-lint/functions/model.ts';
+import { MOST_ADDED, shippedModel, takeApart, unpack, WIDTH } from '../../plugins/story-lint/functions/model.ts';
 import { kindOfNumber } from '../../plugins/story-lint/functions/numbers.ts';
 import { NUMBER_KINDS } from '../../plugins/story-lint/functions/word-facts.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
+import { rows } from '../calibration/labelled.ts';
 import { growthOf, over, STEEP } from '../laws/growth.ts';
 
 const STORY = `Our invoices went out two days late every month, and about 40 customers called about it.
@@ -84,7 +85,10 @@ describe('what a sentence does', () => {
     told.forEach((_, i) => {
       for (const does of FUNCTIONS) if (story.surely(i, does)) expect(story.does(i, does), does).toBe(true);
     });
-    expect(FUNCTIONS.filter((does) => told.some((_, i) => story.surely(i, does))).length).toBeGreaterThan(2);
+    const said = (by: 'does' | 'surely'): number =>
+      told.reduce((n, _, i) => n + FUNCTIONS.filter((does) => story[by](i, does)).length, 0);
+    expect(said('surely')).toBeGreaterThan(5);
+    expect(said('surely')).toBeLessThan(0.8 * said('does'));
   });
 });
 
@@ -116,6 +120,18 @@ describe('the words that say so', () => {
   ])('“%s”: %s', (words, does, expected) => {
     const spans = story.evidence(at(words), does);
     expect(spans.map(({ start, end }) => STORY.slice(start, end)).join(' … ')).toMatch(expected);
+  });
+
+  test('are few beside those that only stand there', () => {
+    let [shown, all] = [0, 0];
+    told.forEach((sentence, i) => {
+      for (const does of story.labels(i)) {
+        all += sentence.end - sentence.start;
+        for (const { start, end } of story.evidence(i, does)) shown += end - start;
+      }
+    });
+    expect(shown / all).toBeGreaterThan(0.1);
+    expect(shown / all).toBeLessThan(0.4);
   });
 
   test('lie in the sentence, in order, and do not overlap', () => {
@@ -157,6 +173,23 @@ describe('the same of every text', () => {
     const short = functionsOf(sentencesOf(`${'I counted 12 crates and she refused to sign, '.repeat(9)}.`));
     expect(probability).toBeGreaterThan(0);
     expect(Math.abs(probability - short.probability(0, 'obstacle'))).toBeLessThan(0.02);
+  });
+
+  test('the sums of however many features do not run into one another', () => {
+    const heaviest = '~';
+    const model = unpack({
+      ...data,
+      weights: heaviest.repeat(data.weights.length),
+      intercepts: FUNCTIONS.map(() => 0),
+      scales: FUNCTIONS.map(() => 0.01),
+    });
+    const text = `${rows('lp-prepdocs')
+      .slice(0, 12)
+      .map((row) => row.text.replaceAll(/[^\p{L}\p{N}' ]+/gu, ' '))
+      .join(' ')}.`;
+    const probabilities = functionsBy(model, sentencesOf(text)).probabilities;
+    expect(probabilities).toHaveLength(FUNCTIONS.length);
+    expect(Math.max(...probabilities) - Math.min(...probabilities)).toBeLessThan(1e-9);
   });
 
   test.each([
