@@ -3,12 +3,13 @@ import { groupOf, GROUPS, isNear, MOST_WORDS, nameOf } from '../story-lint/funct
 import type { Group } from '../story-lint/functions/codes.ts';
 import { featuresOf } from '../story-lint/functions/features.ts';
 import { hasFigure } from '../story-lint/functions/numbers.ts';
-import { ABSENCE_NAMES, ABSENCES, FUNCTIONS } from '../story-lint/functions/kinds.ts';
-import type { Absence } from '../story-lint/functions/kinds.ts';
+import { FUNCTIONS } from '../story-lint/functions/kinds.ts';
 import { LANES, laneOf, packShare, packWeight, SEATS, seatsOf, unpack, WIDTH } from '../story-lint/functions/model.ts';
 import type { Model, PackedFunctions } from '../story-lint/functions/model.ts';
 import { Vocabulary } from '../story-lint/functions/vocabulary.ts';
 import { read } from '../story-lint/functions/weigh.ts';
+import { SILENT, speakingFrom } from './function-thresholds.ts';
+import type { Speaking, Unread } from './function-thresholds.ts';
 import { logistic } from './logistic.ts';
 import type { Rows } from './logistic.ts';
 import type { LabelledStory } from './sentences.ts';
@@ -29,12 +30,6 @@ const WORTH_NEAR: Readonly<Record<Group, number>> = { ...WORTH, words: 0.4, shap
 /** Groups in which a rare feature says more than a common one. */
 const BY_RARITY: ReadonlySet<Group> = new Set(['words', 'pairs', 'deeds']);
 const PENALTY = 0.4;
-
-/** Of sentences said to do something surely, and of stories said to lack something, so many must. */
-const SURE = 0.9;
-/** Fewer than this and a share says nothing. */
-const FEWEST_SAID = 10;
-const NEVER = 2;
 
 /** A labelled story with what is looked at in its labelled sentences. */
 export interface Counted {
@@ -170,25 +165,6 @@ export function fit(words: Vocabulary, stories: readonly Counted[], speaking: Sp
   };
 }
 
-/** Where a model speaks: the part of PackedFunctions that is found on stories it has not read. */
-export type Speaking = Pick<PackedFunctions, 'thresholds' | 'sure' | 'absent'>;
-const SILENT: Speaking = {
-  thresholds: FUNCTIONS.map(() => 0.5),
-  sure: FUNCTIONS.map(() => NEVER),
-  absent: Object.fromEntries(ABSENCE_NAMES.map((name) => [name, 0])) as Record<Absence, number>,
-};
-
-/** A story’s labelled sentences as a model sees them that has not read it. */
-export interface Unread {
-  readonly labelled: LabelledStory;
-  /** By labelled sentence and function: the most that any sentence it lies in gets. */
-  readonly probabilities: Float64Array;
-  /** By sentence of the story and function. */
-  readonly all: Float64Array;
-  /** By function: the most that any sentence of the story gets. */
-  readonly most: Float64Array;
-}
-
 /** Reads a story as the judge does, sentence by sentence, and looks up what its labelled ones got. */
 export function readBy(model: Model, labelled: LabelledStory): Unread {
   const all = read(model, labelled.story.sentences);
@@ -221,79 +197,6 @@ export function crossRead({ words }: Counts, stories: readonly Counted[], parts:
       .filter(({ labelled }) => partOf(labelled.writer) === part)
       .map(({ labelled }) => readBy(model, labelled));
   });
-}
-
-interface Scored {
-  readonly score: number;
-  readonly is: boolean;
-}
-
-/** The thresholds that did best on unread stories. */
-export function speakingFrom(unread: readonly Unread[]): Speaking {
-  const scored = FUNCTIONS.map((_, k) =>
-    unread.flatMap(({ labelled, probabilities }) =>
-      labelled.units.map((unit, i): Scored => ({
-        score: probabilities[i * WIDTH + k] as number,
-        is: unit.labels[k] === 1,
-      })),
-    ),
-  );
-  return {
-    thresholds: scored.map((all) => rounded(evenThreshold(all))),
-    sure: scored.map((all) => rounded(sureThreshold(all))),
-    absent: Object.fromEntries(ABSENCE_NAMES.map((name) => [name, rounded(absentThreshold(name, unread))])) as Record<
-      Absence,
-      number
-    >,
-  };
-}
-
-const STEPS = Array.from({ length: 44 }, (_, i) => 0.05 + i * 0.02);
-/** Where F1 is best, each step seen with its neighbours: one lucky sentence moves nothing. */
-function evenThreshold(all: readonly Scored[]): number {
-  const values = STEPS.map((step) => {
-    let [right, said, there] = [0, 0, 0];
-    for (const { score, is } of all) {
-      if (is) there++;
-      if (score < step) continue;
-      said++;
-      if (is) right++;
-    }
-    return (2 * right) / Math.max(said + there, 1);
-  });
-  const seen = values.map((value, i) => (value * 2 + (values[i - 1] ?? value) + (values[i + 1] ?? value)) / 4);
-  return STEPS[seen.indexOf(Math.max(...seen))] ?? 0.5;
-}
-
-/** The lowest threshold from which on nine in ten are right. */
-function sureThreshold(all: readonly Scored[]): number {
-  const sorted = [...all].sort((a, b) => b.score - a.score);
-  let right = 0;
-  let at = NEVER;
-  sorted.forEach(({ score, is }, i) => {
-    if (is) right++;
-    if (i + 1 >= FEWEST_SAID && right / (i + 1) >= SURE) at = score;
-  });
-  return at;
-}
-
-/** The highest threshold below which nine in ten stories hold no such sentence; 0 where there is none. */
-function absentThreshold(name: Absence, unread: readonly Unread[]): number {
-  const wanted = ABSENCES[name].map((does) => FUNCTIONS.indexOf(does));
-  const stories = unread
-    .filter(({ labelled }) => labelled.isStory)
-    .map(({ labelled, most }) => ({
-      score: Math.max(...wanted.map((k) => most[k] as number)),
-      is: !labelled.units.some(({ labels }) => wanted.some((k) => labels[k] === 1)),
-    }))
-    .sort((a, b) => a.score - b.score);
-  let right = 0;
-  let at = 0;
-  stories.forEach(({ score, is }, i) => {
-    if (is) right++;
-    if (i + 1 >= FEWEST_SAID && right / (i + 1) >= SURE) at = (score + (stories[i + 1]?.score ?? score)) / 2;
-  });
-  return at;
 }
 
 const PARTS_OF_ALL = 6;

@@ -45,6 +45,15 @@ const TOOLS: Readonly<Record<string, Tool>> = {
       readEnglish(read.prose, read.blocks);
     }
   },
+  'judge: reading': async (texts) => {
+    const { readStory } = await import('../../plugins/story-lint/read/story.ts');
+    for (const text of texts) readStory(text, {});
+  },
+  'judge: reading, and what sentences do': async (texts) => {
+    const { readStory } = await import('../../plugins/story-lint/read/story.ts');
+    const { functionsOf } = await import('../../plugins/story-lint/functions/index.ts');
+    for (const text of texts) functionsOf(readStory(text, {}).sentences);
+  },
   compromise: async (texts) => {
     const { default: nlp } = (await optional('compromise')) as { default: (text: string) => { json: () => unknown } };
     for (const text of texts) nlp(text).json();
@@ -100,6 +109,11 @@ if (asked !== undefined) {
   const of = (name: string): number => measured.get(name) ?? Number.NaN;
   const judging = of('judge: everything') - of('judge: Markdown only');
   const parsing = floor - of('nothing (start-up, reading the set)');
+  const english = of('judge: Markdown and English') - of('judge: Markdown only');
+  const functions = of('judge: reading, and what sentences do') - of('judge: reading');
+  process.stdout.write(
+    `what sentences do, loading included: ${(functions / english).toFixed(2)} of what reading English takes\n`,
+  );
   process.stdout.write(
     `judging without Markdown, start-up aside: ${(judging / parsing).toFixed(2)} of what remark-parse takes\n`,
   );
