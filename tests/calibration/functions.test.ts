@@ -120,7 +120,7 @@ const BOUNDS = {
     baseline: [0.85, 0.65],
     lasting: [0.85, 0.45],
     cost: [0.85, 0.45],
-    beneficiary: [0.85, 0.05],
+    beneficiary: [0.78, 0.04],
     result: [0.8, 0],
   },
   acts: 0.46,
