@@ -99,8 +99,6 @@ export function featuresOf(
   visit: (found: Found, sentence: number) => void,
 ): void {
   const places = placesOf(sentences);
-  const found = new Found();
-  const seen = new Seen();
   sentences.forEach((sentence, i) => {
     found.size = 0;
     seen.look(sentence.tokens, words);
@@ -254,6 +252,10 @@ function addNumbers(found: Found, tokens: readonly Token[], { numbers, facts }: 
     for (let b = a + 1; b < NUMBER_KINDS.length; b++)
       if (((kinds >> a) & (kinds >> b) & 1) !== 0) found.add(BOTH + pair(a, b), WHOLE, WHOLE);
 }
+
+/** Used again for each text: new ones for each would cost as much as the looking. Nothing in them outlives a visit. */
+const found = new Found();
+const seen = new Seen();
 
 const PART = base('part');
 const AT = base('at');

@@ -13,15 +13,20 @@ export const WIDTH = FUNCTIONS.length;
  */
 export const PACKS = Math.ceil(WIDTH / 3);
 const LANE = 2 ** 17;
-const PLACES = [1, LANE, LANE * LANE] as const;
+const LANE2 = LANE * LANE;
+const PER_LANE = 1 / LANE;
+const PER_LANE2 = 1 / LANE2;
+const PLACES = [1, LANE, LANE2] as const;
+/** Added and taken away again, it leaves the nearest whole number: no digit of a double is smaller there. */
+const WHOLE = 3 * 2 ** 51;
 const HEAVIEST = 511;
 export const MOST_ADDED = 120;
 
 /** Takes a sum of packed weights apart and adds its three to `totals` from `at` on. */
 export function takeApart(sum: number, totals: Float64Array, at: number): void {
-  const third = Math.round(sum / (LANE * LANE));
-  const rest = sum - third * LANE * LANE;
-  const second = Math.round(rest / LANE);
+  const third = sum * PER_LANE2 + WHOLE - WHOLE;
+  const rest = sum - third * LANE2;
+  const second = rest * PER_LANE + WHOLE - WHOLE;
   totals[at] = (totals[at] as number) + rest - second * LANE;
   totals[at + 1] = (totals[at + 1] as number) + second;
   totals[at + 2] = (totals[at + 2] as number) + third;

@@ -14,7 +14,7 @@ const STRIDE = PACKS * 3;
 export function read(model: Model, sentences: readonly Told[]): Float64Array {
   const known = knownIn(model, sentences);
   const out = new Float64Array(sentences.length * WIDTH);
-  const sums = new Sums(model);
+  const { sums } = scratchOf(model);
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     sums.clear();
     for (let seat = 0; seat < SEAT_COUNT; seat++) sums.add(seat, known, sentence + (OFFSETS[seat] as number));
@@ -34,8 +34,9 @@ export interface Known {
 
 export function knownIn(model: Model, sentences: readonly Told[]): Known {
   const starts = new Int32Array(sentences.length + 1);
-  const seen = new Int32Array(model.features).fill(-1);
   const { table } = model;
+  const scratch = scratchOf(model);
+  const { seen } = scratch;
   let features = new Int32Array(64 * (sentences.length + 1));
   let size = 0;
   featuresOf(sentences, model.words, (found, sentence) => {
@@ -45,10 +46,11 @@ export function knownIn(model: Model, sentences: readonly Told[]): Known {
       features = longer;
     }
     const { codes } = found;
+    const turn = ++scratch.turn;
     for (let i = 0; i < found.size; i++) {
       const feature = table.placeOf(codes[i] as number);
-      if (feature < 0 || seen[feature] === sentence) continue;
-      seen[feature] = sentence;
+      if (feature < 0 || seen[feature] === turn) continue;
+      seen[feature] = turn;
       features[size++] = feature;
     }
     starts[sentence + 1] = size;
@@ -83,17 +85,19 @@ export class Sums {
     if (sentence < 0 || sentence >= starts.length - 1) return;
     const { rows, groups, weights, squares } = this.#model;
     const packed = this.#packed;
+    const lengths = this.#squares;
+    const first = seat * GROUP_COUNT;
     const end = starts[sentence + 1] as number;
     for (let i = starts[sentence] as number; i < end; i++) {
       const feature = features[i] as number;
       const row = rows[feature * SEAT_COUNT + seat] as number;
       if (row < 0) continue;
       if (this.#added++ === MOST_ADDED) this.#takeApart();
-      const lane = seat * GROUP_COUNT + (groups[feature] as number);
-      this.#squares[lane] = (this.#squares[lane] as number) + (squares[row] as number);
-      const to = lane * PACKS;
-      const at = row * PACKS;
-      for (let p = 0; p < PACKS; p++) packed[to + p] = (packed[to + p] as number) + (weights[at + p] as number);
+      const lane = first + (groups[feature] as number);
+      lengths[lane] = (lengths[lane] as number) + (squares[row] as number);
+      let to = lane * PACKS;
+      for (let at = row * PACKS, last = at + PACKS; at < last; at++, to++)
+        packed[to] = (packed[to] as number) + (weights[at] as number);
     }
   }
 
@@ -130,4 +134,21 @@ export class Sums {
     this.#packed.fill(0);
     this.#added = 0;
   }
+}
+
+/** What is used again for each text: new ones for each would cost as much as the sums. */
+interface Scratch {
+  readonly sums: Sums;
+  /** By feature: the turn in which it was last met. A turn is one sentence of one text. */
+  readonly seen: Float64Array;
+  turn: number;
+}
+const scratches = new WeakMap<Model, Scratch>();
+function scratchOf(model: Model): Scratch {
+  let scratch = scratches.get(model);
+  if (scratch === undefined) {
+    scratch = { sums: new Sums(model), seen: new Float64Array(model.features), turn: 0 };
+    scratches.set(model, scratch);
+  }
+  return scratch;
 }
