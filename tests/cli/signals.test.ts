@@ -113,13 +113,13 @@ describe.concurrent('what nothing could put away', () => {
 });
 
 test.skipIf(spawnSync('script', ['--version']).status !== 0)('the line of a long run is erased', () => {
-  const folder = folderOf(many(2000));
+  const folder = folderOf(many(6000));
   // Some seconds on, so that the line has shown: it does so once a second has passed.
-  const script = `"${process.execPath}" "${STORY}" score in > out & story=$!; (sleep 4; kill -TERM $story) & wait $story; echo "ended $?"`;
+  const script = `"${process.execPath}" "${STORY}" score in > out & story=$!; (sleep 3; kill -TERM $story) & wait $story; echo "ended $?"`;
   writeFileSync(join(folder, 'run.sh'), script);
   const said = execFileSync('script', ['--quiet', '--command', 'sh run.sh', '/dev/null'], {
     ...{ cwd: folder, env: { ...process.env, TERM: 'xterm' }, encoding: 'utf8' },
   });
   // eslint-disable-next-line no-control-regex -- what erases a row of a terminal
-  expect(said).toMatch(/of 2,000 stories · \d+ s\r\u001b\[2Kended 143\r\n$/u);
+  expect(said).toMatch(/of 6,000 stories · \d+ s\r\u001b\[2Kended 143\r\n$/u);
 });
