@@ -32,7 +32,7 @@ export async function coverage(given: readonly string[], asked: CoverageOptions)
   const read: Judgement[] = [];
   const unjudged = [...found.problems];
   const tasks = found.files.map((path) => ({ path }));
-  for await (const outcome of outcomes(tasks, { bar: options })) {
+  for await (const outcome of outcomes(tasks, options)) {
     if (isJudged(outcome)) read.push(outcome);
     else unjudged.push(...outcome);
   }

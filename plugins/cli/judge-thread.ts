@@ -6,6 +6,6 @@ import type { Batch } from './pool.ts';
 
 module.enableCompileCache();
 const [engine, { outcomeOf }] = await Promise.all([import('../story-lint/index.ts'), import('./outcome.ts')]);
-parentPort?.on('message', ({ paths, manner }: Batch) => {
-  for (const path of paths) parentPort?.postMessage(outcomeOf(engine, { path }, manner));
+parentPort?.on('message', ({ paths, bar }: Batch) => {
+  for (const path of paths) parentPort?.postMessage(outcomeOf(engine, { path }, bar));
 });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { outcomeOf } from './outcome.ts';
-import type { Manner, Outcome, Task } from './outcome.ts';
+import type { Bar } from './judge-text.ts';
+import type { Outcome, Task } from './outcome.ts';
 import { pause } from './signals.ts';
 import { standardInput } from './text.ts';
 
@@ -14,18 +15,18 @@ const MOST_THREADS = 8;
 /** One outcome for each task, in their order, each judged shortly before it is asked for; on all cores where that pays. */
 export async function* outcomes(
   tasks: readonly Task[] | Iterable<Task>,
-  manner: Manner,
+  bar: Bar,
 ): AsyncGenerator<Outcome, void, undefined> {
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   if (threads > 1 && isManyFiles(tasks)) {
     const { inThreads } = await import('./pool.ts');
     const paths = tasks.map(({ path }) => path);
-    yield* inThreads(paths, manner, threads);
+    yield* inThreads(paths, bar, threads);
     return;
   }
   const engine = await import('../story-lint/index.ts');
   for (const task of tasks) {
-    yield outcomeOf(engine, await withInput(task), manner);
+    yield outcomeOf(engine, await withInput(task), bar);
     await pause();
   }
 }

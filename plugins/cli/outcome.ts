@@ -9,15 +9,11 @@ export interface Task {
   /** Its text, where it is not that of the file. */
   readonly text?: () => string;
 }
-/** How. */
-export interface Manner {
-  readonly bar: Bar;
-}
 /** Or why there is none. */
 export type Outcome = Judgement | readonly Problem[];
 
 export const isJudged = (outcome: Outcome): outcome is Judgement => 'report' in outcome;
 
-export function outcomeOf(engine: Engine, { path, text }: Task, { bar }: Manner): Outcome {
+export function outcomeOf(engine: Engine, { path, text }: Task, bar: Bar): Outcome {
   return judge(engine, path, bar, text);
 }

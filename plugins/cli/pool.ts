@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { Manner, Outcome } from './outcome.ts';
+import type { Bar } from './judge-text.ts';
+import type { Outcome } from './outcome.ts';
 import { wholeFile } from './problem.ts';
 import type { Problem } from './problem.ts';
 
 /** What a thread is sent. It answers with one outcome for each path, in their order. */
 export interface Batch {
   readonly paths: readonly string[];
-  readonly manner: Manner;
+  readonly bar: Bar;
 }
 
 /** Stories a thread is sent at a time: enough that it never waits, few enough that none is left with the last of them. */
@@ -24,7 +25,7 @@ const begin = (): Worker => new Worker(new URL('judge-thread.ts', import.meta.ur
  */
 export async function* inThreads(
   paths: readonly string[],
-  manner: Manner,
+  bar: Bar,
   threads: number,
   start: () => Worker = begin,
 ): AsyncGenerator<Outcome, void, undefined> {
@@ -33,7 +34,7 @@ export async function* inThreads(
   try {
     for (let at = 0; at < paths.length || ahead.length > 0;) {
       while (at < paths.length && ahead.length < AHEAD * threads) {
-        ahead.push(pool.judge({ paths: paths.slice(at, at + BATCH), manner }));
+        ahead.push(pool.judge({ paths: paths.slice(at, at + BATCH), bar }));
         at += BATCH;
       }
       yield* (await ahead.shift()) ?? [];
@@ -89,13 +90,13 @@ class Lane {
     return outcomes;
   }
 
-  async #judge({ paths, manner }: Batch): Promise<Outcome[]> {
+  async #judge({ paths, bar }: Batch): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     for (;;) {
       const left = paths.slice(outcomes.length);
       const [next] = left;
       if (next === undefined) return outcomes;
-      const why = await this.#ask({ paths: left, manner }, outcomes);
+      const why = await this.#ask({ paths: left, bar }, outcomes);
       // It judges in order, so what it died of is the first that it has not answered for.
       const victim = paths[outcomes.length];
       if (why !== null && victim !== undefined) outcomes.push([lost(victim, why)]);

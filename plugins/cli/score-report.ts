@@ -38,7 +38,7 @@ export async function report(
   let judged = 0;
   const step = quiet ? null : progress(stories.paths.length);
   await write((reporter) => reporter.start());
-  for await (const outcome of outcomes(stories.tasks, { bar: options })) {
+  for await (const outcome of outcomes(stories.tasks, options)) {
     step?.();
     tell(stories.paths[judged++] ?? '', outcome);
     if (!isJudged(outcome)) {

@@ -143,7 +143,7 @@ async function again(paths: readonly string[], known: Map<string, Known>, option
     if (statSync(path, { throwIfNoEntry: false })?.size === 0) await setTimeout(CALM);
     const stamp = stampOf(path);
     const task = { path, text: asItIsNow(path) };
-    const outcome = outcomeOf(engine, task, { bar: options });
+    const outcome = outcomeOf(engine, task, options);
     const facts = factsOf(outcome);
     known.set(path, { ...facts, stamp });
     if (facts.source !== null && facts.source === before?.source) continue;

@@ -104,7 +104,7 @@ export function tables(figures: Figures): string {
     ...feedback.missed.map(
       ({ id, place, label, given, rank }) => `${place.file}:${place.line}  ${id}: ${label} comes ${rank}, ${given} first`,
     ),
-    `${tags.missed.length} stories carry another principle first: they are in plugins/agreement/figures.json and on the site.`,
+    `${tags.missed.length} stories carry another principle first: the site shows which, at /score/agreement/.`,
     '',
   ].join('\n');
 }

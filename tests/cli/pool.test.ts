@@ -12,7 +12,7 @@ import { inThreads } from '../../plugins/cli/pool.ts';
 import type { Batch } from '../../plugins/cli/pool.ts';
 import { folderOf, ROOT, STORY, story, tale } from './story.ts';
 
-const MANNER = { bar: {}, withNext: true };
+const BAR = {};
 
 /** Texts of the labelled set, with one that cannot be judged among them. */
 function labelled(many: number): Record<string, string> {
@@ -58,20 +58,20 @@ describe.concurrent('threads', () => {
   test('answer as one would, in the order of the paths, those that cannot be judged too', async () => {
     const folder = folderOf(labelled(60));
     const paths = Object.keys(labelled(60)).map((path) => join(folder, path));
-    const told = await all(inThreads(paths, MANNER, 3));
+    const told = await all(inThreads(paths, BAR, 3));
     expect(told.filter(isJudged)).toHaveLength(60);
     expect(told).toEqual(
       await all(
         outcomes(
           paths.map((path) => ({ path })),
-          MANNER,
+          BAR,
         ),
       ),
     );
   });
 
   test('that die: their story is unjudged, the next are judged by another', async () => {
-    const told = await all(inThreads(names(50, { 3: 'exit', 20: 'throw', 21: 'memory' }), MANNER, 2, mortal));
+    const told = await all(inThreads(names(50, { 3: 'exit', 20: 'throw', 21: 'memory' }), BAR, 2, mortal));
     expect(told).toHaveLength(50);
     const lost = told.flatMap((outcome, index) => (isJudged(outcome) ? [] : [[index, outcome[0]?.message]]));
     expect(lost).toEqual([
@@ -90,7 +90,7 @@ describe.concurrent('threads', () => {
       begun++;
       return new Worker('throw new Error("no start")', { eval: true });
     };
-    const told = await all(inThreads(names(200, {}), MANNER, 2, doomed));
+    const told = await all(inThreads(names(200, {}), BAR, 2, doomed));
     expect(told).toHaveLength(200);
     expect(told.some(isJudged)).toBe(false);
     expect(begun).toBeLessThanOrEqual(6);
@@ -107,7 +107,7 @@ describe.concurrent('threads', () => {
       };
       return thread;
     };
-    const reader = inThreads(names(1000, {}), MANNER, 2, counted);
+    const reader = inThreads(names(1000, {}), BAR, 2, counted);
     await reader.next();
     await setTimeout(300);
     expect(asked.length).toBeLessThanOrEqual(80);

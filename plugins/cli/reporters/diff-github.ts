@@ -1,5 +1,5 @@
 import type { DiffReport, StoryDiff } from '../diff-compare.ts';
-import { worstFirst } from '../gains.ts';
+import { worstFirst } from '../worst-first.ts';
 import { inTurns } from '../in-turns.ts';
 import { count } from '../layout.ts';
 import { kindOf } from '../loosened.ts';

@@ -1,7 +1,7 @@
 import { costs } from '../../story-lint/index.ts';
 import type { Severity } from '../../story-lint/index.ts';
-import { worstFirst } from '../gains.ts';
-import type { Gain } from '../gains.ts';
+import { worstFirst } from '../worst-first.ts';
+import type { Gain } from '../worst-first.ts';
 import { clean, count } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
 import type { Problem } from '../problem.ts';

@@ -35,7 +35,7 @@ const WRITTEN = new RegExp(
 /** A line so long that does not end a sentence goes on in the next, if that begins nothing of its own. */
 const FULL_LINE = 40;
 const ENDS = /[.!?:;|)\]"”>]\s*$/u;
-const GOES_ON = /^(?: {0,3}|[ \t>]{0,8})[\p{L}\p{N}@.$£€₱(+]/u;
+const GOES_ON = /^[ \t>]{0,8}[\p{L}\p{N}\p{Sc}@.(+]/u;
 const LISTED = /^ {0,3}\d{1,9}[.)] /u;
 /** As far as a line is looked at. */
 const LOOK = 24;
