@@ -144,6 +144,9 @@ export function endsInFigures(story: Story): boolean {
   return told.length > 1 && story.evidence.some((m) => m.start >= from && m.role !== 'target' && /\d/u.test(m.quote));
 }
 
+/** A figure of what came of it stands somewhere, if only in what earns nothing: a remark that there is none would be false. */
+export const hasResultFigure = (story: Story): boolean => story.metrics.some(({ role }) => role === 'result');
+
 /** A clause with the noun it is about: “a decision was made”. */
 export function withSubject(story: Story, clause: Clause): Span {
   const tokens = story.sentences[clause.sentence]?.tokens ?? [];

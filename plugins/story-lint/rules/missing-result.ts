@@ -2,6 +2,7 @@ import {
   edge,
   endsInFigures,
   hasNumber,
+  hasResultFigure,
   NOTHING_TOLD,
   notApplicable,
   reach,
@@ -38,7 +39,7 @@ export const missingResult: Rule<'missing-result'> = {
     const outcome = sentencesOf(story, 'result');
     const sized = story.evidence.filter((m) => m.role === 'result').length;
     const words = wordsIn(outcome);
-    const told = words > 0 || sized > 0 || endsInFigures(story);
+    const told = words > 0 || hasResultFigure(story) || endsInFigures(story);
     const findings: Finding[] = told
       ? []
       : [

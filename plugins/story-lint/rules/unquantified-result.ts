@@ -1,4 +1,4 @@
-import { edge, endsInFigures, NOTHING_TOLD, notApplicable, reach, verdict } from '../measure.ts';
+import { edge, endsInFigures, hasResultFigure, NOTHING_TOLD, notApplicable, reach, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
 /** Figures of before or after in stories rated 4 and 5. */
@@ -32,7 +32,7 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
     // A before sizes nothing without its after.
     const sized = results.length + Math.min(baselines.length, results.length);
     const findings: Finding[] =
-      results.length > 0 || endsInFigures(story)
+      hasResultFigure(story) || endsInFigures(story)
         ? []
         : [
             {
