@@ -1,7 +1,8 @@
 import type { PartOfSpeech, Reading, Span, Token } from '../language/index.ts';
+import type { Absence, SentenceFunction } from './functions/function-names.ts';
 import type { CueKind } from './words/cue-phrases.ts';
 
-export type { PartOfSpeech, Span, Token };
+export type { Absence, PartOfSpeech, SentenceFunction, Span, Token };
 
 /** The words every room of the engine shares. Offsets are UTF-16 code units into the text as the author wrote it. */
 
@@ -105,6 +106,22 @@ export interface Cue extends Span {
   readonly negated: boolean;
 }
 
+/** What a story’s sentences do. Sentences go by their index. */
+export interface StoryFunctions {
+  /** By sentence and, within it, by place in FUNCTIONS: 0 to 1. */
+  readonly probabilities: Float64Array;
+  /** How likely a sentence does it, 0 to 1; 0 for a sentence that there is none of. */
+  probability(sentence: number, does: SentenceFunction): number;
+  /** Whether it is said to: at the function’s own threshold, where precision and recall are even. */
+  does(sentence: number, does: SentenceFunction): boolean;
+  /** Whether it surely does: of unread writers’ such sentences nine in ten did. Some functions are never sure. */
+  surely(sentence: number, does: SentenceFunction): boolean;
+  /** All that a sentence is said to do, in the order of FUNCTIONS. */
+  labels(sentence: number): readonly SentenceFunction[];
+  /** Whether no sentence does any of these, at the threshold where nine in ten such statements were right. True of an empty story. */
+  lacks(absence: Absence): boolean;
+}
+
 export type ExclusionReason =
   'quotation' | 'code' | 'heading' | 'table' | 'prompt' | 'html' | 'link-target' | 'interviewer' | 'unreadable';
 export interface Exclusion extends Span {
@@ -206,7 +223,12 @@ export interface Story {
   readonly tellingWords: number;
   /** The part of STAR each sentence plays, by sentence index. */
   readonly parts: readonly (StarPart | null)[];
+  /** Every phrase that was found, in the telling or not. */
+  readonly phrases: readonly Cue[];
+  /** Those that count. */
   readonly cues: readonly Cue[];
+  /** What each sentence does: worked out when first asked for. */
+  readonly functions: StoryFunctions;
   /** The teller's own acts and decisions that happened, in order. */
   readonly acts: readonly Act[];
   readonly clauses: readonly Clause[];

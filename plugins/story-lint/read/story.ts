@@ -1,9 +1,10 @@
 /** Source text → Story: everything the rules look at, read once. */
 import { read } from '../../language/index.ts';
+import { functionsOf } from '../functions/index.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { lastUpTo } from '../spans.ts';
 import type { CueKind } from '../words/cue-phrases.ts';
-import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story } from '../types.ts';
+import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story, StoryFunctions } from '../types.ts';
 import { readActs } from './acts.ts';
 import { readClauses } from './clauses.ts';
 import { tellingOf } from './cohesion.ts';
@@ -51,6 +52,7 @@ export function readStory(source: string, options: LintOptions): Story {
     const heap = heaps[lastUpTo(heaps, end - 1)];
     return heap !== undefined && start < heap.end && end > heap.start;
   };
+  let functions: StoryFunctions | null = null;
   const cues = found.filter((cue) => COSTS.has(cue.kind) || (telling[cue.sentence] === true && !heaped(cue)));
   return {
     source,
@@ -72,7 +74,11 @@ export function readStory(source: string, options: LintOptions): Story {
     telling,
     tellingWords: sentences.reduce((n, s) => n + (telling[s.index] === true ? s.words : 0), 0),
     parts: partsOf(sentences, told, headings, numbers.metrics, cues),
+    phrases: found,
     cues,
+    get functions() {
+      return (functions ??= functionsOf({ reading, sentences, metrics: numbers.metrics, phrases: found }));
+    },
     acts: readActs(told, cues),
     clauses: sentences.flatMap((s) => s.clauses),
     metrics: numbers.metrics,

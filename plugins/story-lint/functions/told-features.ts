@@ -1,0 +1,213 @@
+/** Sentence → the codes of what is looked at in it. Training and judging look by this code alone. */
+import { FLAG, tagOf } from '../../language/index.ts';
+import type { Reading } from '../../language/index.ts';
+import type { Cue, Metric, Sentence } from '../types.ts';
+import {
+  ACTORS,
+  base,
+  BLOCKS,
+  COUNTS,
+  FIFTHS,
+  HAS,
+  IN_SECTION,
+  NUMBER_KINDS,
+  pair,
+  PARTS,
+  PHRASES,
+  PLACES,
+  TAGS,
+  triple,
+} from './codes.ts';
+import { deedsIn, END, numberIn, START, UNKNOWN } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { BEFORE_NUMBER, DEEDS, FACT, person, PERSON_BITS, tense } from './word-facts.ts';
+
+/** What the room asks of a text: its reading, the sentences of that reading, and the quantities and phrases in them, in order. */
+export interface Told {
+  readonly reading: Reading;
+  readonly sentences: readonly Sentence[];
+  readonly metrics: readonly Metric[];
+  readonly phrases: readonly Cue[];
+}
+
+/** The features of one sentence; one can be met again. Used anew for each sentence. */
+export class Found {
+  size = 0;
+  codes = new Int32Array(1024);
+
+  add(code: number): void {
+    if (this.size === this.codes.length) {
+      const longer = new Int32Array(this.codes.length * 2);
+      longer.set(this.codes);
+      this.codes = longer;
+    }
+    this.codes[this.size++] = code;
+  }
+}
+
+const EDGE = TAGS.length - 1;
+const [VERB, AUX, PUNCT] = [tagOf('VERB'), tagOf('AUX'), tagOf('PUNCT')];
+const [NOUN, PROPN, NUM] = [tagOf('NOUN'), tagOf('PROPN'), tagOf('NUM')];
+/** Signs that stand between words and say something. */
+const TELLING_SIGNS = '%$€£→;:?!';
+const LIMITS = [4, 8, 13, 20, 30];
+const STORY_LIMITS = [6, 10, 15];
+
+const [W, WW, CLAUSE, PHRASE] = [base('w'), base('ww'), base('clause'), base('phrase')];
+const [T, TT, TTT] = [base('t'), base('tt'), base('ttt')];
+const [WHO, FORM, DOES, FIRST, OPENS] = [base('who'), base('form'), base('does'), base('first'), base('opens')];
+const [NUMBER, BEFORE, BOTH, MANY] = [base('number'), base('before'), base('both'), base('many')];
+const [DEED, WHO_DEED, LONG] = [base('deed'), base('who-deed'), base('long')];
+const HAS_NEGATION = base('has') + HAS.indexOf('negation');
+const HAS_NO_VERB = base('has') + HAS.indexOf('no-verb');
+const PREPOSITIONS = new Map(BEFORE_NUMBER.map((word, i) => [word, i]));
+const OTHER = NUMBER_KINDS.indexOf('other');
+const [NOBODY, MY, OUR] = [person('none'), person('my'), person('our')];
+const [SOMETHING, NAMED] = [person('noun'), person('name')];
+const [BASE, PAST, PRESENT, ING] = [tense('base'), tense('past'), tense('present'), tense('ing')];
+const [MODAL, WAS, IS] = [tense('modal'), tense('was'), tense('is')];
+
+/** Up to which of the limits a number goes. */
+const stepOf = (value: number, limits: readonly number[]): number => {
+  const at = limits.findIndex((limit) => value < limit);
+  return at < 0 ? limits.length : at;
+};
+
+/** Visits every sentence’s features, in order; `found` is the visitor’s until it returns. Linear in the text. */
+export function featuresOf(told: Told, words: Vocabulary, visit: (found: Found, sentence: number) => void): void {
+  const { reading, sentences, metrics, phrases } = told;
+  const places = placesOf(sentences);
+  let metric = 0;
+  let phrase = 0;
+  sentences.forEach((sentence, i) => {
+    const { from, to, end } = reading.sentences[i] as Reading['sentences'][number];
+    found.size = 0;
+    addWords(reading, words, from, to);
+    for (const { actor, verb } of sentence.clauses) {
+      const number = words.numberOf(verb);
+      if (number !== UNKNOWN) found.add(CLAUSE + pair(ACTORS.indexOf(actor), number));
+    }
+    const first = metric;
+    while (metric < metrics.length && (metrics[metric] as Metric).start < end) metric++;
+    addNumbers(reading, words, from, to, metrics.slice(first, metric));
+    for (; (phrases[phrase]?.sentence ?? Infinity) <= i; phrase++) {
+      const { kind, negated } = phrases[phrase] as Cue;
+      if (!negated) found.add(PHRASE + PHRASES.indexOf(kind));
+    }
+    for (const code of places[i] ?? []) found.add(code);
+    visit(found, i);
+  });
+}
+
+/** Lemmas and pairs of them, where any figure is one word; parts of speech, who is spoken of, and in what time. */
+function addWords(reading: Reading, words: Vocabulary, from: number, to: number): void {
+  const { tags, flags } = reading;
+  let [word, tag, earlier] = [START, EDGE, EDGE];
+  let subject = NOBODY;
+  let [verbs, counted] = [0, 0];
+  for (let i = from; i < to; i++) {
+    const next = tags[i] as number;
+    found.add(T + next);
+    found.add(TT + pair(tag, next));
+    found.add(TTT + triple(earlier, tag, next));
+    earlier = tag;
+    tag = next;
+    const entry = words.entryOf(reading, reading.words[i] as number);
+    const isWord = ((flags[i] as number) & FLAG.word) !== 0;
+    if (isWord || TELLING_SIGNS.includes(reading.text[reading.starts[i] as number] ?? ' ')) {
+      const lemma = numberIn(words.entryOf(reading, reading.lemmas[i] as number));
+      if (lemma !== UNKNOWN) {
+        found.add(W + lemma);
+        if (word !== UNKNOWN) found.add(WW + pair(word, lemma));
+      }
+      word = lemma;
+    }
+    if (isWord && tag !== PUNCT && counted++ === 0) found.add(OPENS + tag);
+    if ((entry & FACT.negation) !== 0) found.add(HAS_NEGATION);
+    let who = entry & PERSON_BITS;
+    if (who === NOBODY && tag === PROPN) who = NAMED;
+    if (who !== NOBODY) {
+      found.add(WHO + who);
+      if (who !== MY && who !== OUR) subject = who;
+    } else if (tag === NOUN) subject = SOMETHING;
+    if (tag !== VERB && tag !== AUX) continue;
+    const form = formOf(reading, i, tag, entry);
+    found.add(FORM + form);
+    found.add(DOES + pair(subject, form));
+    if (verbs++ === 0) found.add(FIRST + pair(subject, form));
+    const deeds = deedsIn(words.entryOf(reading, reading.lemmas[i] as number));
+    for (let deed = 0; deed < DEEDS.length; deed++) {
+      if (((deeds >> deed) & 1) === 0) continue;
+      found.add(DEED + deed);
+      found.add(WHO_DEED + pair(subject, deed));
+    }
+  }
+  if (word !== UNKNOWN && word !== START) found.add(WW + pair(word, END));
+  found.add(TT + pair(tag, EDGE));
+  if (verbs === 0) found.add(HAS_NO_VERB);
+  found.add(LONG + stepOf(counted, LIMITS));
+}
+
+function formOf({ words, lemmas }: Reading, i: number, tag: number, facts: number): number {
+  if (tag === AUX) return (facts & FACT.modal) !== 0 ? MODAL : (facts & FACT.pastAuxiliary) !== 0 ? WAS : IS;
+  if ((facts & FACT.ing) !== 0) return ING;
+  if ((facts & (FACT.irregularPast | FACT.ed)) !== 0) return PAST;
+  if (words[i] === lemmas[i]) return BASE;
+  return (facts & FACT.s) !== 0 ? PRESENT : PAST;
+}
+
+/** What the reading of numbers makes of them, and the word in front; what it passes over is `other`. */
+function addNumbers(reading: Reading, words: Vocabulary, from: number, to: number, metrics: readonly Metric[]): void {
+  let [count, kinds, metric, last] = [0, 0, 0, -1];
+  for (let i = from; i < to; i++) {
+    const start = reading.starts[i] as number;
+    while (metric < metrics.length && (metrics[metric] as Metric).end <= start) metric++;
+    const own = metrics[metric];
+    const inside = own !== undefined && own.start <= start;
+    if (inside && metric === last) continue;
+    const entry = words.entryOf(reading, reading.words[i] as number);
+    if (!inside && (entry & FACT.figure) === 0 && reading.tags[i] !== NUM) continue;
+    if (inside) last = metric;
+    const kind = inside ? NUMBER_KINDS.indexOf(own.kind) : OTHER;
+    count++;
+    kinds |= 1 << kind;
+    found.add(NUMBER + kind);
+    const preposition = i === from ? undefined : PREPOSITIONS.get(reading.spell(reading.words[i - 1] as number));
+    if (preposition !== undefined) found.add(BEFORE + pair(preposition, kind));
+  }
+  found.add(MANY + Math.min(count, COUNTS.length - 1));
+  if (count < 2) return;
+  for (let a = 0; a < NUMBER_KINDS.length; a++)
+    for (let b = a + 1; b < NUMBER_KINDS.length; b++)
+      if (((kinds >> a) & (kinds >> b) & 1) !== 0) found.add(BOTH + pair(a, b));
+}
+
+/** Used again for each text: a new one for each would cost as much as the looking. Nothing in it outlives a visit. */
+const found = new Found();
+
+const [PART, AT, PART_AT, PART_IN] = [base('part'), base('at'), base('part-at'), base('part-in')];
+const [BLOCK, PART_BLOCK, FIFTH, OF] = [base('block'), base('part-block'), base('fifth'), base('of')];
+const AFTER_EDGES = PLACES.indexOf('1/5');
+const [OPENING, WITHIN, CLOSING] = [
+  IN_SECTION.indexOf('first'),
+  IN_SECTION.indexOf('within'),
+  IN_SECTION.indexOf('last'),
+];
+
+/** Where each sentence stands: in the story, under which heading, in what kind of block. */
+function placesOf(sentences: readonly Sentence[]): number[][] {
+  const total = sentences.length;
+  const length = stepOf(total, STORY_LIMITS);
+  return sentences.map(({ block: { section, kind } }, i) => {
+    const part = section.part === null ? 0 : PARTS.indexOf(section.part);
+    const fifth = Math.min(FIFTHS.length - 1, Math.floor((FIFTHS.length * i) / total));
+    const place = i === 0 ? 0 : i === total - 1 ? 3 : i === 1 ? 1 : i === total - 2 ? 2 : AFTER_EDGES + fifth;
+    const opens = sentences[i - 1]?.block.section !== section;
+    const within = opens ? OPENING : sentences[i + 1]?.block.section !== section ? CLOSING : WITHIN;
+    const block = BLOCKS.indexOf(kind);
+    return [
+      ...[PART + part, AT + place, PART_AT + pair(part, place), PART_IN + pair(part, within)],
+      ...[BLOCK + block, PART_BLOCK + pair(part, block), FIFTH + fifth, OF + pair(length, fifth)],
+    ];
+  });
+}
