@@ -1,7 +1,19 @@
 /** The few measures that rules share. */
 import { firstFrom } from './spans.ts';
 import type { CueKind } from './words/cue-phrases.ts';
-import type { Act, Clause, Finding, FrontMatterNote, Sentence, Span, StarPart, Story, Verdict } from './types.ts';
+import type {
+  Absence,
+  Act,
+  Clause,
+  Finding,
+  FrontMatterNote,
+  Sentence,
+  SentenceFunction,
+  Span,
+  StarPart,
+  Story,
+  Verdict,
+} from './types.ts';
 
 /** 0 at `none`, 1 at `full`, straight between; `none` may be the larger. */
 export function ramp(value: number, none: number, full: number): number {
@@ -122,10 +134,26 @@ export function edge(story: Story, which: 'first' | 'last'): Span {
     : { start: sentence.start, end: sentence.end };
 }
 
-/** The sentence halfway through: where something that is missing from the action would stand. */
-export function middle(story: Story): Span {
-  const sentence = story.sentences[Math.floor((story.sentences.length - 1) / 2)];
-  return sentence === undefined ? edge(story, 'first') : { start: sentence.start, end: sentence.end };
+/** The sentences of the telling that surely do one of these: what is credited. */
+export function surely(story: Story, ...functions: readonly SentenceFunction[]): Sentence[] {
+  return toldSentences(story).filter(({ index }) => functions.some((does) => story.functions.surely(index, does)));
+}
+
+/** Where something that a part lacks would stand: its last sentence, or the last of all where there is no such part. */
+export function endOf(story: Story, ...parts: readonly StarPart[]): Span {
+  const last = toldSentences(story).findLast(({ index }) => parts.some((part) => story.parts[index] === part));
+  return last === undefined ? edge(story, 'last') : { start: last.start, end: last.end };
+}
+
+/** The finding that a story has nothing of a kind: only where no sentence comes near it, and none of the phrases stands in it. */
+export function lacking(
+  story: Story,
+  absence: Absence,
+  phrases: readonly CueKind[],
+  finding: () => Finding,
+): Finding[] {
+  const isSaid = story.phrases.some(({ kind, negated }) => !negated && phrases.includes(kind));
+  return !isSaid && story.functions.lacks(absence) ? [finding()] : [];
 }
 
 /** A quantity stands in this sentence. */

@@ -12,6 +12,7 @@ const SURE = 0.9;
 const ASKED: Readonly<Partial<Record<Absence, number>>> = { obstacle: 0.8, size: 0.8, situation: 0.7, result: 0.6 };
 /** Fewer than this and a share says nothing. */
 const FEWEST_SAID = 10;
+const FEWEST_SURE = 20;
 const NEVER = 2;
 
 /** Of a model that nothing is asked of but its probabilities. */
@@ -86,7 +87,7 @@ function sureThreshold(all: readonly Scored[]): number {
   let at = NEVER;
   sorted.forEach(({ score, is }, i) => {
     if (is) right++;
-    if (i + 1 >= FEWEST_SAID && right / (i + 1) >= SURE) at = score;
+    if (i + 1 >= FEWEST_SURE && right / (i + 1) >= SURE) at = score;
   });
   return at;
 }

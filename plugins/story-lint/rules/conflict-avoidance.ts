@@ -1,4 +1,4 @@
-import { cueSpans, NOTHING_TOLD, notApplicable, quote, ramp, reach, sentencesWith, verdict } from '../measure.ts';
+import { NOTHING_TOLD, notApplicable, quote, ramp, reach, sentencesWith, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 /** Sentences of standing against somebody in stories with a conviction of 3 or 4. */
@@ -36,7 +36,7 @@ export const conflictAvoidance: Rule<'conflict-avoidance'> = {
         end: c.end,
         message: `${quote(story, c)} tells the listener that the hard part was avoided. Say what you held to, who was against it, and what it cost.`,
       })),
-      cueSpans(story, 'dissent'),
+      surely(story, 'dissent'),
     );
   },
 };

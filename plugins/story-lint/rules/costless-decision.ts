@@ -1,5 +1,5 @@
-import { cueSpans, edge, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 const ENOUGH = 2;
 
@@ -24,17 +24,14 @@ export const costlessDecision: Rule<'costless-decision'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const paid = sentencesWith(story, 'cost');
-    const findings: Finding[] =
-      paid.length > 0 || story.acts.length === 0
-        ? []
-        : [
-            {
-              ...edge(story, 'last'),
-              message:
-                'Nothing here was given up. Say what your choice cost: time, money, a feature, somebody’s goodwill.',
-            },
-          ];
-    return verdict(reach(story, paid.length, ENOUGH), findings, cueSpans(story, 'cost').slice(0, 4));
+    return verdict(
+      reach(story, sentencesWith(story, 'cost').length, ENOUGH),
+      lacking(story, 'cost', ['cost'], () => ({
+        ...endOf(story, 'action'),
+        message:
+          'I found no sentence that says what it took or what you gave up. Name it if there was a price: time, money, a feature, somebody’s goodwill.',
+      })),
+      surely(story, 'cost'),
+    );
   },
 };

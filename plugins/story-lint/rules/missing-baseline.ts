@@ -1,5 +1,15 @@
-import { NOTHING_TOLD, clauseAround, notApplicable, quote, ramp, sameUnit, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import {
+  NOTHING_TOLD,
+  clauseAround,
+  lacking,
+  notApplicable,
+  quote,
+  ramp,
+  sameUnit,
+  surely,
+  verdict,
+} from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 /** Results with their before: the second pair is what makes the first believable. */
 const ENOUGH = 2;
@@ -30,16 +40,18 @@ export const missingBaseline: Rule<'missing-baseline'> = {
     const baselines = story.evidence.filter((m) => m.role === 'baseline');
     const paired = results.filter((r) => baselines.some((b) => b.kind === r.kind && sameUnit(b.unit, r.unit)));
     const covered = Math.max(paired.length, Math.min(story.claims.length, results.length));
-    const findings: Finding[] =
-      covered > 0 || baselines.length > 0
-        ? []
-        : results.slice(0, 1).map((m) => {
-            const span = clauseAround(story, m);
-            return {
-              ...span,
-              message: `${quote(story, span)} has no before. Add what it was when you began, in the same unit, and over which period.`,
-            };
-          });
-    return verdict(ramp(covered, 0, ENOUGH), findings, paired);
+    return verdict(
+      ramp(covered, 0, ENOUGH),
+      (covered > 0 ? [] : results.slice(0, 1)).flatMap((m) =>
+        lacking(story, 'baseline', [], () => {
+          const span = clauseAround(story, m);
+          return {
+            ...span,
+            message: `${quote(story, span)} has no before that I can find. Add what it was when you began, in the same unit, and over which period.`,
+          };
+        }),
+      ),
+      surely(story, 'baseline'),
+    );
   },
 };

@@ -1,5 +1,5 @@
-import { cueSpans, edge, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 const ENOUGH = 3;
 
@@ -24,18 +24,15 @@ export const missingBeneficiary: Rule<'missing-beneficiary'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const named = sentencesWith(story, 'customer');
     const money = story.evidence.filter((m) => m.kind === 'money').length;
-    const findings: Finding[] =
-      named.length + money > 0
-        ? []
-        : [
-            {
-              ...edge(story, 'last'),
-              message:
-                'Nobody outside the work appears here. Say which customer or colleague was better off, or what it saved or earned.',
-            },
-          ];
-    return verdict(reach(story, named.length + money, ENOUGH), findings, cueSpans(story, 'customer').slice(0, 3));
+    return verdict(
+      reach(story, sentencesWith(story, 'customer').length + money, ENOUGH),
+      lacking(story, 'beneficiary', ['customer'], () => ({
+        ...endOf(story, 'result', 'learning'),
+        message:
+          'Who was better off? I found no sentence that says it. Name the customer or colleague, and what it saved or earned them.',
+      })),
+      surely(story, 'beneficiary'),
+    );
   },
 };

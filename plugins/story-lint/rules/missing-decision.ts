@@ -1,5 +1,5 @@
-import { middle, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 export const missingDecision: Rule<'missing-decision'> = {
   id: 'missing-decision',
@@ -25,21 +25,14 @@ export const missingDecision: Rule<'missing-decision'> = {
     const decisions = story.acts.filter((a) => a.clause.kind === 'decision');
     const reasons = sentencesWith(story, 'reason').length;
     const others = sentencesWith(story, 'alternative').length;
-    const shown = decisions.length + others;
-    const findings: Finding[] =
-      shown > 0
-        ? []
-        : [
-            {
-              ...middle(story),
-              message:
-                'Nothing here was yours to choose. Name the other way that was open, why you did not take it, and who had to agree.',
-            },
-          ];
     return verdict(
       0.4 * reach(story, decisions.length, 2) + 0.4 * reach(story, others, 2) + 0.2 * reach(story, reasons, 2),
-      findings,
-      decisions.map((a) => a.clause),
+      lacking(story, 'decision', ['alternative'], () => ({
+        ...endOf(story, 'action'),
+        message:
+          'I found no sentence in which you chose between two ways. If you had a choice, say it plainly: the other way that was open, why you did not take it, and who had to agree.',
+      })),
+      surely(story, 'decision'),
     );
   },
 };

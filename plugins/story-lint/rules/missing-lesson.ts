@@ -1,5 +1,5 @@
-import { cueSpans, edge, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 const ENOUGH = 2;
 
@@ -25,16 +25,14 @@ export const missingLesson: Rule<'missing-lesson'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const said = new Set([...sentencesWith(story, 'lesson'), ...sentencesWith(story, 'limit')]);
-    const findings: Finding[] =
-      said.size > 0
-        ? []
-        : [
-            {
-              ...edge(story, 'last'),
-              message:
-                'Nothing says what it did not solve or what you would do otherwise. Add one honest sentence: what you got wrong, or where it does not work.',
-            },
-          ];
-    return verdict(reach(story, said.size, ENOUGH), findings, cueSpans(story, 'lesson'));
+    return verdict(
+      reach(story, said.size, ENOUGH),
+      lacking(story, 'lesson', ['lesson', 'limit'], () => ({
+        ...endOf(story, 'result', 'learning'),
+        message:
+          'I found no sentence about what it did not solve, or what you do otherwise now. Add one that is honest: what you got wrong, or where it does not work.',
+      })),
+      surely(story, 'lesson'),
+    );
   },
 };

@@ -1,5 +1,5 @@
-import { cueSpans, middle, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 /** Sentences with an obstacle in stories rated 4 and 5 (median 3). */
 const ENOUGH = 3;
@@ -25,17 +25,14 @@ export const missingObstacle: Rule<'missing-obstacle'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const met = sentencesWith(story, 'obstacle');
-    const findings: Finding[] =
-      met.length > 0
-        ? []
-        : [
-            {
-              ...middle(story),
-              message:
-                'Nothing goes wrong and nobody objects in this telling. Say what stood in the way, who was against it, and what you did then.',
-            },
-          ];
-    return verdict(reach(story, met.length, ENOUGH), findings, cueSpans(story, 'obstacle'));
+    return verdict(
+      reach(story, sentencesWith(story, 'obstacle').length, ENOUGH),
+      lacking(story, 'obstacle', ['obstacle', 'dissent'], () => ({
+        ...endOf(story, 'action'),
+        message:
+          'Did nothing go wrong, and did nobody say no? I found no sentence about it. If there is one, say it plainly: what stood in the way, who was against it, and what you did then.',
+      })),
+      surely(story, 'obstacle', 'dissent'),
+    );
   },
 };

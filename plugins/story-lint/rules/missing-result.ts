@@ -3,14 +3,16 @@ import {
   endsInFigures,
   hasNumber,
   hasResultFigure,
+  lacking,
   NOTHING_TOLD,
   notApplicable,
   reach,
   sentencesOf,
+  surely,
   verdict,
   wordsIn,
 } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import type { Rule } from '../types.ts';
 
 const ENOUGH_WORDS = 20;
 const ENOUGH_SIZED = 5;
@@ -40,22 +42,20 @@ export const missingResult: Rule<'missing-result'> = {
     const sized = story.evidence.filter((m) => m.role === 'result').length;
     const words = wordsIn(outcome);
     const told = words > 0 || hasResultFigure(story) || endsInFigures(story);
-    const findings: Finding[] = told
-      ? []
-      : [
-          {
-            ...edge(story, 'last'),
-            message: 'The telling stops before the outcome. Say what changed, for whom, and what it was before.',
-          },
-        ];
     const vague = new Set(story.cues.filter((c) => c.kind === 'vague').map((c) => c.sentence));
     const hollow = outcome.length > 0 && outcome.every((s) => vague.has(s.index) && !hasNumber(story, s.index));
     const score =
       (0.4 * reach(story, words, ENOUGH_WORDS) + 0.6 * reach(story, sized, ENOUGH_SIZED)) * (hollow ? 0.5 : 1);
     return verdict(
       score,
-      findings,
-      outcome.filter((s) => hasNumber(story, s.index)),
+      told
+        ? []
+        : lacking(story, 'result', [], () => ({
+            ...edge(story, 'last'),
+            message:
+              'How did it end? I found no sentence that tells it. Say what changed, for whom, and what it was before.',
+          })),
+      surely(story, 'result', 'result-size'),
     );
   },
 };

@@ -1,5 +1,15 @@
-import { NOTHING_TOLD, edge, notApplicable, ramp, toldSentences, verdict, wordsIn } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import {
+  NOTHING_TOLD,
+  edge,
+  lacking,
+  notApplicable,
+  ramp,
+  surely,
+  toldSentences,
+  verdict,
+  wordsIn,
+} from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 /** Words of setting below which the listener knows neither place nor stake. */
 const SHORTEST_SETTING = 6;
@@ -32,16 +42,16 @@ export const missingSituation: Rule<'missing-situation'> = {
       return part === 'situation' || part === 'task' || (part === 'action' && !acting.has(s.index));
     });
     const words = wordsIn(setting);
-    const findings: Finding[] =
+    return verdict(
+      ramp(words, 0, ENOUGH_WORDS),
       words >= SHORTEST_SETTING
         ? []
-        : [
-            {
-              ...edge(story, 'first'),
-              message:
-                'The telling starts in the middle. Begin with where this was, how big it was, and what was at stake, in two sentences.',
-            },
-          ];
-    return verdict(ramp(words, 0, ENOUGH_WORDS), findings, words < SHORTEST_SETTING ? [] : setting.slice(0, 1));
+        : lacking(story, 'situation', [], () => ({
+            ...edge(story, 'first'),
+            message:
+              'Where was this, and what was at stake? I found no sentence that says how things were before you acted. Begin with two: the place and its size, and what would have happened.',
+          })),
+      surely(story, 'situation'),
+    );
   },
 };

@@ -1,5 +1,5 @@
-import { NOTHING_TOLD, edge, notApplicable, sentencesOf, toldSentences, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { NOTHING_TOLD, edge, lacking, notApplicable, sentencesOf, surely, toldSentences, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 const GOAL =
   /\b(?:goal|target|deadline|by (?:monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|the end)|had to|needed to|wanted to|wanted|was asked|(?:asked|told) me|my (?:job|role|task|part)|responsible|i (?:ran|owned|led|was the|am the|'m the))\b/iu;
@@ -31,15 +31,16 @@ export const missingTask: Rule<'missing-task'> = {
       own.length > 0 ||
       target.length > 0 ||
       toldSentences(story).some((s) => GOAL.test(story.prose.slice(s.start, s.end)));
-    const findings: Finding[] = stated
-      ? []
-      : [
-          {
+    return verdict(
+      stated ? 1 : 0,
+      stated
+        ? []
+        : lacking(story, 'task', [], () => ({
             ...edge(story, 'first'),
             message:
-              'Nothing says what you had to achieve. Add one sentence: what was yours, by when, within which limit.',
-          },
-        ];
-    return verdict(stated ? 1 : 0, findings, own.slice(0, 1));
+              'I found no sentence that says what was yours to achieve. Add one: what you were there for, by when, within which limit.',
+          })),
+      surely(story, 'task'),
+    );
   },
 };

@@ -1,4 +1,4 @@
-import { cueSpans, edge, NOTHING_TOLD, notApplicable, ramp, reach, sentencesWith, verdict } from '../measure.ts';
+import { edge, NOTHING_TOLD, notApplicable, ramp, reach, sentencesWith, surely, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
 /** Signs of reach expected, by level: fitted on the rated set, rising with the level so that a later bar is never easier. */
@@ -45,9 +45,9 @@ export const narrowScope: Rule<'narrow-scope'> = {
     const wanted = WANTED[story.level];
     const score = reach(story, size, wanted) * (0.4 + 0.6 * ramp(story.acts.filter((a) => a.concrete).length, 0, 4));
     const findings: Finding[] =
-      score >= WORTH_SAYING
+      score >= WORTH_SAYING || !story.functions.lacks('scope')
         ? []
         : [{ ...edge(story, 'first'), message: `For ${story.level} the reach is not told. ${ASK[story.level]}` }];
-    return verdict(score, findings, cueSpans(story, 'reach').slice(0, 4));
+    return verdict(score, findings, surely(story, 'scope'));
   },
 };

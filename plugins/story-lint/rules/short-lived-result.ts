@@ -1,5 +1,5 @@
-import { edge, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 const ENOUGH = 3;
 
@@ -24,21 +24,14 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const kept = new Set(sentencesWith(story, 'lasting'));
-    const findings: Finding[] =
-      kept.size > 0
-        ? []
-        : [
-            {
-              ...edge(story, 'last'),
-              message:
-                'Nothing says that it lasted. Say what you left behind (a check, an owner, a default) and how long the result has held.',
-            },
-          ];
     return verdict(
-      reach(story, kept.size, ENOUGH),
-      findings,
-      story.cues.filter((c) => c.kind === 'lasting' && !c.negated && kept.has(c.sentence)),
+      reach(story, sentencesWith(story, 'lasting').length, ENOUGH),
+      lacking(story, 'lasting', ['lasting'], () => ({
+        ...endOf(story, 'result', 'learning'),
+        message:
+          'I found no sentence that says it lasted. If it did, say for how long it has held, and what holds it: a check, an owner, a default.',
+      })),
+      surely(story, 'lasting'),
     );
   },
 };

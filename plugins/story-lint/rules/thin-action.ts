@@ -1,4 +1,4 @@
-import { edge, NOTHING_TOLD, notApplicable, reach, verdict } from '../measure.ts';
+import { edge, NOTHING_TOLD, notApplicable, reach, surely, toldSentences, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
 /** Concrete own steps in a story that interviewers in the labelled set rate 4 or 5 (median 8). */
@@ -30,24 +30,28 @@ export const thinAction: Rule<'thin-action'> = {
 
     const concrete = story.acts.filter((a) => a.concrete);
     const many = reach(story, concrete.length, ENOUGH_STEPS);
-    const score = many;
     const first = story.acts[0];
     const at =
       first === undefined ? edge(story, 'first') : (story.sentences[first.clause.sentence] ?? edge(story, 'first'));
+    const steps = Math.max(
+      concrete.length,
+      toldSentences(story).filter(({ index }) => story.functions.does(index, 'act')).length,
+    );
     const findings: Finding[] =
-      concrete.length >= FEW_STEPS || many >= ENOUGH_FOR_ITS_LENGTH
+      steps >= FEW_STEPS || many >= ENOUGH_FOR_ITS_LENGTH
         ? []
         : [
             {
               start: at.start,
               end: at.end,
-              message: `${concrete.length === 0 ? 'No step' : concrete.length === 1 ? 'One step' : `${concrete.length} steps`} of yours can be pictured here. Tell what you did first, next and last, each with its object: whom you called, what you counted, what you changed.`,
+              message: `${steps === 0 ? 'No step' : steps === 1 ? 'One step' : `${steps} steps`} of yours can be pictured here. Tell what you did first, next and last, each with its object: whom you called, what you counted, what you changed.`,
             },
           ];
+    const sure = new Set(surely(story, 'act').map(({ index }) => index));
     return verdict(
-      score,
+      many,
       findings,
-      concrete.map((a) => a.clause),
+      concrete.flatMap(({ clause }) => (sure.has(clause.sentence) ? [clause] : [])),
     );
   },
 };

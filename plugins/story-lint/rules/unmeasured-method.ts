@@ -1,5 +1,5 @@
-import { cueSpans, edge, NOTHING_TOLD, notApplicable, reach, sentencesWith, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 /** Sentences that say how something is known, in stories rated 4 and 5 (median 4). */
 const ENOUGH = 4;
@@ -25,17 +25,14 @@ export const unmeasuredMethod: Rule<'unmeasured-method'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const known = sentencesWith(story, 'method');
-    const findings: Finding[] =
-      known.length > 0
-        ? []
-        : [
-            {
-              ...edge(story, 'last'),
-              message:
-                'Nothing here says how you know. Name what you counted or compared, over which period, and who checked it.',
-            },
-          ];
-    return verdict(reach(story, known.length, ENOUGH), findings, cueSpans(story, 'method'));
+    return verdict(
+      reach(story, sentencesWith(story, 'method').length, ENOUGH),
+      lacking(story, 'method', ['method'], () => ({
+        ...endOf(story, 'result', 'learning'),
+        message:
+          'I found no sentence that says how you know. Name what you counted or compared, over which period, and who checked it.',
+      })),
+      surely(story, 'method'),
+    );
   },
 };

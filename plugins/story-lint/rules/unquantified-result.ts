@@ -1,5 +1,15 @@
-import { edge, endsInFigures, hasResultFigure, NOTHING_TOLD, notApplicable, reach, verdict } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import {
+  endOf,
+  endsInFigures,
+  hasResultFigure,
+  lacking,
+  NOTHING_TOLD,
+  notApplicable,
+  reach,
+  surely,
+  verdict,
+} from '../measure.ts';
+import type { Rule } from '../types.ts';
 
 /** Figures of before or after in stories rated 4 and 5. */
 const ENOUGH = 7;
@@ -31,20 +41,16 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
     const baselines = story.evidence.filter((m) => m.role === 'baseline');
     // A before sizes nothing without its after.
     const sized = results.length + Math.min(baselines.length, results.length);
-    const findings: Finding[] =
-      hasResultFigure(story) || endsInFigures(story)
-        ? []
-        : [
-            {
-              ...edge(story, 'last'),
-              message:
-                'No result here has a size. Say what you measured afterwards, with its unit: how many, how long, how much money, how often.',
-            },
-          ];
     return verdict(
       0.7 * reach(story, sized, ENOUGH) + 0.3 * reach(story, story.evidence.length, ENOUGH_FIGURES),
-      findings,
-      results,
+      hasResultFigure(story) || endsInFigures(story)
+        ? []
+        : lacking(story, 'size', [], () => ({
+            ...endOf(story, 'result'),
+            message:
+              'I found no result with a size. Say what you measured afterwards, with its unit: how many, how long, how much money, how often.',
+          })),
+      surely(story, 'result-size'),
     );
   },
 };
