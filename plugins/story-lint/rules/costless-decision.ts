@@ -18,7 +18,7 @@ export const costlessDecision: Rule<'costless-decision'> = {
     bad: [
       'I chose the new vendor. ⟦Everything moved over in May.⟧',
       'I decided to rewrite the importer. ⟦It was faster in the end, and the team liked it.⟧',
-      'I picked the second vendor after I had read both contracts. ⟦They delivered in June.⟧',
+      '⟦I picked the second vendor after I had read both contracts.⟧ They delivered in June.',
     ],
   },
   check(story) {

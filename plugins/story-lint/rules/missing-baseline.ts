@@ -27,9 +27,9 @@ export const missingBaseline: Rule<'missing-baseline'> = {
       'I split the image. Nobody had ever timed the build, so I timed ten of the old ones first.',
     ],
     bad: [
-      'I split the image. Now ⟦the nightly build takes 9 minutes⟧.',
-      'I wrote a new rota. After that ⟦complaints fell to 14 a week⟧.',
-      'I rewrote the importer in May. Now ⟦it takes 40 minutes⟧.',
+      'I rewrote the importer in May and moved it to the night. ⟦The import now takes 40 minutes⟧, and nobody waits for it.',
+      'The clinic ran out of kits. I asked the nurses to count them on Fridays. Since then the rooms stand at ⟦96 %⟧, and the count is part of the rota.',
+      'I renegotiated the contract. ⟦We pay 50 % less now⟧.',
     ],
   },
   check(story) {

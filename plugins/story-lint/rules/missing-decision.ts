@@ -14,9 +14,9 @@ export const missingDecision: Rule<'missing-decision'> = {
       'There were two ways to do it. I decided against the vendor’s, since it would have locked the ledger for a day.',
     ],
     bad: [
-      '⟦I updated the tracker each week.⟧ I sent the report on Fridays.',
-      'I read the tickets. ⟦I wrote the summary.⟧ I sent it to the lead.',
-      '⟦I was given the list and I worked through it.⟧ It was done by June.',
+      'I updated the tracker each week. ⟦I sent the report on Fridays.⟧',
+      'I read the tickets. I wrote the summary. ⟦I sent it to the lead.⟧',
+      'The list came from my lead. I called each shop on it. ⟦All of them had answered by June.⟧',
     ],
   },
   check(story) {
@@ -27,11 +27,13 @@ export const missingDecision: Rule<'missing-decision'> = {
     const others = sentencesWith(story, 'alternative').length;
     return verdict(
       0.4 * reach(story, decisions.length, 2) + 0.4 * reach(story, others, 2) + 0.2 * reach(story, reasons, 2),
-      lacking(story, 'decision', ['alternative'], () => ({
-        ...endOf(story, 'action'),
-        message:
-          'I found no sentence in which you chose between two ways. If you had a choice, say it plainly: the other way that was open, why you did not take it, and who had to agree.',
-      })),
+      decisions.length > 0
+        ? []
+        : lacking(story, 'decision', ['alternative'], () => ({
+            ...endOf(story, 'action'),
+            message:
+              'I found no sentence in which you chose between two ways. If you had a choice, say it plainly: the other way that was open, why you did not take it, and who had to agree.',
+          })),
       surely(story, 'decision'),
     );
   },

@@ -17,7 +17,7 @@ export const missingLesson: Rule<'missing-lesson'> = {
     ],
     bad: [
       'I cut the queue to 12 minutes. ⟦Everybody uses it.⟧',
-      'I wrote the rota. Late orders fell from 31 % to 9 %. ⟦The director thanked me.⟧',
+      'I wrote the rota. ⟦Late orders fell from 31 % to 9 %.⟧ The director thanked me.',
       'I read the vendor’s manual in a week and moved the accounts. ⟦All of them were over by June.⟧',
     ],
   },
