@@ -2,6 +2,7 @@
 import type { PatternSlug } from '../feedback/index.ts';
 import type { Dimension, Level, PrincipleSlug } from '../story-lint/index.ts';
 import type { Baseline } from './baselines.ts';
+import type { SentenceFigures } from './function-figures.ts';
 import type { HumanFigures } from './humans.ts';
 import type { Place } from './rows.ts';
 import type { Estimate } from './statistics.ts';
@@ -106,6 +107,7 @@ export interface Figures {
     readonly files: readonly RankFigures[];
     readonly missed: readonly RankCase<PrincipleSlug>[];
   };
+  readonly sentences: SentenceFigures;
   readonly feedback: RankFigures & { readonly missed: readonly RankCase<PatternSlug>[] };
   readonly humans: HumanFigures;
 }

@@ -13,6 +13,7 @@ export type {
   RatingCase,
   RatingFigures,
 } from './figures.ts';
+export type { RuleFigures, SentenceFigures, SentenceRow } from './function-figures.ts';
 export type { Beside, HumanFigures } from './humans.ts';
 export { RATED_SETS } from './rows.ts';
 export type {

@@ -1,5 +1,6 @@
 /** What is asked of the judge, and what others reach. */
 import type { Figures } from './figures.ts';
+import type { RuleFigures } from './function-figures.ts';
 import type { Estimate } from './statistics.ts';
 
 export interface Mark {
@@ -18,6 +19,8 @@ export interface Mark {
 
 const ratingsOf = ({ ratings }: Figures, name: string) => ratings.sets.find(({ of }) => of === name);
 const tagsOf = ({ tags }: Figures, name: string) => tags.files.find(({ of }) => of === name);
+const warnings = ({ absences }: Figures['sentences']): RuleFigures[] =>
+  absences.filter(({ severity, said }) => severity === 'warning' && said > 0);
 const none: Estimate = { value: 0, low: 0, high: 0 };
 
 export const MARKS: readonly Mark[] = [
@@ -113,6 +116,59 @@ export const MARKS: readonly Mark[] = [
     of: ({ leaks }) => ({ value: leaks.recall, n: `${leaks.texts} texts` }),
     mark: 0.95,
     bound: 0.95,
+  },
+  {
+    title: 'Said to be missing',
+    says: 'Of all remarks that something is not told, how many are of stories where no sentence tells it, each writer left out of training.',
+    unit: 'share',
+    of: ({ sentences }) => ({ value: sentences.absent, n: `${sentences.remarks} remarks` }),
+    mark: 0.85,
+    bound: 0.88,
+  },
+  {
+    title: 'Said to be missing, the worst warning',
+    says: 'The same of the rule that warns and is least often right. Those that are wrong more often only ask.',
+    unit: 'share',
+    of: ({ sentences }) => {
+      const worst = warnings(sentences).reduce((a, b) => (b.right.value < a.right.value ? b : a));
+      return { value: worst.right, n: `${worst.said} of ${worst.rule}` };
+    },
+    mark: 0.8,
+    bound: 0.8,
+  },
+  {
+    title: 'Credited sentences',
+    says: 'Of the sentences that a rule credits, how many do by their label what it credits.',
+    unit: 'share',
+    of: ({ sentences }) => ({
+      value: sentences.credited,
+      n: `${sentences.credits.reduce((n, { said }) => n + said, 0)} credits`,
+    }),
+    mark: 0.8,
+    bound: 0.87,
+  },
+  {
+    title: 'Credited sentences, the worst rule',
+    says: 'The same of the rule whose credits are least often right.',
+    unit: 'share',
+    of: ({ sentences }) => {
+      const given = sentences.credits.filter(({ said }) => said > 0);
+      const worst = given.reduce((a, b) => (b.right.value < a.right.value ? b : a));
+      return { value: worst.right, n: `${worst.said} of ${worst.rule}` };
+    },
+    mark: 0.8,
+    bound: 0.8,
+  },
+  {
+    title: 'What sentences do',
+    says: 'F1 with the label, the mean of the nineteen things a sentence can do, on writers who were left out of training.',
+    unit: 'kappa',
+    of: ({ sentences }) => ({
+      value: sentences.f1,
+      n: `${sentences.sentences} sentences`,
+    }),
+    mark: 0.58,
+    bound: 0.56,
   },
   {
     title: 'Feedback, pattern first',

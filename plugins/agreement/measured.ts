@@ -1,6 +1,6 @@
 /** Labelled rows → every figure of the agreement page. */
 import { diagnose } from '../feedback/index.ts';
-import { DIMENSIONS, LEVELS, lint } from '../story-lint/index.ts';
+import { DIMENSIONS, FUNCTIONS, LEVELS, lint } from '../story-lint/index.ts';
 import type { Dimension, StoryReport } from '../story-lint/index.ts';
 import { BASELINES, bestRatings } from './baselines.ts';
 import type {
@@ -14,6 +14,7 @@ import type {
   RatingCase,
   RatingFigures,
 } from './figures.ts';
+import { sentenceFigures } from './function-figures.ts';
 import { agreementOf } from './humans.ts';
 import type { Known } from './humans.ts';
 import { groupsOf, RATED_SETS } from './rows.ts';
@@ -64,6 +65,7 @@ export function measure(set: LabelledSet): Figures {
     claims: claimFigures(set.claims),
     leaks: leakFigures(set.leaks),
     tags: tagFigures(set.tagged),
+    sentences: sentenceFigures(set.sentences, FUNCTIONS),
     feedback: feedbackFigures(set.feedback),
     humans: agreementOf(set.humans, all.flatMap(knownOf)),
   });

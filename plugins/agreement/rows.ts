@@ -1,5 +1,6 @@
 import type { Dimension, Level, PrincipleSlug } from '../story-lint/index.ts';
 import type { PatternSlug } from '../feedback/index.ts';
+import type { SentenceRow } from './function-figures.ts';
 
 /** Where a row stands, so that a reader can open it. */
 export interface Place {
@@ -75,6 +76,7 @@ export interface LabelledSet {
   readonly leaks: readonly LeakRow[];
   readonly feedback: readonly FeedbackRow[];
   readonly tagged: readonly TaggedRow[];
+  readonly sentences: readonly SentenceRow[];
   readonly humans: readonly HumanRating[];
 }
 

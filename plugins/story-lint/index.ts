@@ -13,6 +13,7 @@ import { RULE_POLICY } from './weights.ts';
 import { withheldBy, withheldOf } from './withheld.ts';
 
 export { costs } from './costs.ts';
+export { FUNCTIONS } from './functions/index.ts';
 export { masked, quoted } from './measure.ts';
 export { offsetsIn, placeOf } from './places.ts';
 export { pageText } from './read/page-text.ts';

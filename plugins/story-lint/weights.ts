@@ -84,7 +84,7 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
   'missing-situation': { share: 4, severity: 'suggestion' },
   'missing-task': { share: 1, severity: 'suggestion' },
   'background-heavy': { share: 4, severity: 'warning' },
-  'missing-result': { share: 3, severity: 'warning' },
+  'missing-result': { share: 3, severity: 'suggestion' },
   'short-lived-result': { share: 2, severity: 'suggestion' },
   'missing-lesson': { share: 3, severity: 'suggestion' },
   'missing-beneficiary': { share: 2, severity: 'suggestion' },

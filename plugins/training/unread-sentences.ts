@@ -1,6 +1,8 @@
 /** Writers left out, in parts, on all cores: what sentence functions speak from, and what their figures are found on. */
 import { unpack } from '../story-lint/functions/function-model.ts';
 import { probabilitiesOf } from '../story-lint/functions/function-sums.ts';
+import { functionsBy } from '../story-lint/functions/index.ts';
+import type { StoryFunctions } from '../story-lint/types.ts';
 import { countSentences, fit } from './fit-functions.ts';
 import { SILENT, speakingFrom } from './function-thresholds.ts';
 import type { Unread } from './function-thresholds.ts';
@@ -54,5 +56,23 @@ export function trainFunctions(
   return fit(words, counted, speakingFrom(unreadOf(stories, unread)));
 }
 
-export const unreadOf = (stories: readonly LabelledStory[], unread: readonly Float64Array[]): Unread[] =>
+/** Each text by what models say that have not read its writer, from thresholds that were found on the others’. */
+export function leftOut(
+  stories: readonly LabelledStory[],
+  unread: readonly Float64Array[],
+): { readonly story: LabelledStory; readonly functions: StoryFunctions }[] {
+  const all = unreadOf(stories, unread);
+  const speaking = new Map(
+    [...new Set(stories.map(({ writer }) => writer))].map((writer) => [
+      writer,
+      speakingFrom(all.filter(({ story }) => story.writer !== writer)),
+    ]),
+  );
+  return all.flatMap(({ story, probabilities }) => {
+    const own = speaking.get(story.writer);
+    return own === undefined ? [] : [{ story, functions: functionsBy(own, probabilities) }];
+  });
+}
+
+const unreadOf = (stories: readonly LabelledStory[], unread: readonly Float64Array[]): Unread[] =>
   stories.map((story, i) => ({ story, probabilities: unread[i] as Float64Array }));

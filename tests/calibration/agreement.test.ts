@@ -5,15 +5,19 @@ import type { Figures } from '../../plugins/agreement/index.ts';
 import { readCorpus } from '../../plugins/training/corpus.ts';
 import { trainPrinciples } from '../../plugins/training/fit-principles.ts';
 import type { Trained } from '../../plugins/training/fit-principles.ts';
+import { readLabelledSentences } from '../../plugins/training/labelled-sentences.ts';
+import { trainFunctions } from '../../plugins/training/unread-sentences.ts';
 import { workedOut } from './worked-out.ts';
+import type { WorkedOut } from './worked-out.ts';
 
 /** Some two thousand texts are judged, and a tagger is trained for each file left out: unless a build of the site has just done so. */
 const SLOW = 600_000;
 
 let trained: Trained;
 let figures: Figures;
+let worked: WorkedOut;
 beforeAll(async () => {
-  const worked = await workedOut();
+  worked = await workedOut();
   figures = worked.figures;
   trained = trainPrinciples(
     readCorpus(),
@@ -57,5 +61,21 @@ describe('the principle model', () => {
     expect(trained.tags.tags).toBeLessThanOrEqual(3);
     expect(trained.tags.precision).toBeGreaterThanOrEqual(0.5);
     expect(trained.tags.recall).toBeGreaterThanOrEqual(0.5);
+  });
+});
+
+describe('the model of what sentences do', () => {
+  test('is what the committed labels give, to the byte', () => {
+    const shipped = readFileSync(new URL('../../plugins/story-lint/functions/functions.json', import.meta.url), 'utf8');
+    const unread = worked.sentences.map((one) => Float64Array.from(one));
+    const packed = trainFunctions(readLabelledSentences(), unread);
+    expect(
+      shipped === `${JSON.stringify(packed, null, 1)}\n`,
+      'Run `npm run train`: labelled sentences, phrases or the reading of them have changed.',
+    ).toBe(true);
+  });
+
+  test('does no worse than so for any writer it has not read', () => {
+    for (const { writer, f1 } of figures.sentences.writers) if (/^w\d$/u.test(writer)) expect(f1, writer).toBeGreaterThan(0.45);
   });
 });

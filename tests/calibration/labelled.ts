@@ -13,10 +13,14 @@ import type {
   Place,
   RatedRow,
   RatedSet,
+  SentenceRow,
   TaggedRow,
 } from '../../plugins/agreement/index.ts';
 import { DIMENSIONS, PRINCIPLES } from '../../plugins/story-lint/index.ts';
+import { FUNCTIONS } from '../../plugins/story-lint/functions/index.ts';
 import { FILES, labels } from '../../plugins/training/corpus.ts';
+import { readLabelledSentences } from '../../plugins/training/labelled-sentences.ts';
+import { leftOut } from '../../plugins/training/unread-sentences.ts';
 import { rows } from './labelled-rows.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -24,8 +28,8 @@ export const RATINGS = join(HERE, 'ratings');
 
 export const ratedRows = (): RatedRow[] => RATED_SETS.flatMap((name) => rows<RatedRow>(name));
 
-/** Everything the agreement is measured on. `unread`: what plugins/training/unread.ts gives. */
-export function readLabelled(unread: readonly (readonly number[])[]): LabelledSet {
+/** Everything the agreement is measured on. `unread`: what plugins/training/unread.ts gives; `sentences`: unread-sentences.ts beside it. */
+export function readLabelled(unread: readonly (readonly number[])[], sentences: readonly Float64Array[]): LabelledSet {
   return {
     rated: Object.fromEntries(RATED_SETS.map((name) => [name, rows<RatedRow>(name)])) as Record<RatedSet, RatedRow[]>,
     gaming: rows<RatedRow>('gaming'),
@@ -34,9 +38,18 @@ export function readLabelled(unread: readonly (readonly number[])[]): LabelledSe
     leaks: rows<LeakRow>('leaks'),
     feedback: rows<FeedbackRow>('feedback'),
     tagged: taggedUnread(unread),
+    sentences: sentencesUnread(sentences),
     humans: readRatings(RATINGS, new Set(ratedRows().map(({ id }) => id))),
   };
 }
+
+/** Each labelled text as a model reads it that has not met its writer. */
+const sentencesUnread = (unread: readonly Float64Array[]): SentenceRow[] =>
+  leftOut(readLabelledSentences(), unread).map(({ story: { writer, isStory, story, labels: by, labelled }, functions }) => ({
+    ...{ writer, isStory },
+    story: { ...story, functions },
+    labels: labelled.map((is, i) => (is ? FUNCTIONS.filter((_, k) => by[i * FUNCTIONS.length + k] === 1) : null)),
+  }));
 
 /** The tagger’s order for each story, by a model that was trained without the story’s file. */
 function taggedUnread(unread: readonly (readonly number[])[]): TaggedRow[] {

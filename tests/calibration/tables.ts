@@ -18,7 +18,7 @@ function table(title: string, head: readonly string[], body: readonly (readonly 
 }
 
 export function tables(figures: Figures): string {
-  const { ratings, dimensions, pairs, tags, feedback, humans } = figures;
+  const { ratings, dimensions, pairs, tags, feedback, humans, sentences } = figures;
   return [
     'Written and rated for this project by a language model; no person has checked the labels. The judge was tuned on these\nvery texts: expect less on others. Only the principle tags and the feedback are of texts that nothing was learnt from.\n',
     table(
@@ -71,6 +71,30 @@ export function tables(figures: Figures): string {
       'PRINCIPLE TAGS, EACH FILE LEFT OUT OF TRAINING IN TURN',
       ['', 'first (95 %)', 'among three', 'texts'],
       tags.files.map((one) => [titleOf(one.of), share(one.first), share(one.amongThree), String(one.texts)]),
+    ),
+    table(
+      'SAID TO BE MISSING, EACH WRITER LEFT OUT OF TRAINING IN TURN',
+      ['', '', 'right (95 %)', 'stories'],
+      sentences.absences.map((one) => [one.rule, one.severity, share(one.right), String(one.said)]),
+    ),
+    table(
+      'CREDITED, THE SAME WAY',
+      ['', 'right (95 %)', 'sentences'],
+      sentences.credits.flatMap((one) => (one.said === 0 ? [] : [[one.rule, share(one.right), String(one.said)]])),
+    ),
+    table(
+      'WHAT SENTENCES DO, THE SAME WAY',
+      ['', 'F1', 'labelled', 'surely (95 %)', 'sentences'],
+      [
+        ...sentences.functions.map((one) => [
+          one.name,
+          two(one.f1),
+          String(one.labelled),
+          one.sentences === 0 ? '' : share(one.sure),
+          String(one.sentences),
+        ]),
+        ...sentences.writers.map((one) => [titleOf(one.writer), two(one.f1), String(one.sentences), '', '']),
+      ],
     ),
     table(
       'PAIRS ORDERED BY A SINGLE COUNT',

@@ -18,21 +18,25 @@ export interface WorkedOut {
   readonly figures: Figures;
   /** What plugins/training/unread.ts gives: most of the work. */
   readonly unread: readonly (readonly number[])[];
+  /** What plugins/training/unread-sentences.ts gives. */
+  readonly sentences: readonly (readonly number[])[];
 }
 
-/** Kept from before, or new: some forty seconds of one core, shared out among all. */
+/** Kept from before, or new: some seventy seconds of one core, shared out among all. */
 export async function workedOut(): Promise<WorkedOut> {
   const hash = hashOf(ROOT, ROOMS, FILES).slice('sha256:'.length);
   const file = join(KEPT, `agreement-${process.version}-${hash}.json`);
   const kept = read(file);
   if (kept !== null) return kept;
-  const [{ measure }, { readLabelled }, { unreadScores }] = await Promise.all([
+  const [{ measure }, { readLabelled }, { unreadScores }, { unreadSentences }] = await Promise.all([
     import('../../plugins/agreement/index.ts'),
     import('./labelled.ts'),
     import('../../plugins/training/unread.ts'),
+    import('../../plugins/training/unread-sentences.ts'),
   ]);
   const unread = (await unreadScores()).map((scores) => [...scores]);
-  const worked = { figures: measure(readLabelled(unread)), unread };
+  const sentences = await unreadSentences();
+  const worked = { figures: measure(readLabelled(unread, sentences)), unread, sentences: sentences.map((one) => [...one]) };
   keep(file, worked);
   return worked;
 }
