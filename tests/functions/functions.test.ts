@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, nameOf } from '../../plugins/story-lint/functions/codes.ts';
 import data from '../../plugins/story-lint/functions/functions.json' with { type: 'json' };
-import {
-  MOST_ADDED,
-  shippedModel,
-  takeApart,
-  unpack,
-  WIDTH,
-} from '../../plugins/story-lint/functions/function-model.ts';
-import { probabilitiesOf } from '../../plugins/story-lint/functions/function-sums.ts';
+import { shippedModel } from '../../plugins/story-lint/functions/function-model.ts';
 import { FUNCTIONS, functionsOf } from '../../plugins/story-lint/functions/index.ts';
 import type { SentenceFunction } from '../../plugins/story-lint/functions/index.ts';
 import { featuresOf } from '../../plugins/story-lint/functions/told-features.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
 import type { Story } from '../../plugins/story-lint/types.ts';
-import { rows } from '../calibration/labelled-rows.ts';
 import { growthOf, over, STEEP } from '../laws/growth.ts';
 
 const STORY = `Our invoices went out two days late every month, and about 40 customers called about it.
@@ -137,23 +129,6 @@ describe('the same of every text', () => {
     expect(Math.abs(probability - short.probability(0, 'obstacle'))).toBeLessThan(0.02);
   });
 
-  test('the sums of however many features do not run into one another', () => {
-    const heaviest = '~';
-    const model = unpack({
-      ...data,
-      weights: heaviest.repeat(data.weights.length),
-      intercepts: FUNCTIONS.map(() => 0),
-      scales: FUNCTIONS.map(() => 0.01),
-    });
-    const text = `${rows('lp-prepdocs')
-      .slice(0, 12)
-      .map((row) => row.text.replaceAll(/[^\p{L}\p{N}' ]+/gu, ' '))
-      .join(' ')}.`;
-    const probabilities = probabilitiesOf(model, storyOf(text));
-    expect(probabilities).toHaveLength(FUNCTIONS.length);
-    expect(Math.max(...probabilities) - Math.min(...probabilities)).toBeLessThan(1e-9);
-  });
-
   test.each([
     ['sentences', over('I counted 12 crates and she refused to sign. ')],
     ['one sentence', over('I counted 12 crates and she refused to sign, ')],
@@ -184,16 +159,6 @@ describe('its data', () => {
 
   test('is small', () => {
     expect(JSON.stringify(data).length).toBeLessThan(240_000);
-  });
-
-  test('as many weights as can be added are taken apart as what they are', () => {
-    for (const sign of [1, -1]) {
-      const [a, b, c] = [511 * sign, -511 * sign, 3];
-      const totals = new Float64Array(3);
-      takeApart((a + b * 2 ** 17 + c * 2 ** 34) * (MOST_ADDED + 1), totals, 0);
-      expect([...totals]).toEqual([a, b, c].map((weight) => weight * (MOST_ADDED + 1)));
-    }
-    expect(WIDTH).toBe(FUNCTIONS.length);
   });
 });
 

@@ -7,31 +7,6 @@ import { Vocabulary } from './vocabulary.ts';
 
 export const WIDTH = FUNCTIONS.length;
 
-/**
- * Three weights lie in one number, so that one addition adds three: each is a whole number from −511 to 511 in seventeen binary
- * places of its own. Up to MOST_ADDED rows can be added before one could reach into the next.
- */
-export const PACKS = Math.ceil(WIDTH / 3);
-const LANE = 2 ** 17;
-const LANE2 = LANE * LANE;
-const PER_LANE = 1 / LANE;
-const PER_LANE2 = 1 / LANE2;
-const PLACES = [1, LANE, LANE2] as const;
-/** Added and taken away again, it leaves the nearest whole number: no digit of a double is smaller there. */
-const WHOLE = 3 * 2 ** 51;
-const HEAVIEST = 511;
-export const MOST_ADDED = 120;
-
-/** Takes a sum of packed weights apart and adds its three to `totals` from `at` on. */
-export function takeApart(sum: number, totals: Float64Array, at: number): void {
-  const third = sum * PER_LANE2 + WHOLE - WHOLE;
-  const rest = sum - third * LANE2;
-  const second = rest * PER_LANE + WHOLE - WHOLE;
-  totals[at] = (totals[at] as number) + rest - second * LANE;
-  totals[at + 1] = (totals[at + 1] as number) + second;
-  totals[at + 2] = (totals[at + 2] as number) + third;
-}
-
 /** Whose features a row weighs: the sentence’s own, or those of the one before or behind it. */
 export const SEATS = ['own', 'before', 'behind'] as const;
 /** A group in a seat: its features are brought to one length. */
@@ -122,19 +97,19 @@ export interface Model {
   readonly words: Vocabulary;
   /** Code → feature. */
   readonly table: CodeTable;
-  readonly features: number;
   /** By feature and seat: its row, or −1. */
   readonly rows: Int32Array;
   /** By feature: its group. */
   readonly groups: Uint8Array;
   /** By row: the square of what its feature counts. */
   readonly squares: Float64Array;
-  /** Row by row: the weights of three functions in each number, as `weightOf` takes them apart. */
-  readonly weights: Float64Array;
-  /** By function: what a unit of `weights` is worth. */
-  readonly units: Float64Array;
+  /** By row and function. */
+  readonly weights: Float32Array;
   readonly intercepts: Float64Array;
   readonly speaking: Speaking;
+  /** By feature: the turn in which it was last met. A turn is one sentence of one text. */
+  readonly seen: Float64Array;
+  turn: number;
 }
 
 export function unpack(packed: PackedFunctions): Model {
@@ -149,25 +124,22 @@ export function unpack(packed: PackedFunctions): Model {
       if (((Number(packed.seats[feature]) >> seat) & 1) === 1) rows[feature * SEATS.length + seat] = row++;
   const squares = new Float64Array(row);
   for (let i = 0; i < row; i++) squares[i] = ((levelAt(packed.rarity, i) / LEVELS) * packed.rarityLargest) ** 2;
-  const weights = new Float64Array(row * PACKS);
-  for (let i = 0; i < row * WIDTH; i++) {
+  const weights = new Float32Array(row * WIDTH);
+  for (let i = 0; i < weights.length; i++) {
     const level = levelAt(packed.weights, i) - MIDDLE;
-    const weight = Math.sign(level) * Math.round((HEAVIEST * level * level) / (MIDDLE * MIDDLE));
-    const k = i % WIDTH;
-    const at = Math.floor(i / WIDTH) * PACKS + Math.floor(k / 3);
-    weights[at] = (weights[at] as number) + weight * (PLACES[k % 3] as number);
+    weights[i] = (Math.sign(level) * level * level * (packed.scales[i % WIDTH] as number)) / (MIDDLE * MIDDLE);
   }
   return {
     words,
     table: new CodeTable(codes),
-    features: names.length,
     rows,
     groups,
     squares,
     weights,
-    units: Float64Array.from(packed.scales, (scale) => scale / HEAVIEST),
     intercepts: Float64Array.from(packed.intercepts),
     speaking: packed,
+    seen: new Float64Array(names.length),
+    turn: 0,
   };
 }
 
