@@ -64,10 +64,6 @@ export function sentencesWith(story: Story, kind: CueKind): number[] {
   return [...new Set(story.cues.filter((cue) => cue.kind === kind && !cue.negated).map((cue) => cue.sentence))];
 }
 
-export function cueSpans(story: Story, kind: CueKind): Span[] {
-  return story.cues.filter((cue) => cue.kind === kind && !cue.negated).map(({ start, end }) => ({ start, end }));
-}
-
 export function sentencesOf(story: Story, part: StarPart): Sentence[] {
   return story.sentences.filter((_, i) => story.parts[i] === part && story.telling[i]);
 }
