@@ -4,6 +4,12 @@ import type { Estimate } from './statistics.ts';
 export const SET_NAMES: Readonly<Record<string, { readonly title: string; readonly about: string }>> = {
   all: { title: 'All files', about: 'every text with a rating' },
   others: { title: 'All but the tidy ones', about: 'every other writer' },
+  w1: { title: 'Engineers, plain', about: 'terse notes and headless points' },
+  w2: { title: 'Managers, hollow and real', about: 'the same polish over both' },
+  w3: { title: 'TPM and PM cards', about: 'labels and half sentences' },
+  w4: { title: 'Operations and trades', about: 'plain tellings from the floor' },
+  w5: { title: 'Learners and dictation', about: 'English as it is learnt, or spoken into a phone' },
+  w6: { title: 'Near misses', about: 'good stories that a crude gate holds down; none is rated below 3' },
   rated: {
     title: 'Rated stories',
     about: 'mixed voices, each with a rating and eight dimensions; 15 texts stand at two levels',

@@ -24,6 +24,9 @@ export interface RatingFigures {
   readonly correlation: Estimate;
   readonly exact: Estimate;
   readonly adjacent: Estimate;
+  /** Of those rated 3 and better, share that is held down as no story. */
+  readonly held: Estimate;
+  readonly fair: number;
   /** Above 0: we are kinder than the label. */
   readonly difference: Estimate;
   /** `confusion[label − 1][ours − 1]` texts. */
@@ -76,6 +79,8 @@ export interface GamingFigures {
   readonly texts: number;
   /** Share in the lowest band. */
   readonly held: Estimate;
+  /** Share above the second band. */
+  readonly passed: Estimate;
   readonly highest: number;
   readonly above: readonly CheckCase[];
 }
@@ -95,6 +100,7 @@ export interface Figures {
   };
   readonly gaming: GamingFigures;
   readonly gamingMore: GamingFigures;
+  readonly noStories: GamingFigures;
   readonly claims: { readonly texts: number; readonly right: Estimate; readonly missed: readonly CheckCase[] };
   readonly leaks: {
     readonly texts: number;

@@ -1,6 +1,7 @@
 /** What is asked of the judge, and what others reach. */
-import type { Figures } from './figures.ts';
+import type { Figures, RatingFigures } from './figures.ts';
 import type { RuleFigures } from './function-figures.ts';
+import { share } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
 
 export interface Mark {
@@ -21,6 +22,22 @@ const ratingsOf = ({ ratings }: Figures, name: string) => ratings.sets.find(({ o
 const tagsOf = ({ tags }: Figures, name: string) => tags.files.find(({ of }) => of === name);
 const warnings = ({ absences }: Figures['sentences']): RuleFigures[] =>
   absences.filter(({ severity, said }) => severity === 'warning' && said > 0);
+/** Writers in the register of real notes. */
+const newer = (sets: Figures['ratings']['sets']): Figures['ratings']['sets'] =>
+  sets.filter(({ of }) => /^w\d$/u.test(of));
+/** Whether each rating is given: where all stories are good, kappa says little. */
+const isSpread = ({ confusion }: RatingFigures): boolean =>
+  confusion.every((row) => row.reduce((sum, n) => sum + n, 0) > 0);
+const byValue = (estimates: readonly Estimate[]): Estimate[] => estimates.toSorted((a, b) => a.value - b.value);
+const lowest = (estimates: readonly Estimate[]): Estimate => byValue(estimates)[0] ?? none;
+/** Of an even number the lower of the middle two. */
+const median = (estimates: readonly Estimate[]): Estimate => byValue(estimates)[(estimates.length - 1) >> 1] ?? none;
+const complement = ({ value, low, high }: Estimate): Estimate => ({ value: 1 - value, low: 1 - high, high: 1 - low });
+const pooled = (shares: readonly (readonly [of: Estimate, texts: number])[]): Estimate =>
+  share(
+    shares.reduce((sum, [{ value }, texts]) => sum + Math.round(value * texts), 0),
+    shares.reduce((sum, [, texts]) => sum + texts, 0),
+  );
 const none: Estimate = { value: 0, low: 0, high: 0 };
 
 export const MARKS: readonly Mark[] = [
@@ -70,6 +87,59 @@ export const MARKS: readonly Mark[] = [
     }),
     mark: 0.75,
     bound: 0.7,
+  },
+  {
+    title: 'Ratings 1–5, notes as people keep them, the middle writer',
+    says: 'Kappa with the ratings of six writers in the register of real notes, each by a model that has not read them: the median.',
+    unit: 'kappa',
+    of: ({ ratings }) => ({ value: median(newer(ratings.sets).map(({ kappa }) => kappa)), n: '6 writers' }),
+    mark: 0.75,
+    bound: 0.68,
+  },
+  {
+    title: 'Ratings 1–5, notes as people keep them, the worst writer',
+    says: 'The lowest of those whose stories have every rating.',
+    unit: 'kappa',
+    of: ({ ratings }) => ({
+      value: lowest(
+        newer(ratings.sets)
+          .filter(isSpread)
+          .map(({ kappa }) => kappa),
+      ),
+      n: `${newer(ratings.sets).filter(isSpread).length} writers`,
+    }),
+    mark: 0.6,
+    bound: 0.57,
+  },
+  {
+    title: 'Good notes held down as no story',
+    says: 'Of such stories rated 3 and better, how many stay in the lowest band: the fewer the better.',
+    unit: 'share',
+    of: ({ ratings }) => ({ value: pooled(newer(ratings.sets).map(({ held, fair }) => [held, fair])), n: '6 writers' }),
+    mark: 0.03,
+    bound: 0.03,
+    atMost: true,
+  },
+  {
+    title: 'No stories in the words of notes, above the lowest band',
+    says: 'Advice, plans, templates, hollow polish, told as real notes are, each kind by a model that has not read it.',
+    unit: 'share',
+    of: ({ noStories }) => ({
+      value: noStories.held.value === 0 ? none : complement(noStories.held),
+      n: `${noStories.texts} texts`,
+    }),
+    mark: 0.2,
+    bound: 0.33,
+    atMost: true,
+  },
+  {
+    title: 'No stories in the words of notes, above the second band',
+    says: 'The same texts, where a reader would take them for a story with holes.',
+    unit: 'share',
+    of: ({ noStories }) => ({ value: noStories.passed, n: `${noStories.texts} texts` }),
+    mark: 0.05,
+    bound: 0.2,
+    atMost: true,
   },
   ...(['lp', 'others'] as const).flatMap((name): Mark[] => {
     const whose = name === 'lp' ? 'tidy stories' : 'all other stories';

@@ -1,6 +1,6 @@
 /** Labelled rows → every figure of the agreement page. */
 import { diagnose } from '../feedback/index.ts';
-import { DIMENSIONS, FUNCTIONS, LEVELS, lint } from '../story-lint/index.ts';
+import { DIMENSIONS, FUNCTIONS, LEVELS, lint, lintBy } from '../story-lint/index.ts';
 import type { Dimension, StoryReport } from '../story-lint/index.ts';
 import { BASELINES, bestRatings } from './baselines.ts';
 import type {
@@ -35,11 +35,17 @@ interface Judged {
   readonly row: RatedRow;
   readonly report: StoryReport;
 }
-const judge = (row: RatedRow): Judged => ({ row, report: lint(row.text, { level: row.level, role: row.role }) });
+const judge = (row: RatedRow): Judged => ({
+  row,
+  report: lintBy(row.unread, row.text, { level: row.level, role: row.role }),
+});
 
 /** A text that shows each principle as the clearest, told well: where a tagger has it easiest. */
 const TIDY = 'lp';
 const LOWEST_BAND = 19;
+const SECOND_BAND = 39;
+/** Rated so, a story is one that an interviewer can use. */
+const FAIR = 3;
 const FAR = 2;
 const FURTHEST = 3;
 
@@ -62,6 +68,7 @@ export function measure(set: LabelledSet): Figures {
     pairs: pairFigures(pairs),
     gaming: gamingFigures(set.gaming.map(judge)),
     gamingMore: gamingFigures(set.gamingMore.map(judge)),
+    noStories: gamingFigures(set.noStories.map(judge)),
     claims: claimFigures(set.claims),
     leaks: leakFigures(set.leaks),
     tags: tagFigures(set.tagged),
@@ -76,6 +83,7 @@ function ratingFigures(of: string, judged: readonly Judged[]): RatingFigures {
   const ours = judged.map(({ report }) => report.rating);
   const scores = judged.map(({ report }) => report.score);
   const groups = groupsOf(judged.map(({ row }) => row));
+  const fair = judged.filter(({ row }) => row.quality >= FAIR);
   const estimate = (
     statistic: (a: readonly number[], b: readonly number[]) => number,
     a: readonly number[],
@@ -89,6 +97,8 @@ function ratingFigures(of: string, judged: readonly Judged[]): RatingFigures {
     correlation: estimate(correlation, scores),
     exact: estimate((a, b) => within(a, b, 0), ours),
     adjacent: estimate((a, b) => within(a, b, 1), ours),
+    fair: fair.length,
+    held: share(fair.filter(({ report }) => report.score <= LOWEST_BAND).length, fair.length),
     difference: estimate(meanDifference, ours),
     confusion: crossTable(labels, ours, 1, 5),
     baselines: BASELINES.map(({ id, count }) => {
@@ -189,6 +199,7 @@ function gamingFigures(judged: readonly Judged[]): GamingFigures {
   return {
     texts: judged.length,
     held: share(judged.filter(({ report }) => report.score <= LOWEST_BAND).length, judged.length),
+    passed: share(judged.filter(({ report }) => report.score > SECOND_BAND).length, judged.length),
     highest: Math.max(...judged.map(({ report }) => report.score)),
     above: judged
       .filter(({ report }) => report.score > LOWEST_BAND)

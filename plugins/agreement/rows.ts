@@ -1,4 +1,4 @@
-import type { Dimension, Level, PrincipleSlug } from '../story-lint/index.ts';
+import type { Dimension, Level, PrincipleSlug, Unread } from '../story-lint/index.ts';
 import type { PatternSlug } from '../feedback/index.ts';
 import type { SentenceRow } from './function-figures.ts';
 
@@ -28,6 +28,7 @@ export interface RatedRow extends Labelled {
   /** Two tellings of one event share it. */
   readonly pair?: string | null;
   readonly version?: 'weak' | 'strong' | 'gaming';
+  readonly unread: Unread;
 }
 export interface ClaimRow extends Labelled {
   readonly stated_percent: number;
@@ -61,6 +62,7 @@ export interface HumanRating {
 
 /** Files whose rows hold a rating from 1 to 5. */
 export const RATED_SETS = [
+  ...(['w1', 'w2', 'w3', 'w4', 'w5', 'w6'] as const),
   ...(['rated', 'pairs', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short'] as const),
   ...(['lp-engineers', 'lp-leads', 'lp-trades', 'lp-drafts', 'lp-polished', 'lp-notes'] as const),
 ] as const;
@@ -72,6 +74,8 @@ export interface LabelledSet {
   readonly gaming: readonly RatedRow[];
   /** Of more kinds than the first set: résumés, press releases, minutes, polished emptiness. */
   readonly gamingMore: readonly RatedRow[];
+  /** No stories in the words and the manner of real notes. */
+  readonly noStories: readonly RatedRow[];
   readonly claims: readonly ClaimRow[];
   readonly leaks: readonly LeakRow[];
   readonly feedback: readonly FeedbackRow[];

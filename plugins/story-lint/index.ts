@@ -1,4 +1,6 @@
 /** The only door to the engine. Pure: no file, clock, network or DOM; the same text gives the same report in every host. */
+import { shippedModel } from './functions/function-model.ts';
+import { functionsBy, rowsOf } from './functions/index.ts';
 import { locator } from './places.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import { readStory } from './read/story.ts';
@@ -53,8 +55,36 @@ export function examine(source: string, options: LintOptions = {}): Examined {
   return { report, withheld: [...withheldBy(verdicts), ...withheldOf(source.slice(0, story.bodyStart))] };
 }
 
-function judged(source: string, options: LintOptions): { report: StoryReport; verdicts: Verdicts; story: Story } {
-  const story = readStory(source, options);
+/** What models say that have not read a text’s writer, or its kind; null where there is none such. */
+export interface Unread {
+  /** By sentence and, within it, by place in FUNCTIONS: 0 to 1. */
+  readonly probabilities: Float64Array | null;
+  /** Log odds of being an account of something that happened. */
+  readonly account: number | null;
+}
+
+/**
+ * As `lint`, with what other models say in the place of the shipped one: for measuring.
+ * @throws {UnreadableStory} as `lint` does.
+ */
+export const lintBy = ({ probabilities, account }: Unread, source: string, options: LintOptions = {}): StoryReport =>
+  judged(source, options, (story) => {
+    const { speaking } = shippedModel();
+    const all = probabilities ?? story.functions.probabilities;
+    const own = account ?? story.functions.account;
+    return {
+      ...story,
+      functions: functionsBy(speaking, all, own),
+      earned: functionsBy(speaking, rowsOf(all, story.earning), account ?? story.earned.account),
+    };
+  }).report;
+
+function judged(
+  source: string,
+  options: LintOptions,
+  otherwise: (story: Story) => Story = (story) => story,
+): { report: StoryReport; verdicts: Verdicts; story: Story } {
+  const story = otherwise(readStory(source, options));
   const verdicts = verdictsOf(story);
   return {
     report: buildReport(story, verdicts, scoreStory(story, verdicts), options, locator(source)),

@@ -28,17 +28,25 @@ export function per100(story: Story, occurrences: number): number {
   return (occurrences * 100) / Math.max(story.tellingWords, SHORTEST_MEASURE);
 }
 
-/** A telling of this many words has room for as much as the rules ask; a longer one is asked for more, so that length earns nothing. */
+/** A telling of this many words has room for what is asked; of a longer one a little more is, so that length alone earns nothing. */
 const USUAL_WORDS = 180;
-const SHORTEST_ASKED = 110;
-/** Evidence grows slower than length in the labelled stories: fitted there. */
-const GROWTH = 0.7;
+const SHORTEST_ASKED = 90;
+/** More would take points from a story for a true sentence that is added to it. */
+const GROWTH = 0.2;
 
-/** How far `count` reaches towards `enough`, 0..1, for a telling of this length. */
+const room = (story: Story): number => (Math.max(story.tellingWords, SHORTEST_ASKED) / USUAL_WORDS) ** GROWTH;
+
+/** How far so many reach towards `enough`, 0..1: each counts less than the one before. */
 export function reach(story: Story, count: number, enough: number): number {
-  const room = (Math.max(story.tellingWords, SHORTEST_ASKED) / USUAL_WORDS) ** GROWTH;
-  return ramp(count, 0, enough * room);
+  return Math.min(1, Math.log1p(count / room(story)) / Math.log1p(enough));
 }
+
+/**
+ * How far the telling does something, 0..1: half for the sentence that does it most surely, half for how much of it there is.
+ * `enough` sentences of it are full: what three in five stories rated 4 and 5 have, of a thing that one sentence can do one.
+ */
+export const shown = (story: Story, does: SentenceFunction, enough = 1): number =>
+  (story.earned.most(does) + reach(story, story.earned.total(does), enough)) / 2;
 
 /** Ordinary speaking pace in an interview. */
 const WORDS_A_MINUTE = 140;

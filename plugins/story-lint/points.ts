@@ -49,20 +49,30 @@ function scopeAt(story: Story, level: Level): Verdicts {
   return new Map(MEMBERS.scope.map((rule) => [rule.id, rule.check(other)]));
 }
 
+/** Mean of the scores of a dimension’s rules that apply, by their shares: 0..1. */
+export function meanOf(name: Dimension, verdicts: Verdicts): number {
+  let [total, sum] = [0, 0];
+  for (const { id } of MEMBERS[name]) {
+    const verdict = verdicts.get(id);
+    if (verdict?.applies !== true) continue;
+    total += RULE_POLICY[id].share;
+    sum += RULE_POLICY[id].share * verdict.score;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
 function dimension(name: Dimension, weight: number, verdicts: Verdicts): DimensionScore {
   let total = 0;
   for (const rule of MEMBERS[name]) if (verdicts.get(rule.id)?.applies === true) total += RULE_POLICY[rule.id].share;
-  let mean = 0;
   const scores = MEMBERS[name].map((rule): RuleScore => {
     const verdict = verdicts.get(rule.id);
     if (verdict?.applies !== true) {
       return { id: rule.id, applies: false, score: null, because: verdict?.because ?? null, share: 0 };
     }
     const share = total === 0 ? 0 : RULE_POLICY[rule.id].share / total;
-    mean += share * verdict.score;
     return { id: rule.id, applies: true, score: round(verdict.score), because: null, share: round(share) };
   });
-  const score = round(worth(name, mean));
+  const score = round(worth(name, meanOf(name, verdicts)));
   return { score, weight, points: Math.round(score * weight * 10) / 10, rules: scores };
 }
 

@@ -108,8 +108,14 @@ export interface Cue extends Span {
 
 /** What a story’s sentences do. Sentences go by their index. */
 export interface StoryFunctions {
+  /** Log odds that the text is an account of something that happened; above 0 where it rather is. */
+  readonly account: number;
   /** By sentence and, within it, by place in FUNCTIONS: 0 to 1. */
   readonly probabilities: Float64Array;
+  /** The most that any sentence is likely to do it, 0 to 1; 0 where there is none. */
+  most(does: SentenceFunction): number;
+  /** About how many sentences do it: the sum of how likely each does. */
+  total(does: SentenceFunction): number;
   /** How likely a sentence does it, 0 to 1; 0 for a sentence that there is none of. */
   probability(sentence: number, does: SentenceFunction): number;
   /** Whether it is said to: at the function’s own threshold, where precision and recall are even. */
@@ -229,6 +235,10 @@ export interface Story {
   readonly cues: readonly Cue[];
   /** What each sentence does: worked out when first asked for. */
   readonly functions: StoryFunctions;
+  /** The sentences that can earn: those of the telling, less heaps of figures. By sentence index. */
+  readonly earning: readonly number[];
+  /** What these do, read as if nothing else stood there; sentences go by their place in `earning`. */
+  readonly earned: StoryFunctions;
   /** The teller's own acts and decisions that happened, in order. */
   readonly acts: readonly Act[];
   readonly clauses: readonly Clause[];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readStory } from '../story-lint/read/story.ts';
 import { PRINCIPLES } from '../story-lint/types.ts';
-import type { PrincipleSlug, Story } from '../story-lint/types.ts';
+import type { Level, PrincipleSlug, Story } from '../story-lint/types.ts';
 
 /** One writer each, as far as is known. */
 export const FILES = [
@@ -55,3 +55,28 @@ export function labels(): (Label & { readonly text: string })[] {
     }),
   );
 }
+
+/** A text with the rating that readers gave it at a level. */
+export interface RatedText {
+  /** `w1` to `w6` of the newer set, or the file: one writer each, as far as is known. */
+  readonly writer: string;
+  readonly id: string;
+  readonly text: string;
+  readonly quality: number;
+  readonly level?: Level;
+  readonly role?: string;
+}
+interface RatedRow extends RatedText {
+  readonly kind?: string;
+}
+
+/** Files without ratings: all of their stories are good ones. */
+const UNRATED: ReadonlySet<string> = new Set(['lp']);
+
+/** Every rated story of every writer. Texts that are none are left out. */
+export const ratedTexts = (): RatedText[] =>
+  ['register', ...FILES.filter((file) => !UNRATED.has(file))].flatMap((file) =>
+    readLines<RatedRow>(file)
+      .filter(({ kind }) => kind !== 'not-a-story')
+      .map((row) => ({ ...row, writer: file === 'register' ? row.id.slice(0, row.id.indexOf('-')) : file })),
+  );

@@ -124,7 +124,11 @@ const targetsOf = ({ labels, labelled }: LabelledStory): number[] =>
 export const rounded = (value: number): number => Number(value.toPrecision(6));
 
 /** Fits the weights of a model that speaks as `speaking` says. */
-export function fit(words: Vocabulary, stories: readonly Counted[], speaking: Speaking): PackedFunctions {
+export function fit(
+  words: Vocabulary,
+  stories: readonly Counted[],
+  speaking: Speaking,
+): Omit<PackedFunctions, 'account'> {
   const columns = columnsOf(words, stories);
   const targets = Uint8Array.from(stories.flatMap(({ story }) => targetsOf(story)));
   const { weights, intercepts } = logistic(designOf(columns, stories), columns.length, targets, WIDTH, PENALTY);

@@ -1,8 +1,11 @@
 /** Writers left out, in parts, on all cores: what sentence functions speak from, and what their figures are found on. */
-import { unpack } from '../story-lint/functions/function-model.ts';
+import type { PackedFunctions } from '../story-lint/functions/function-model.ts';
 import { probabilitiesOf } from '../story-lint/functions/function-sums.ts';
 import { functionsBy } from '../story-lint/functions/index.ts';
-import type { StoryFunctions } from '../story-lint/types.ts';
+import { readStory } from '../story-lint/read/story.ts';
+import type { Story, StoryFunctions } from '../story-lint/types.ts';
+import { ratedTexts } from './corpus.ts';
+import { silent, trainAccount } from './fit-account.ts';
 import { countSentences, fit } from './fit-functions.ts';
 import { SILENT, speakingFrom } from './function-thresholds.ts';
 import type { Unread } from './function-thresholds.ts';
@@ -14,7 +17,7 @@ const OURS = 'second-loop:sentences';
 const PARTS = 8;
 
 /** Which part each writer is left out with. Older files share the last parts: each of `w1` to `w6` has one. */
-export function partOf({ writer }: LabelledStory, writers: readonly string[]): number {
+export function partOf({ writer }: { readonly writer: string }, writers: readonly string[]): number {
   const place = writers.indexOf(writer);
   return place < PARTS ? place : PARTS - 1 - (place % 2);
 }
@@ -24,36 +27,50 @@ function writersOf(stories: readonly LabelledStory[]): string[] {
   return [...sizes].sort(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
-/** What models say that have not read a story’s writer: by story of readLabelledSentences, sentence and function. */
-export async function unreadSentences(): Promise<readonly Float64Array[]> {
-  const parts = await inThreads<readonly (readonly [story: number, probabilities: Float64Array])[]>(
-    import.meta.url,
-    OURS,
-    PARTS,
-  );
-  const found = new Map(parts.flat());
-  return [...found.keys()].sort((a, b) => a - b).flatMap((story) => found.get(story) ?? []);
+/** What models say that have not read a text’s writer: by text, sentence and function. */
+export interface UnreadSentences {
+  /** By text of readLabelledSentences. */
+  readonly labelled: readonly Float64Array[];
+  /** By text of ratedTexts. */
+  readonly rated: readonly Float64Array[];
+}
+type Numbered = readonly (readonly [text: number, probabilities: Float64Array])[];
+
+export async function unreadSentences(): Promise<UnreadSentences> {
+  const parts = await inThreads<Readonly<Record<keyof UnreadSentences, Numbered>>>(import.meta.url, OURS, PARTS);
+  const inOrder = (of: keyof UnreadSentences): readonly Float64Array[] =>
+    parts
+      .flatMap((part) => part[of])
+      .sort(([a], [b]) => a - b)
+      .map(([, probabilities]) => probabilities);
+  return { labelled: inOrder('labelled'), rated: inOrder('rated') };
 }
 
 answers(OURS, () => {
   const stories = readLabelledSentences();
   const counts = countSentences(stories);
   const writers = writersOf(stories);
+  const rated = ratedTexts();
   return (part) => {
-    const isIn = (story: LabelledStory): boolean => partOf(story, writers) === part;
+    const isIn = (of: { readonly writer: string }): boolean => partOf(of, writers) === part;
     const rest = counts.stories.filter(({ story }) => !isIn(story));
-    const model = unpack(fit(counts.words, rest, SILENT));
-    return stories.flatMap((story, i) => (isIn(story) ? [[i, probabilitiesOf(model, story.story)]] : []));
+    const model = silent(fit(counts.words, rest, SILENT));
+    const ofAll = <One extends { readonly writer: string }>(
+      all: readonly One[],
+      story: (one: One) => Story,
+    ): Numbered => all.flatMap((one, i) => (isIn(one) ? [[i, probabilitiesOf(model, story(one))] as const] : []));
+    return {
+      labelled: ofAll(stories, ({ story }) => story),
+      rated: ofAll(rated, ({ text }) => readStory(text, {})),
+    };
   };
 });
 
 /** The model of all labelled stories, and what it says of those it has not read: what functions.json holds. */
-export function trainFunctions(
-  stories: readonly LabelledStory[],
-  unread: readonly Float64Array[],
-): ReturnType<typeof fit> {
+export function trainFunctions(stories: readonly LabelledStory[], unread: readonly Float64Array[]): PackedFunctions {
   const { words, stories: counted } = countSentences(stories);
-  return fit(words, counted, speakingFrom(unreadOf(stories, unread)));
+  const packed = fit(words, counted, speakingFrom(unreadOf(stories, unread)));
+  return { ...packed, account: trainAccount(packed) };
 }
 
 /** Each text by what models say that have not read its writer, from thresholds that were found on the others’. */
@@ -70,7 +87,7 @@ export function leftOut(
   );
   return all.flatMap(({ story, probabilities }) => {
     const own = speaking.get(story.writer);
-    return own === undefined ? [] : [{ story, functions: functionsBy(own, probabilities) }];
+    return own === undefined ? [] : [{ story, functions: functionsBy(own, probabilities, 0) }];
   });
 }
 

@@ -17,28 +17,46 @@ import type {
   TaggedRow,
 } from '../../plugins/agreement/index.ts';
 import { DIMENSIONS, PRINCIPLES } from '../../plugins/story-lint/index.ts';
+import shippedFunctions from '../../plugins/story-lint/functions/functions.json' with { type: 'json' };
 import { FUNCTIONS } from '../../plugins/story-lint/functions/index.ts';
-import { FILES, labels } from '../../plugins/training/corpus.ts';
+import { FILES, labels, ratedTexts } from '../../plugins/training/corpus.ts';
 import { readLabelledSentences } from '../../plugins/training/labelled-sentences.ts';
+import { unreadAccounts } from '../../plugins/training/fit-account.ts';
 import { leftOut } from '../../plugins/training/unread-sentences.ts';
+import type { UnreadSentences } from '../../plugins/training/unread-sentences.ts';
 import { rows } from './labelled-rows.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const RATINGS = join(HERE, 'ratings');
 
-export const ratedRows = (): RatedRow[] => RATED_SETS.flatMap((name) => rows<RatedRow>(name));
+const NEWER = /^w\d$/u;
+/** The rated stories of a file, or of one of the writers of the newer one. */
+const ratedIn = (name: RatedSet): RatedRow[] =>
+  NEWER.test(name)
+    ? rows<RatedRow & { kind?: string }>('register').filter(({ id, kind }) => id.startsWith(`${name}-`) && kind !== 'not-a-story')
+    : rows<RatedRow>(name);
+export const ratedRows = (): RatedRow[] => RATED_SETS.flatMap(ratedIn);
 
 /** Everything the agreement is measured on. `unread`: what plugins/training/unread.ts gives; `sentences`: unread-sentences.ts beside it. */
-export function readLabelled(unread: readonly (readonly number[])[], sentences: readonly Float64Array[]): LabelledSet {
+export function readLabelled(unread: readonly (readonly number[])[], sentences: UnreadSentences): LabelledSet {
+  const accounts = new Map(unreadAccounts(shippedFunctions).map(({ text, account }) => [text.text, account]));
+  const probabilities = new Map(ratedTexts().map(({ text }, i) => [text, sentences.rated[i] ?? null]));
+  const judgedUnread = (row: RatedRow): RatedRow => ({
+    ...row,
+    unread: { probabilities: probabilities.get(row.text) ?? null, account: accounts.get(row.text) ?? null },
+  });
+  const noStories = (name: string): RatedRow[] =>
+    rows<RatedRow & { kind?: string }>(name).filter(({ kind }) => kind === 'not-a-story').map(judgedUnread);
   return {
-    rated: Object.fromEntries(RATED_SETS.map((name) => [name, rows<RatedRow>(name)])) as Record<RatedSet, RatedRow[]>,
-    gaming: rows<RatedRow>('gaming'),
-    gamingMore: rows<RatedRow>('gaming-more'),
+    rated: Object.fromEntries(RATED_SETS.map((name) => [name, ratedIn(name).map(judgedUnread)])) as Record<RatedSet, RatedRow[]>,
+    gaming: rows<RatedRow>('gaming').map(judgedUnread),
+    gamingMore: rows<RatedRow>('gaming-more').map(judgedUnread),
+    noStories: [...noStories('register'), ...noStories('same-words')],
     claims: rows<ClaimRow>('claims'),
     leaks: rows<LeakRow>('leaks'),
     feedback: rows<FeedbackRow>('feedback'),
     tagged: taggedUnread(unread),
-    sentences: sentencesUnread(sentences),
+    sentences: sentencesUnread(sentences.labelled),
     humans: readRatings(RATINGS, new Set(ratedRows().map(({ id }) => id))),
   };
 }

@@ -36,7 +36,7 @@ export async function workedOut(): Promise<WorkedOut> {
   ]);
   const unread = (await unreadScores()).map((scores) => [...scores]);
   const sentences = await unreadSentences();
-  const worked = { figures: measure(readLabelled(unread, sentences)), unread, sentences: sentences.map((one) => [...one]) };
+  const worked = { figures: measure(readLabelled(unread, sentences)), unread, sentences: sentences.labelled.map((one) => [...one]) };
   keep(file, worked);
   return worked;
 }

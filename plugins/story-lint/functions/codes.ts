@@ -14,11 +14,9 @@ export const BLOCKS = ['paragraph', 'item', 'cell'] as const;
 /** Where in the story: its fifth, but for the two first and last sentences. */
 export const PLACES = ['first', 'second', 'last-but-one', 'last', '1/5', '2/5', '3/5', '4/5', '5/5'] as const;
 export const IN_SECTION = ['first', 'within', 'last'] as const;
-export const FIFTHS = ['1/5', '2/5', '3/5', '4/5', '5/5'] as const;
 export const COUNTS = ['0', '1', '2', '3', '4'] as const;
 /** A sentence of under 4, 8, 13, 20, 30 words, or longer; a story of under 6, 10, 15 sentences, or longer. */
 export const LENGTHS = ['<4', '<8', '<13', '<20', '<30', 'more'] as const;
-export const STORY_LENGTHS = ['<6', '<10', '<15', 'more'] as const;
 /** What the reading of numbers makes of one; `other` for a date, a code, a name. */
 export const NUMBER_KINDS = ['percent', 'money', 'duration', 'count', 'ratio', 'rating', 'other'] as const;
 export const HAS = ['negation', 'no-verb'] as const;
@@ -63,8 +61,6 @@ const KINDS = {
   'part-in': kind('place', [PARTS, IN_SECTION]),
   block: kind('place', [BLOCKS]),
   'part-block': kind('place', [PARTS, BLOCKS]),
-  fifth: kind('place', [FIFTHS]),
-  of: kind('place', [STORY_LENGTHS, FIFTHS]),
   phrase: kind('phrases', [PHRASES], true),
 } as const satisfies Readonly<Record<string, Kind>>;
 export type Mark = keyof typeof KINDS;

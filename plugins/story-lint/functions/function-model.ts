@@ -38,6 +38,8 @@ export interface PackedFunctions extends Speaking {
   readonly rarity: string;
   /** Row by row, a character for each function. */
   readonly weights: string;
+  /** What tells an account of events from other texts: a character for each feature, its heaviest weight, what all texts have. */
+  readonly account: { readonly weights: string; readonly scale: number; readonly intercept: number };
 }
 
 /** A weight is one character: 91 of the printable ones, none that JSON escapes. */
@@ -48,6 +50,11 @@ const LEVELS = 2 * MIDDLE;
 const charOf = (level: number): string => {
   const code = FIRST_CHAR + level;
   return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
+};
+/** The other way round, less the largest. */
+export const unpackWeight = (text: string, at: number, largest: number): number => {
+  const level = levelAt(text, at) - MIDDLE;
+  return (Math.sign(level) * level * level * largest) / (MIDDLE * MIDDLE);
 };
 const levelAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
@@ -107,6 +114,8 @@ export interface Model {
   readonly weights: Float32Array;
   readonly intercepts: Float64Array;
   readonly speaking: Speaking;
+  /** By feature; see account.ts. */
+  readonly account: { readonly weights: Float64Array; readonly intercept: number };
   /** By feature: the turn in which it was last met. A turn is one sentence of one text. */
   readonly seen: Float64Array;
   turn: number;
@@ -125,10 +134,8 @@ export function unpack(packed: PackedFunctions): Model {
   const squares = new Float64Array(row);
   for (let i = 0; i < row; i++) squares[i] = ((levelAt(packed.rarity, i) / LEVELS) * packed.rarityLargest) ** 2;
   const weights = new Float32Array(row * WIDTH);
-  for (let i = 0; i < weights.length; i++) {
-    const level = levelAt(packed.weights, i) - MIDDLE;
-    weights[i] = (Math.sign(level) * level * level * (packed.scales[i % WIDTH] as number)) / (MIDDLE * MIDDLE);
-  }
+  for (let i = 0; i < weights.length; i++)
+    weights[i] = unpackWeight(packed.weights, i, packed.scales[i % WIDTH] as number);
   return {
     words,
     table: new CodeTable(codes),
@@ -138,6 +145,10 @@ export function unpack(packed: PackedFunctions): Model {
     weights,
     intercepts: Float64Array.from(packed.intercepts),
     speaking: packed,
+    account: {
+      weights: Float64Array.from(names, (_, i) => unpackWeight(packed.account.weights, i, packed.account.scale)),
+      intercept: packed.account.intercept,
+    },
     seen: new Float64Array(names.length),
     turn: 0,
   };

@@ -11,21 +11,20 @@ const SEAT_COUNT = SEATS.length;
 const OFFSETS = [0, -1, 1] as const;
 
 /** By sentence and function, from 0 to 1. Linear in the sentences. */
-export function probabilitiesOf(model: Model, told: Told): Float64Array {
-  const known = knownIn(model, told);
+export function probabilitiesOf(model: Model, told: Told, known: Known = knownIn(model, told)): Float64Array {
   const out = new Float64Array(told.sentences.length * WIDTH);
   for (let sentence = 0; sentence < told.sentences.length; sentence++) weigh(model, known, sentence, out);
   return out;
 }
 
 /** The known features of each sentence, each once, one sentence behind the other. */
-interface Known {
+export interface Known {
   readonly features: Int32Array;
   /** Where each sentence begins, and the last ends. */
   readonly starts: Int32Array;
 }
 
-function knownIn(model: Model, told: Told): Known {
+export function knownIn(model: Model, told: Told): Known {
   const starts = new Int32Array(told.sentences.length + 1);
   const { table, seen } = model;
   let features = new Int32Array(64 * (told.sentences.length + 1));

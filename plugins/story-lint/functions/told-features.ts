@@ -7,7 +7,6 @@ import {
   base,
   BLOCKS,
   COUNTS,
-  FIFTHS,
   HAS,
   IN_SECTION,
   NUMBER_KINDS,
@@ -51,7 +50,6 @@ const [NOUN, PROPN, NUM] = [tagOf('NOUN'), tagOf('PROPN'), tagOf('NUM')];
 /** Signs that stand between words and say something. */
 const TELLING_SIGNS = '%$€£→;:?!';
 const LIMITS = [4, 8, 13, 20, 30];
-const STORY_LIMITS = [6, 10, 15];
 
 const [W, WW, CLAUSE, PHRASE] = [base('w'), base('ww'), base('clause'), base('phrase')];
 const [T, TT, TTT] = [base('t'), base('tt'), base('ttt')];
@@ -80,19 +78,20 @@ export function featuresOf(told: Told, words: Vocabulary, visit: (found: Found, 
   let metric = 0;
   let phrase = 0;
   sentences.forEach((sentence, i) => {
-    const { from, to, end } = reading.sentences[i] as Reading['sentences'][number];
+    const { from, to, start, end } = reading.sentences[sentence.index] as Reading['sentences'][number];
     found.size = 0;
     addWords(reading, words, from, to);
     for (const { actor, verb } of sentence.clauses) {
       const number = words.numberOf(verb);
       if (number !== UNKNOWN) found.add(CLAUSE + pair(ACTORS.indexOf(actor), number));
     }
+    while (metric < metrics.length && (metrics[metric] as Metric).start < start) metric++;
     const first = metric;
     while (metric < metrics.length && (metrics[metric] as Metric).start < end) metric++;
     addNumbers(reading, words, from, to, metrics.slice(first, metric));
-    for (; (phrases[phrase]?.sentence ?? Infinity) <= i; phrase++) {
-      const { kind, negated } = phrases[phrase] as Cue;
-      if (!negated) found.add(PHRASE + PHRASES.indexOf(kind));
+    for (; (phrases[phrase]?.sentence ?? Infinity) <= sentence.index; phrase++) {
+      const { kind, negated, sentence: at } = phrases[phrase] as Cue;
+      if (!negated && at === sentence.index) found.add(PHRASE + PHRASES.indexOf(kind));
     }
     for (const code of places[i] ?? []) found.add(code);
     visit(found, i);
@@ -186,7 +185,9 @@ function addNumbers(reading: Reading, words: Vocabulary, from: number, to: numbe
 const found = new Found();
 
 const [PART, AT, PART_AT, PART_IN] = [base('part'), base('at'), base('part-at'), base('part-in')];
-const [BLOCK, PART_BLOCK, FIFTH, OF] = [base('block'), base('part-block'), base('fifth'), base('of')];
+const [BLOCK, PART_BLOCK] = [base('block'), base('part-block')];
+/** The place of a sentence that is neither of the first nor of the last two goes by its fifth of the telling. */
+const FIFTHS = 5;
 const AFTER_EDGES = PLACES.indexOf('1/5');
 const [OPENING, WITHIN, CLOSING] = [
   IN_SECTION.indexOf('first'),
@@ -197,17 +198,16 @@ const [OPENING, WITHIN, CLOSING] = [
 /** Where each sentence stands: in the story, under which heading, in what kind of block. */
 function placesOf(sentences: readonly Sentence[]): number[][] {
   const total = sentences.length;
-  const length = stepOf(total, STORY_LIMITS);
   return sentences.map(({ block: { section, kind } }, i) => {
     const part = section.part === null ? 0 : PARTS.indexOf(section.part);
-    const fifth = Math.min(FIFTHS.length - 1, Math.floor((FIFTHS.length * i) / total));
+    const fifth = Math.min(FIFTHS - 1, Math.floor((FIFTHS * i) / total));
     const place = i === 0 ? 0 : i === total - 1 ? 3 : i === 1 ? 1 : i === total - 2 ? 2 : AFTER_EDGES + fifth;
     const opens = sentences[i - 1]?.block.section !== section;
     const within = opens ? OPENING : sentences[i + 1]?.block.section !== section ? CLOSING : WITHIN;
     const block = BLOCKS.indexOf(kind);
     return [
       ...[PART + part, AT + place, PART_AT + pair(part, place), PART_IN + pair(part, within)],
-      ...[BLOCK + block, PART_BLOCK + pair(part, block), FIFTH + fifth, OF + pair(length, fifth)],
+      ...[BLOCK + block, PART_BLOCK + pair(part, block)],
     ];
   });
 }

@@ -52,7 +52,13 @@ export function readStory(source: string, options: LintOptions): Story {
     const heap = heaps[lastUpTo(heaps, end - 1)];
     return heap !== undefined && start < heap.end && end > heap.start;
   };
+  const earning = told
+    .filter(({ start, end }) => !heaps.some((heap) => heap.start < end && heap.end > start))
+    .map(({ index }) => index);
   let functions: StoryFunctions | null = null;
+  let earned: StoryFunctions | null = null;
+  const doneBy = (some: readonly Sentence[]): StoryFunctions =>
+    functionsOf({ reading, sentences: some, metrics: numbers.metrics, phrases: found });
   const cues = found.filter((cue) => COSTS.has(cue.kind) || (telling[cue.sentence] === true && !heaped(cue)));
   return {
     source,
@@ -77,7 +83,14 @@ export function readStory(source: string, options: LintOptions): Story {
     phrases: found,
     cues,
     get functions() {
-      return (functions ??= functionsOf({ reading, sentences, metrics: numbers.metrics, phrases: found }));
+      return (functions ??= doneBy(sentences));
+    },
+    earning,
+    get earned() {
+      return (earned ??=
+        earning.length === sentences.length
+          ? this.functions
+          : doneBy(sentences.filter((s) => earning.includes(s.index))));
     },
     acts: readActs(told, cues),
     clauses: sentences.flatMap((s) => s.clauses),

@@ -1,10 +1,12 @@
-import { NOTHING_TOLD, notApplicable, precededByI, quote, ramp, verdict, withoutPronoun } from '../measure.ts';
+import { NOTHING_TOLD, notApplicable, precededByI, quote, ramp, shown, verdict, withoutPronoun } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 /** Support over support and own acts: at this share the story is somebody else’s. */
 const WORST_SHARE = 0.5;
 /** One “helped” among many own deeds is courtesy. */
 const WORTH_SAYING = 0.2;
+/** Sentences that tell a step in stories rated 4 and 5 (three in five have so many). */
+const ENOUGH_STEPS = 5;
 const MOST_FINDINGS = 4;
 
 export const borrowedAction: Rule<'borrowed-action'> = {
@@ -37,10 +39,10 @@ export const borrowedAction: Rule<'borrowed-action'> = {
         !c.hypothetical &&
         (c.actor === 'teller' || precededByI(story, c)),
     );
-    if (borrowed.length === 0) return verdict(1);
-    const share = borrowed.length / (borrowed.length + story.acts.length);
+    const share = borrowed.length === 0 ? 0 : borrowed.length / (borrowed.length + story.acts.length);
+    const own = (shown(story, 'act', ENOUGH_STEPS) + shown(story, 'decision')) / 2;
     return verdict(
-      1 - ramp(share, 0, WORST_SHARE),
+      own * (1 - ramp(share, 0, WORST_SHARE)),
       share < WORTH_SAYING
         ? []
         : borrowed.slice(0, MOST_FINDINGS).map((c) => {

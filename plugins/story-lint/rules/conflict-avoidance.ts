@@ -1,8 +1,9 @@
-import { NOTHING_TOLD, notApplicable, quote, ramp, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import { NOTHING_TOLD, notApplicable, quote, ramp, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
-/** Sentences of standing against somebody in stories with a conviction of 3 or 4. */
-const ENOUGH = 2;
+/** Share of it that so many phrases of peace at any price take. */
+const PEACE_COSTS = 0.5;
+const MUCH_PEACE = 2;
 const MOST_FINDINGS = 4;
 
 export const conflictAvoidance: Rule<'conflict-avoidance'> = {
@@ -27,10 +28,8 @@ export const conflictAvoidance: Rule<'conflict-avoidance'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const peace = story.cues.filter((c) => c.kind === 'harmony' && !c.negated);
-    const stood = sentencesWith(story, 'dissent');
-    const score = reach(story, stood.length, ENOUGH) * (1 - 0.5 * ramp(peace.length, 0, 2));
     return verdict(
-      score,
+      shown(story, 'dissent') * (1 - PEACE_COSTS * ramp(peace.length, 0, MUCH_PEACE)),
       peace.slice(0, MOST_FINDINGS).map((c) => ({
         start: c.start,
         end: c.end,

@@ -1,7 +1,5 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
-
-const ENOUGH = 2;
 
 export const costlessDecision: Rule<'costless-decision'> = {
   id: 'costless-decision',
@@ -25,7 +23,7 @@ export const costlessDecision: Rule<'costless-decision'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     return verdict(
-      reach(story, sentencesWith(story, 'cost').length, ENOUGH),
+      shown(story, 'cost'),
       lacking(story, 'cost', ['cost'], () => ({
         ...endOf(story, 'action'),
         message:

@@ -1,7 +1,5 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
-
-const ENOUGH = 3;
 
 export const missingBeneficiary: Rule<'missing-beneficiary'> = {
   id: 'missing-beneficiary',
@@ -24,9 +22,8 @@ export const missingBeneficiary: Rule<'missing-beneficiary'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const money = story.evidence.filter((m) => m.kind === 'money').length;
     return verdict(
-      reach(story, sentencesWith(story, 'customer').length + money, ENOUGH),
+      shown(story, 'beneficiary'),
       lacking(story, 'beneficiary', ['customer'], () => ({
         ...endOf(story, 'result', 'learning'),
         message:

@@ -1,4 +1,4 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 export const missingDecision: Rule<'missing-decision'> = {
@@ -22,12 +22,9 @@ export const missingDecision: Rule<'missing-decision'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const decisions = story.acts.filter((a) => a.clause.kind === 'decision');
-    const reasons = sentencesWith(story, 'reason').length;
-    const others = sentencesWith(story, 'alternative').length;
     return verdict(
-      0.4 * reach(story, decisions.length, 2) + 0.4 * reach(story, others, 2) + 0.2 * reach(story, reasons, 2),
-      decisions.length > 0
+      shown(story, 'decision'),
+      story.acts.some((a) => a.clause.kind === 'decision')
         ? []
         : lacking(story, 'decision', ['alternative'], () => ({
             ...endOf(story, 'action'),

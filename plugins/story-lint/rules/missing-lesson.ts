@@ -1,7 +1,5 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
-
-const ENOUGH = 2;
 
 export const missingLesson: Rule<'missing-lesson'> = {
   id: 'missing-lesson',
@@ -24,9 +22,8 @@ export const missingLesson: Rule<'missing-lesson'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const said = new Set([...sentencesWith(story, 'lesson'), ...sentencesWith(story, 'limit')]);
     return verdict(
-      reach(story, said.size, ENOUGH),
+      shown(story, 'lesson'),
       lacking(story, 'lesson', ['lesson', 'limit'], () => ({
         ...endOf(story, 'result', 'learning'),
         message:

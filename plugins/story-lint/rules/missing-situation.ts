@@ -3,7 +3,7 @@ import {
   edge,
   lacking,
   notApplicable,
-  ramp,
+  shown,
   surely,
   toldSentences,
   verdict,
@@ -13,7 +13,6 @@ import type { Rule } from '../types.ts';
 
 /** Words of setting below which the listener knows neither place nor stake. */
 const SHORTEST_SETTING = 6;
-const ENOUGH_WORDS = 18;
 
 export const missingSituation: Rule<'missing-situation'> = {
   id: 'missing-situation',
@@ -43,7 +42,7 @@ export const missingSituation: Rule<'missing-situation'> = {
     });
     const words = wordsIn(setting);
     return verdict(
-      ramp(words, 0, ENOUGH_WORDS),
+      shown(story, 'situation'),
       words >= SHORTEST_SETTING
         ? []
         : lacking(story, 'situation', [], () => ({

@@ -1,4 +1,14 @@
-import { NOTHING_TOLD, edge, lacking, notApplicable, sentencesOf, surely, toldSentences, verdict } from '../measure.ts';
+import {
+  NOTHING_TOLD,
+  edge,
+  lacking,
+  notApplicable,
+  sentencesOf,
+  shown,
+  surely,
+  toldSentences,
+  verdict,
+} from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 const GOAL =
@@ -32,7 +42,7 @@ export const missingTask: Rule<'missing-task'> = {
       target.length > 0 ||
       toldSentences(story).some((s) => GOAL.test(story.prose.slice(s.start, s.end)));
     return verdict(
-      stated ? 1 : 0,
+      shown(story, 'target'),
       stated
         ? []
         : lacking(story, 'task', [], () => ({

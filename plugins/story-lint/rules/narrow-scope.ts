@@ -1,18 +1,15 @@
-import { edge, NOTHING_TOLD, notApplicable, ramp, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import { edge, NOTHING_TOLD, notApplicable, reach, shown, surely, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
-/** Signs of reach expected, by level: fitted on the rated set, rising with the level so that a later bar is never easier. */
-const WANTED = { L4: 2, L5: 3, L6: 5, L7: 8 } as const;
+/** Sentences that say how large the field was, and figures of it, by level: a later bar is never easier. */
+const WANTED = { L4: 0.8, L5: 0.9, L6: 1, L7: 1.5 } as const;
+const ENOUGH_FIGURES = { L4: 6, L5: 7, L6: 8, L7: 12 } as const;
 const ASK = {
   L4: 'Say whose work depended on yours.',
   L5: 'Say which component or team was yours and who depended on it.',
   L6: 'Say how many teams it touched, what was unclear, and who outside your team had to move.',
   L7: 'Say which part of the organisation or business changed, for how many years, and which executives you had to win.',
 } as const;
-/** People or things that make a count large; money in its own unit. */
-const MANY = 1000;
-const MUCH = 100_000;
-const STRATEGY_COUNTS = 0.5;
 const WORTH_SAYING = 0.35;
 
 export const narrowScope: Rule<'narrow-scope'> = {
@@ -36,14 +33,8 @@ export const narrowScope: Rule<'narrow-scope'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const breadth = sentencesWith(story, 'reach').length;
-    const strategy = sentencesWith(story, 'strategy').length;
-    const large = story.evidence.filter(
-      (m) => (m.kind === 'count' && m.value >= MANY) || (m.kind === 'money' && m.value >= MUCH),
-    ).length;
-    const size = breadth + STRATEGY_COUNTS * strategy + large;
-    const wanted = WANTED[story.level];
-    const score = reach(story, size, wanted) * (0.4 + 0.6 * ramp(story.acts.filter((a) => a.concrete).length, 0, 4));
+    const figures = story.evidence.filter((m) => m.role === 'scale').length;
+    const score = (shown(story, 'scope', WANTED[story.level]) + reach(story, figures, ENOUGH_FIGURES[story.level])) / 2;
     const findings: Finding[] =
       score >= WORTH_SAYING || !story.functions.lacks('scope')
         ? []

@@ -1,7 +1,5 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, reach, sentencesWith, surely, verdict } from '../measure.ts';
+import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
-
-const ENOUGH = 3;
 
 export const shortLivedResult: Rule<'short-lived-result'> = {
   id: 'short-lived-result',
@@ -25,7 +23,7 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     return verdict(
-      reach(story, sentencesWith(story, 'lasting').length, ENOUGH),
+      shown(story, 'lasting'),
       lacking(story, 'lasting', ['lasting'], () => ({
         ...endOf(story, 'result', 'learning'),
         message:

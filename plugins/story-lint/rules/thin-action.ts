@@ -1,8 +1,8 @@
-import { edge, NOTHING_TOLD, notApplicable, reach, surely, toldSentences, verdict } from '../measure.ts';
+import { edge, NOTHING_TOLD, notApplicable, shown, surely, toldSentences, verdict } from '../measure.ts';
 import type { Finding, Rule } from '../types.ts';
 
-/** Concrete own steps in a story that interviewers in the labelled set rate 4 or 5 (median 8). */
-const ENOUGH_STEPS = 8;
+/** Sentences that tell a step in stories rated 4 and 5 (three in five have so many). */
+const ENOUGH_STEPS = 5;
 /** Fewer than this is worth a remark. */
 const FEW_STEPS = 3;
 const ENOUGH_FOR_ITS_LENGTH = 0.4;
@@ -29,7 +29,7 @@ export const thinAction: Rule<'thin-action'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const concrete = story.acts.filter((a) => a.concrete);
-    const many = reach(story, concrete.length, ENOUGH_STEPS);
+    const many = shown(story, 'act', ENOUGH_STEPS);
     const first = story.acts[0];
     const at =
       first === undefined ? edge(story, 'first') : (story.sentences[first.clause.sentence] ?? edge(story, 'first'));

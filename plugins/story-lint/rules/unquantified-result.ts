@@ -6,15 +6,15 @@ import {
   NOTHING_TOLD,
   notApplicable,
   reach,
+  shown,
   surely,
   verdict,
 } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
-/** Figures of before or after in stories rated 4 and 5. */
-const ENOUGH = 7;
-/** Quantities of any kind there. */
-const ENOUGH_FIGURES = 9;
+/** Sentences with the size of a result in stories rated 4 and 5 (three in five have so many), and such figures. */
+const ENOUGH = 3;
+const ENOUGH_FIGURES = 5;
 
 export const unquantifiedResult: Rule<'unquantified-result'> = {
   id: 'unquantified-result',
@@ -38,11 +38,8 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const results = story.evidence.filter((m) => m.role === 'result');
-    const baselines = story.evidence.filter((m) => m.role === 'baseline');
-    // A before sizes nothing without its after.
-    const sized = results.length + Math.min(baselines.length, results.length);
     return verdict(
-      0.7 * reach(story, sized, ENOUGH) + 0.3 * reach(story, story.evidence.length, ENOUGH_FIGURES),
+      (shown(story, 'result-size', ENOUGH) + reach(story, results.length, ENOUGH_FIGURES)) / 2,
       hasResultFigure(story) || endsInFigures(story)
         ? []
         : lacking(story, 'size', [], () => ({

@@ -1,13 +1,19 @@
 import { edge, groupActs, NOTHING_TOLD, notApplicable, ownActs, quote, verdict } from '../measure.ts';
-import type { Rule } from '../types.ts';
+import type { Rule, Story } from '../types.ts';
 
-/** Actions told as one’s own over all actions of oneself and one’s group; the 80/20 count that coaches use. */
-const TARGET_SHARE = 0.8;
-/** Between this and the target a “we” is more often fair than false: stories rated 4 and 5 hold some. */
+/** Own actions over all actions of oneself and one’s group. Above this a “we” is more often fair than false: stories rated 4 and 5 hold some. */
 const WORTH_SAYING = 0.7;
 const MOST_FINDINGS = 6;
 /** Setting is often told with “we”: as many acts of the group are free where the teller acts at all. */
 const SETTING = 2;
+
+/** A telling in which nobody acts is not all the teller’s. */
+const NOBODY = 0.3;
+/** What the teller does and decides over that and what a group or nobody in particular does, 0..1. */
+function ownShare({ earned }: Story): number {
+  const own = earned.total('act') + earned.total('decision');
+  return own / (own + earned.total('group-act') + NOBODY);
+}
 
 export const weInsteadOfI: Rule<'we-instead-of-i'> = {
   id: 'we-instead-of-i',
@@ -49,7 +55,7 @@ export const weInsteadOfI: Rule<'we-instead-of-i'> = {
             message: `${quote(story, c)} hides your part. Say which of it you did: “I ${c.kind === 'decision' ? 'weighed A against B and chose …' : '…'}”, and keep “we” for the setting.`,
           }));
     return verdict(
-      share / TARGET_SHARE,
+      ownShare(story),
       findings,
       story.acts.filter((a) => a.clause.kind === 'decision' && a.concrete).map((a) => a.clause),
     );
