@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { PortfolioReport } from '../portfolio/index.ts';
+import type { PortfolioReport, Text } from '../portfolio/index.ts';
 import { ruleset } from '../ruleset.ts';
 import { defaultsHere, withDefaults } from './config.ts';
 import type { ConfigOption } from './config.ts';
@@ -38,17 +38,24 @@ export async function coverage(given: readonly string[], asked: CoverageOptions)
   }
   const level = options.level ?? room.levelOf(read.map(({ report }) => report));
   const masks = FOR_OTHERS.has(options.format);
+  const texts = new Map<string, Text>();
   const reports = read.map((judged) => {
     const { path } = judged.report;
     const report =
       judged.report.level === level
         ? judged.report
         : engine.lint(judged.source, optionsFor(path, { ...options, level }));
+    if (!masks) {
+      texts.set(path, judged);
+      return report;
+    }
+    const masked = forOthers({ ...judged, report });
+    texts.set(path, { source: judged.source, open: masked.source });
     // By its path a story has its place among the others; nothing for others prints it.
-    return masks ? { ...forOthers({ ...judged, report }).report, path } : report;
+    return { ...masked.report, path };
   });
   const faults = unjudged.map(masks ? problemForOthers : plainly);
-  await print(await written(room.portfolio(reports, { level }), faults, options));
+  await print(await written(room.portfolio(reports, { level, texts }), faults, options));
   await complain(faults.map(problemLine).join(''));
   exitWith(unjudged.length > 0 ? 2 : 0);
 }

@@ -129,16 +129,17 @@ Exit status:
 
 export const COVERAGE_ABOUT = [
   'Lays stories out over the sixteen Leadership Principles: which have too few stories that can be credited, which story',
-  'is leaned on too often, and a simulated debrief in which no story is told twice. Without a path:',
+  'is leaned on too often, and a simulated debrief in which no event is told twice. Without a path:',
   'your own stories, in content/stories/mine; where there are none, content/stories.',
 ].join(' ');
 
 export const COVERAGE_HELP = `
 A loop has one bar: every story is judged at --level, or else at the level of
 most of them. From 60 points on a story counts, from 40 it needs work.
-Two tellings of one event count as two stories: name only the one you would
-tell. The debrief deals the principles to five interviewers and votes by rules
-of our own: it shows where evidence is missing, and forecasts nothing.
+Tellings of one event count as one story, and the report names them with the
+words they share; where that is less sure it asks, and counts two. The debrief
+deals the principles to five interviewers and votes by rules of our own: it
+shows where evidence is missing, and forecasts nothing.
 
 Formats:
   pretty    for people: matrix, principles, debrief, the one next step

@@ -3,6 +3,7 @@ import { Matcher, wordClass } from '../language/index.ts';
 import type { Reading, Span } from '../language/index.ts';
 import type { Stretch } from './sentence-features.ts';
 import type { OutcomeSlug } from './types.ts';
+import { CLASSES } from './data/outcome-words.ts';
 
 interface Outcome {
   readonly slug: OutcomeSlug;
@@ -23,17 +24,37 @@ export const OUTCOMES: readonly Outcome[] = [
       'down - level*',
       'down level*',
       'downlevel*',
-      'one/a level lower/below/down',
-      'lower level',
+      '<step> lower/below/down/beneath',
+      'next <step> down',
+      'lower <step>',
       'level below',
+      '{level} you/me/him/her at/as',
+      'level adjustment',
       'at/offer/hire/for <level> _3 not/rather/instead _3 <level>',
       'inclined at <level>',
       '<level> instead of <level>',
-      'more/closer/solid/strong _2 <level> _2 than <level>',
+      '<code> _3 rather than',
+      '<level> _2 not _3 <code>',
+      '<code> _3 not met _3 <code>',
+      'not/no _4 senior/principal/staff _4 <code>',
+      'more/closer/solid/strong/better _2 <level> than <level>',
+      'more/closer/solid/strong/better _3 <code> than',
       'offer _6 lower/below level/grade',
+      'offer _2 but/just/though _2 at/as',
       '<rank> slot/role/offer/position/level _6 instead/rather',
       '{put}/{consider}/{offer} _3 <rank> slot/role/level/position',
       '<rank> slot',
+      'more junior role/position/level/job _2 possible/open',
+      '<code> instead',
+      '{offer}/{consider} _5 <code> instead',
+      '<open> _4 at/as _2 <code>',
+      '<open> _5 <rank> role/position/job',
+      '<open> _4 a/an _1 <code>',
+      '{extend}/{make} _2 a/an _1 <code>',
+      '{start}/{proceed} _3 at/as _1 <code>',
+      '{move} ahead/forward _4 at/as _1 <code>',
+      '{recommend}/{land} _4 at/on/as _1 <code>',
+      'recommendation : <code>',
     ],
   },
   {
@@ -44,13 +65,22 @@ export const OUTCOMES: readonly Outcome[] = [
       'recycle*',
       're-loop*/reloop*',
       '{schedule}/{set}/{do}/{have}/{offer} _4 another/second/shortened loop/onsite',
-      '{send}/{share}/{pass}/{forward}/{refer} _4 profile/packet/feedback/file/you _3 to/with _4 team*/org*/group*/manager*/department*',
+      '{send}/{share}/{pass}/{forward}/{refer} _4 profile/packet/file/you _3 to/with _4 team*/org*/group*/manager*/department*',
       '{share}/{send} _2 packet',
       'packet _3 valid',
       'sister team*/org*',
       'no/without _3 re-interview/rounds/screen _3 needed',
       'feedback/loop/packet _4 valid for',
       '{refer} you to',
+      '{match} you with/to',
+      '<other> <team> & {want}/interested',
+      '<other> <team> _1 hiring',
+      '{circulate} _2 packet/profile',
+      'packet/profile _3 {pass}/{share}/{go}/{circulate}',
+      '{ask} for your/my/the packet',
+      'one/an more/additional/extra interview/round/loop',
+      '{ask}/{want} _2 second _3 round/loop/interview',
+      'shortened/shorter loop',
     ],
   },
   {
@@ -62,8 +92,16 @@ export const OUTCOMES: readonly Outcome[] = [
       'cool - down',
       'cooling - off',
       '{reapply}/re-apply & <period>',
-      'apply/interview/try/eligible/retake/revisit/{return}/loop/back & #/a/one/six/twelve <period>',
+      'apply/try/eligible/retake/revisit/{return}/back & #/a/one/six/twelve <period>',
+      '{interview}/loop again & #/a/one/six/twelve <period>',
+      '{interview} _6 again & <period>',
+      'interviewing _4 for #/a/one/six/twelve <period>',
+      're-interview*/reinterview*/{reconsider} & #/a/one/six/twelve <period>',
+      '{wait} & application/apply/reapply',
+      '#/a/one/six/twelve - month freeze/wait/ban/gap',
+      '#/a/one/six/twelve <period> _4 another/next/new loop/interview/application',
       'waiting period',
+      'cooling period',
       '# <period> wait',
       '{bother} _3 # <period>',
     ],
@@ -77,6 +115,11 @@ export const OUTCOMES: readonly Outcome[] = [
       '{pause} your/the process/application/candidacy',
       'decision _4 {postpone}/deferred/pending',
       'can not be finalised/finalized',
+      'everything/process & {pause}',
+      'approval* _3 not/pending/outstanding',
+      'in the queue',
+      'still in process',
+      'no decision yet',
     ],
   },
   {
@@ -87,7 +130,12 @@ export const OUTCOMES: readonly Outcome[] = [
       'role/position/req/requisition/vacancy/headcount/post/opening/seat & {cancel}/{close}/{withdraw}/{freeze}/{fill}/frozen/filled',
       'position/role/vacancy/requisition & on hold',
       'no headcount',
-      'headcount _2 {freeze}/frozen/cut',
+      '{pause} hiring',
+      'hiring freeze/pause',
+      '{cut} from the plan',
+      'headcount & {freeze}/frozen/{cut}/{pull}/{lose}',
+      'hiring _5 frozen',
+      'role/position _3 no longer exist*/available/open',
       '{fill} _3 last/only seat',
       '{withdraw}/{cancel} the req/requisition/role/position/vacancy',
     ],
@@ -106,19 +154,16 @@ export const OUTCOMES: readonly Outcome[] = [
   },
 ];
 
-const CLASSES = {
-  level: 'l3 l4 l5 l6 l7 l8 e3 e4 e5 e6 e7 senior staff principal mid manager ic4 ic5 sde1 sde2 sde3',
-  rank: 'senior junior mid associate lower',
-  period: 'day days week weeks month months mo mos year years yr',
-};
 const matcher = new Matcher(
   OUTCOMES.map(({ phrases }) => phrases),
-  { classes: CLASSES, reach: 9 },
+  { classes: CLASSES, reach: 14 },
 );
-/** “No re-loop”; a date from which one may come back is one, however it is put. */
+/** “No re-loop”, “not in a position to offer L5”; a date from which one may come back is one, however it is put. */
 const DENIABLE: ReadonlySet<OutcomeSlug> = new Set(['recycle', 'downlevel', 'hold']);
-const DENIALS = wordClass('negation');
-const BEFORE = 2;
+const DENIALS = new Set([...wordClass('negation'), 'unable']);
+const BEFORE = 6;
+/** What stands before these is another matter. */
+const TURNED = new Set([',', ';', ':', '–', '—', 'but', 'and', 'just']);
 const NOT_INCLINED = OUTCOMES.findIndex(({ slug }) => slug === 'not-inclined');
 const INCLINED = OUTCOMES.findIndex(({ slug }) => slug === 'inclined');
 
@@ -141,7 +186,8 @@ export function outcomesIn(reading: Reading, stretches: readonly Stretch[]): { o
 }
 
 function deniedAt(reading: Reading, start: number, at: number): boolean {
-  for (let i = Math.max(start, at - BEFORE); i < at; i++)
-    if (DENIALS.has(reading.spell(reading.words[i] as number))) return true;
+  const word = (i: number): string => reading.spell(reading.words[i] as number);
+  for (let i = at - 1; i >= Math.max(start, at - BEFORE) && !TURNED.has(word(i)); i--)
+    if (DENIALS.has(word(i))) return true;
   return false;
 }

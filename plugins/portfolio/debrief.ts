@@ -1,5 +1,5 @@
 import type { PrincipleSlug } from '../story-lint/types.ts';
-import { bestFirst } from './matrix.ts';
+import { bestOfEvents } from './matrix.ts';
 import type { Tellable } from './matrix.ts';
 import { ARGUABLE, BAR_RAISER, CARRIES, deal, GRADES, INTERVIEWERS, voteOn } from './policy.ts';
 import { telling } from './telling.ts';
@@ -11,13 +11,15 @@ export type Simulated = Omit<Debrief, 'next'>;
 /** One debrief over these stories. Pure arithmetic: no chance, so the same stories end the same way. */
 export function simulate(rows: readonly Tellable[]): Simulated {
   const stories = telling(rows);
-  const used = new Set(stories.values());
+  const used = new Set([...stories.values()].map(({ event }) => event));
   const interviewers = Array.from({ length: INTERVIEWERS }, (_, index): Interviewer => {
     const answers = deal(index + 1).map((principle) => answer(principle, stories, rows));
     const vote = voteOn(answers.map(({ grade }) => grade));
     return { number: index + 1, barRaiser: index + 1 === BAR_RAISER, answers, vote, because: whyVote(answers) };
   });
-  const inReserve = rows.filter((row) => row.standing === 'creditable' && !used.has(row)).map(({ number }) => number);
+  const inReserve = rows
+    .filter((row) => row.standing === 'creditable' && row.number === row.event && !used.has(row.event))
+    .map(({ number }) => number);
   return { interviewers, ...conclude(interviewers), inReserve };
 }
 
@@ -39,7 +41,7 @@ function answer(
 }
 
 function whyNothing(principle: PrincipleSlug, rows: readonly Tellable[]): string {
-  const [best, ...others] = bestFirst(rows, principle);
+  const [best, ...others] = bestOfEvents(rows, principle);
   if (best === undefined) return 'No story shows it, so there is nothing to write.';
   if (best.standing === 'does-not-count' && others.every(({ standing }) => standing === 'does-not-count'))
     return `${told(best)} points that way, but too little of it can be credited to you.`;

@@ -1,6 +1,6 @@
 import { PRINCIPLES } from '../story-lint/types.ts';
 import type { Level } from '../story-lint/types.ts';
-import { bestFirst } from './matrix.ts';
+import { bestFirst, bestOfEvents } from './matrix.ts';
 import { SOLID, WANTED } from './policy.ts';
 import type { PrincipleCoverage, StoryRow } from './types.ts';
 import { capital, inWords, told } from './debrief-words.ts';
@@ -8,7 +8,8 @@ import { capital, inWords, told } from './debrief-words.ts';
 /** Every principle: which stories show it, how many are wanted, and what to do where too few do. */
 export function coverageOf(rows: readonly StoryRow[], level: Level): PrincipleCoverage[] {
   return PRINCIPLES.map((slug) => {
-    const shown = bestFirst(rows, slug);
+    const shown = bestOfEvents(rows, slug);
+    const toldAgain = bestFirst(rows, slug).filter((row) => !shown.includes(row));
     const creditable = shown.filter(({ standing }) => standing === 'creditable');
     const needsWork = shown.filter(({ standing }) => standing === 'needs-work');
     const tooWeak = shown.filter(({ standing }) => standing === 'does-not-count');
@@ -23,6 +24,7 @@ export function coverageOf(rows: readonly StoryRow[], level: Level): PrincipleCo
       creditable: numbers(creditable),
       needsWork: numbers(needsWork),
       tooWeak: numbers(tooWeak),
+      toldAgain: numbers(toldAgain),
       claimedOnly: numbers(claimedOnly),
       advice: missing === 0 ? null : adviceOn(missing, parts),
     };

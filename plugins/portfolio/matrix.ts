@@ -1,29 +1,41 @@
 import { PRINCIPLES } from '../story-lint/types.ts';
 import type { PrincipleSlug, StoryReport } from '../story-lint/types.ts';
 import { MENDABLE, STANDINGS } from './policy.ts';
-import type { StoryRow } from './types.ts';
+import type { Standing, StoryRow } from './types.ts';
 
 /** What a simulation needs to know of a story, so that it can also try one that is not written yet. */
-export type Tellable = Pick<StoryRow, 'number' | 'title' | 'score' | 'band' | 'standing' | 'shows'>;
+export type Tellable = Pick<StoryRow, 'number' | 'event' | 'title' | 'score' | 'band' | 'standing' | 'shows'>;
 
-/** Reports as rows of the matrix, in the order of their paths, so that the order they came in changes nothing. */
-export function rowsOf(reports: readonly StoryReport[]): StoryRow[] {
-  return reports
-    .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    .map(({ path, title, level, score, band, cap, principles, claimed }, index) => ({
-      number: index + 1,
-      path,
-      title,
-      level,
-      score,
-      band,
-      standing: STANDINGS[band],
-      because: STANDINGS[band] === 'does-not-count' ? whyNot(cap) : null,
-      shows: principles
-        .filter(({ tagged }) => tagged)
-        .map(({ slug, confidence, evidence }) => ({ principle: slug, confidence, evidence: evidence[0] ?? null })),
-      claimedOnly: PRINCIPLES.filter((slug) => claimed.some((claim) => claim.slug === slug && !claim.supported)),
-    }));
+/** In the order of their paths, so that the order they came in changes nothing. */
+export const inOrder = (reports: readonly StoryReport[]): StoryReport[] =>
+  reports.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+
+/**
+ * Reports as rows of the matrix.
+ * @param events for each report the place of the first that tells its event.
+ */
+export function rowsOf(reports: readonly StoryReport[], events: readonly number[]): StoryRow[] {
+  const known = new Map<number, number>();
+  reports.forEach(({ score }, index) => {
+    const event = events[index] ?? index;
+    const best = known.get(event);
+    if (best === undefined || score > (reports[best]?.score ?? 0)) known.set(event, index);
+  });
+  return reports.map(({ path, title, level, score, band, cap, principles, claimed }, index) => ({
+    number: index + 1,
+    event: (known.get(events[index] ?? index) ?? index) + 1,
+    path,
+    title,
+    level,
+    score,
+    band,
+    standing: STANDINGS[band],
+    because: STANDINGS[band] === 'does-not-count' ? whyNot(cap) : null,
+    shows: principles
+      .filter(({ tagged }) => tagged)
+      .map(({ slug, confidence, evidence }) => ({ principle: slug, confidence, evidence: evidence[0] ?? null })),
+    claimedOnly: PRINCIPLES.filter((slug) => claimed.some((claim) => claim.slug === slug && !claim.supported)),
+  }));
 }
 
 function whyNot(cap: StoryReport['cap']): string {
@@ -44,3 +56,17 @@ export function bestFirst<Row extends Tellable>(rows: readonly Row[], principle:
     .filter((row) => worth(row, principle) > 0)
     .toSorted((a, b) => worth(b, principle) - worth(a, principle) || a.number - b.number);
 }
+
+const STANDING_ORDER: readonly Standing[] = ['does-not-count', 'needs-work', 'creditable'];
+
+/** The same with each event once: by the telling that counts if one does, then by the best. */
+export function bestOfEvents<Row extends Tellable>(rows: readonly Row[], principle: PrincipleSlug): Row[] {
+  const shown = bestFirst(rows, principle);
+  const best = new Map<number, Row>();
+  for (const row of shown) {
+    const other = best.get(row.event);
+    if (other === undefined || orderOf(row) > orderOf(other)) best.set(row.event, row);
+  }
+  return shown.filter((row) => best.get(row.event) === row);
+}
+const orderOf = ({ standing }: Tellable): number => STANDING_ORDER.indexOf(standing);

@@ -50,6 +50,7 @@ function written(rows: readonly Tellable[], now: Simulated): Trial[] {
     const row = raised(
       {
         number: rows.length + 1,
+        event: rows.length + 1,
         title: '',
         score: 0,
         band: 'solid',

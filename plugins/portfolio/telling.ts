@@ -13,24 +13,36 @@ const FIRST: Readonly<Record<Standing, number>> = { creditable: 1_000_000, 'need
 
 /**
  * Which story is told for which principle: as many principles with a creditable story as can be, then with one that
- * needs work, then the best fit in sum. No story twice. Of equals the earlier story goes to the earlier principle.
+ * needs work, then the best fit in sum. No event twice. Of equals the earlier story goes to the earlier principle.
  */
 export function telling(rows: readonly Tellable[]): ReadonlyMap<PrincipleSlug, Tellable> {
   const tellable = rows.filter(({ standing }) => FIRST[standing] > 0);
-  const ties = PRINCIPLES.length ** 2 * tellable.length + 1;
-  const values = PRINCIPLES.map((principle, place) =>
-    tellable.map((row, index) => {
+  const events = [...new Set(tellable.map(({ event }) => event))];
+  const column = new Map(events.map((event, index) => [event, index]));
+  const ties = PRINCIPLES.length ** 2 * events.length + 1;
+  const values: number[][] = [];
+  const best: (Tellable | undefined)[][] = [];
+  PRINCIPLES.forEach((principle, place) => {
+    const own = events.map(() => 0);
+    const by = events.map((): Tellable | undefined => undefined);
+    for (const row of tellable) {
       const merit = worth(row, principle);
-      if (merit === 0) return 0;
-      const order = (PRINCIPLES.length - place) * (tellable.length - index);
-      return (FIRST[row.standing] + merit) * ties + order;
+      const index = column.get(row.event) ?? 0;
+      const order = (PRINCIPLES.length - place) * (events.length - index);
+      const value = merit === 0 ? 0 : (FIRST[row.standing] + merit) * ties + order;
+      if (value <= (own[index] ?? 0)) continue;
+      own[index] = value;
+      by[index] = row;
+    }
+    values.push(own);
+    best.push(by);
+  });
+  const given = assign(values);
+  return new Map(
+    PRINCIPLES.flatMap((principle, place): [PrincipleSlug, Tellable][] => {
+      const index = given[place] ?? null;
+      const row = index === null ? undefined : best[place]?.[index];
+      return row === undefined ? [] : [[principle, row]];
     }),
   );
-  const given = assign(values);
-  const pairs = PRINCIPLES.flatMap((principle, place): [PrincipleSlug, Tellable][] => {
-    const column = given[place] ?? null;
-    const row = column === null ? undefined : tellable[column];
-    return row === undefined ? [] : [[principle, row]];
-  });
-  return new Map(pairs);
 }

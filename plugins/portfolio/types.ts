@@ -17,6 +17,8 @@ export interface Shown {
 /** One row of the matrix. A cell counts for as much as its story does. */
 export interface StoryRow {
   readonly number: number;
+  /** The number of the story by which its event is known: its own, unless another telling of that event scores more. */
+  readonly event: number;
   readonly path: string;
   readonly title: string;
   /** The bar it was judged by. */
@@ -39,18 +41,33 @@ export interface PrincipleCoverage {
   readonly wanted: number;
   /** How many of them are missing; above 0 it is a gap. */
   readonly missing: number;
-  /** Numbers of the stories that show it, the best first. */
+  /** Numbers of the stories that show it, the best first; of an event that is told more than once the telling that serves best. */
   readonly creditable: readonly number[];
   readonly needsWork: readonly number[];
   readonly tooWeak: readonly number[];
+  /** Further tellings of an event that stands in one of these three: they show it, and are not counted. */
+  readonly toldAgain: readonly number[];
   /** Stories whose front matter claims it and whose text does not show it. */
   readonly claimedOnly: readonly number[];
   /** What to do about the gap; null where there is none. */
   readonly advice: string | null;
 }
 
+/** An event that is told more than once, or perhaps is. */
+export interface SameEvent {
+  /** Numbers of the stories, ascending; two where it is a question. */
+  readonly stories: readonly number[];
+  /** Whether they are counted as one. If not, it is a question to the writer. */
+  readonly once: boolean;
+  /** Some of the words that they share and other stories do not, as the first of them writes them; none that are private. */
+  readonly shared: readonly string[];
+  /** What that means, in the reader’s words. */
+  readonly says: string;
+}
+
 /** A story that more principles lean on than one telling can serve. */
 export interface OverUsed {
+  /** By its number its event is known. */
   readonly story: number;
   /** Where no creditable story shows the principle better. */
   readonly bestFor: readonly PrincipleSlug[];
@@ -115,6 +132,8 @@ export interface PortfolioReport {
   /** What keeps the figures from being comparable, such as stories judged by another level’s bar. */
   readonly caveat: string | null;
   readonly stories: readonly StoryRow[];
+  /** Those that are counted once first. */
+  readonly sameEvents: readonly SameEvent[];
   /** All sixteen, in Amazon’s order. */
   readonly principles: readonly PrincipleCoverage[];
   readonly overUsed: readonly OverUsed[];

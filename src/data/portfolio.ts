@@ -15,6 +15,7 @@ export async function examplePortfolio(): Promise<ExamplePortfolio> {
   const reports = stories.map(({ report, source }) =>
     report.level === level ? report : lint(source, { path: report.path, level, settings }),
   );
+  const texts = new Map(stories.map(({ report, source }) => [report.path, { source }]));
   const addresses = new Map(stories.map(({ report, href }) => [report.path, href]));
-  return { report: portfolio(reports, { level }), hrefOf: ({ path }) => addresses.get(path) ?? '/stories/' };
+  return { report: portfolio(reports, { level, texts }), hrefOf: ({ path }) => addresses.get(path) ?? '/stories/' };
 }

@@ -284,6 +284,23 @@ describe('markdown', () => {
     `);
   });
 
+  test('an event that is told again is marked, named and counted once', () => {
+    const source =
+      'The tide tables of the berth plan were compared again, so I cached the tides for each quay and pilot.';
+    const texts = new Map(['a.mdx', 'b.mdx'].map((path) => [path, { source }]));
+    const twice = portfolio([scored('a', 85, ['ownership']), scored('b', 65, ['ownership', 'frugality'])], { texts });
+    const text = coverageMarkdown(twice, []);
+    expect(text).toContain('2 stories at L6, 1 event: 1 counts.');
+    expect(text).toMatch(/^\| 2 \| b \| 65 \| {2}\| = \|.*●/mu);
+    expect(text).toContain('= shown by another telling of an event that counts once.');
+    expect(text).toMatch(
+      /#### Told more than once\n\n- “a” \(1\) and “b” \(2\) tell the same event: both speak of “.*tide/u,
+    );
+    const pretty = coveragePretty(twice, [], plain(80));
+    expect(pretty).toMatch(/^ {2}2 {2}65 {2}b .* = /mu);
+    expect(pretty).toContain('Told more than once');
+  });
+
   test('more stories than a comment holds', () => {
     const many = portfolio(Array.from({ length: 400 }, (_, index) => scored(`story ${index}`, 70, ['ownership'])));
     const text = coverageMarkdown(many, []);

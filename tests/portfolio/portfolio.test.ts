@@ -5,6 +5,7 @@ import type { PortfolioReport, StoryRow } from '../../plugins/portfolio/index.ts
 import { PRINCIPLES } from '../../plugins/story-lint/index.ts';
 import type { PrincipleSlug } from '../../plugins/story-lint/index.ts';
 import { scored } from './made-up.ts';
+import { ENGINEER } from './one-person.ts';
 
 const principle = (report: PortfolioReport, slug: PrincipleSlug) =>
   report.principles.find((each) => each.slug === slug) ?? expect.fail(slug);
@@ -319,5 +320,103 @@ describe('any stories', () => {
         expect(met(portfolio([...some, scored('z', 70, [slug])]))).toBeGreaterThanOrEqual(met(portfolio(some)));
       }),
     );
+  });
+});
+
+describe('an event told more than once', () => {
+  const TIDES =
+    'The Harbour berth plan ran four hours. I profiled it, saw that the tide tables were compared again, cached the tides per quay, ' +
+    'replaced the loop by a sweep over arrivals and checked it against 180 old plans of the pilots. It takes 11 minutes.';
+  const FILM =
+    'An infusion pump showed ten times the dose. I read the display of every pump on the ward, found that the protective film hid ' +
+    'the decimal point on twelve, pulled the film off that night and wrote to the authority until the firm changed it.';
+  const texts = (...list: readonly (readonly [name: string, source: string])[]) =>
+    new Map(list.map(([name, source]) => [`${name}.mdx`, { source }]));
+  const TWICE = texts(['a', TIDES], ['b', `${TIDES} For this I had to argue with the solver's owner.`], ['c', FILM]);
+  const ABC = [
+    scored('a', 70, ['ownership', 'dive-deep']),
+    scored('b', 65, ['ownership', 'have-backbone-disagree-and-commit', 'earn-trust', 'frugality']),
+    scored('c', 75, ['ownership']),
+  ];
+
+  test('is one story for a principle, by its better telling', () => {
+    const report = portfolio(ABC, { texts: TWICE });
+    expect(report.stories.map(({ number, event }) => [number, event])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 3],
+    ]);
+    expect(principle(report, 'ownership')).toMatchObject({ creditable: [3, 1], toldAgain: [2], missing: 0 });
+    expect(principle(portfolio(ABC), 'ownership')).toMatchObject({ creditable: [3, 1, 2], toldAgain: [] });
+  });
+
+  test('counts for a principle that only one of its tellings shows', () => {
+    const report = portfolio(ABC, { texts: TWICE });
+    expect(principle(report, 'frugality')).toMatchObject({ creditable: [2], toldAgain: [] });
+  });
+
+  test('leaves a gap that two stories would have closed', () => {
+    const pair = ABC.slice(0, 2);
+    expect(principle(portfolio(pair), 'ownership').missing).toBe(0);
+    expect(principle(portfolio(pair, { texts: TWICE }), 'ownership').missing).toBe(1);
+  });
+
+  test('is told to one interviewer only, and is not in reserve beside itself', () => {
+    const report = portfolio(ABC.slice(0, 2), { texts: TWICE });
+    expect(answers(report).filter(({ story }) => story !== null)).toHaveLength(1);
+    expect(report.debrief.inReserve).toEqual([]);
+    expect(answers(portfolio(ABC.slice(0, 2))).filter(({ story }) => story !== null)).toHaveLength(2);
+  });
+
+  test('a telling that counts is taken before one that the tag is surer of', () => {
+    const open = scored('a', 59, new Map([['dive-deep', 1]]));
+    const solid = scored('b', 60, new Map([['dive-deep', 0.2]]));
+    const report = portfolio([open, solid], { texts: TWICE });
+    expect(principle(report, 'dive-deep')).toMatchObject({ creditable: [2], needsWork: [], toldAgain: [1] });
+    expect(answers(report).find((answer) => answer.principle === 'dive-deep')).toMatchObject({ story: 2 });
+  });
+
+  test('is leaned on through any of its tellings', () => {
+    const [found] = portfolio(ABC, { texts: TWICE }).overUsed;
+    expect(found).toMatchObject({
+      story: 1,
+      bestFor: ['frugality', 'earn-trust', 'dive-deep', 'have-backbone-disagree-and-commit'],
+    });
+    expect(found?.advice).toContain('“b” (2) and “a” (1), one event, are your best story for');
+  });
+
+  test('is said, with the words by which it was known', () => {
+    const [found, ...others] = portfolio(ABC, { texts: TWICE }).sameEvents;
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ stories: [1, 2], once: true });
+    expect(found?.shared).toEqual(expect.arrayContaining(['tide']));
+    expect(found?.says).toMatch(
+      /^“a” \(1\) and “b” \(2\) tell the same event: both speak of “.+ It counts once; “a” \(1\) is its best telling\./u,
+    );
+  });
+
+  test('words that others may not read are not repeated', () => {
+    const open = TIDES.replaceAll(/tides?/gu, '████');
+    const masked = new Map([...TWICE].map(([path, text]) => [path, { ...text, open }]));
+    const [found] = portfolio(ABC, { texts: masked }).sameEvents;
+    expect(found?.stories).toEqual([1, 2]);
+    expect(found?.shared.length).toBeGreaterThan(0);
+    expect(found?.says).not.toContain('tide');
+  });
+
+  test('the order they come in changes nothing', () => {
+    expect(portfolio(ABC.toReversed(), { texts: new Map([...TWICE].toReversed()) })).toEqual(
+      portfolio(ABC, { texts: TWICE }),
+    );
+  });
+
+  test('where it is not sure it asks, and counts two', () => {
+    const [long, visit] = [ENGINEER[2], ENGINEER[1]].map((told) => told?.text ?? '');
+    const asked = portfolio(ABC.slice(0, 2), { texts: texts(['a', long ?? ''], ['b', visit ?? '']) });
+    expect(asked.sameEvents).toMatchObject([{ stories: [1, 2], once: false }]);
+    expect(asked.sameEvents[0]?.says).toMatch(
+      /^Do “a” \(1\) and “b” \(2\) tell the same event: .+\? They are counted as two\./u,
+    );
+    expect(principle(asked, 'ownership').missing).toBe(0);
   });
 });

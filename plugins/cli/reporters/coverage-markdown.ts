@@ -5,8 +5,8 @@ import type { Interviewer, PortfolioReport, PrincipleCoverage, StoryRow } from '
 import { count } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import { headline, LEGEND, SIMULATION } from './coverage-pretty.ts';
-import { MARKS } from './coverage-matrix.ts';
+import { headline, legendOf, SIMULATION } from './coverage-pretty.ts';
+import { AGAIN, againFor, MARKS } from './coverage-matrix.ts';
 import { escape } from './markdown.ts';
 import { CODES } from './principle-codes.ts';
 
@@ -16,7 +16,7 @@ const LONGEST_TITLE = 100;
 
 /** For a comment or a job summary. */
 export function coverageMarkdown(report: PortfolioReport, unjudged: readonly Problem[]): string {
-  const { caveat, stories, principles, overUsed, debrief } = report;
+  const { caveat, stories, sameEvents, principles, overUsed, debrief } = report;
   const { interviewers, outcome, because, next } = debrief;
   const lost = unjudged.length === 0 ? [] : [`**${pathsIn(unjudged)} not judged**\n`];
   if (stories.length === 0) return ['### Coverage\n', ...lost, 'No story was judged.\n'].join('\n');
@@ -29,10 +29,13 @@ export function coverageMarkdown(report: PortfolioReport, unjudged: readonly Pro
     table(
       ['#', 'Story', 'Score', ...PRINCIPLES.map((slug) => CODES[slug])],
       '| ---: | --- | ---: |' + ' :-: |'.repeat(PRINCIPLES.length),
-      stories.slice(0, MOST_ROWS).map(storyRow),
+      stories.slice(0, MOST_ROWS).map((story) => storyRow(story, principles)),
     ),
     ...(more > 0 ? [`and ${count(more, 'more story', 'more stories')}.\n`] : []),
-    `${LEGEND}.\n`,
+    `${legendOf(report)}.\n`,
+    ...(sameEvents.length === 0
+      ? []
+      : ['#### Told more than once\n', sameEvents.map(({ says }) => `- ${escape(says)}\n`).join('')]),
     '#### Principles\n',
     table(['Code', 'Principle', 'Count', 'What to do'], '| --- | --- | --- | --- |', principles.map(principleRow)),
     ...(principles.every(({ missing }) => missing === 0) ? [] : [`${WHERE_TO_LOOK}\n`]),
@@ -50,8 +53,13 @@ export function coverageMarkdown(report: PortfolioReport, unjudged: readonly Pro
 const table = (heads: readonly string[], rule: string, rows: readonly (readonly string[])[]): string =>
   [heads, ...rows].map((cells, index) => `| ${cells.join(' | ')} |\n${index === 0 ? `${rule}\n` : ''}`).join('');
 
-function storyRow({ number, title, score, standing, shows }: StoryRow): string[] {
-  const cells = PRINCIPLES.map((slug) => (shows.some(({ principle }) => principle === slug) ? MARKS[standing] : ''));
+function storyRow(story: StoryRow, principles: readonly PrincipleCoverage[]): string[] {
+  const { number, title, score, standing, shows } = story;
+  const again = againFor(principles, story);
+  const cells = PRINCIPLES.map((slug) => {
+    if (!shows.some(({ principle }) => principle === slug)) return '';
+    return again.has(slug) ? AGAIN : MARKS[standing];
+  });
   return [String(number), escape(title === '' ? '(no title)' : title, LONGEST_TITLE), String(score), ...cells];
 }
 

@@ -1,4 +1,5 @@
 import { PRINCIPLES } from '../../story-lint/index.ts';
+import type { PrincipleSlug } from '../../story-lint/index.ts';
 import type { PortfolioReport, Standing, StoryRow } from '../../portfolio/index.ts';
 import { pad, padStart, shorten } from '../layout.ts';
 import type { Paint, Terminal } from '../terminal.ts';
@@ -8,6 +9,8 @@ import { CODES } from './principle-codes.ts';
 export const MARKS: Readonly<Record<Standing, string>> = { creditable: '●', 'needs-work': '○', 'does-not-count': '×' };
 const WIDE_CELL = 3;
 const NARROW_CELL = 2;
+/** The story shows it, and another telling of its event is counted. */
+export const AGAIN = '=';
 /** Columns of a story’s number; of its score with the space behind it. */
 const NUMBER = 4;
 const SCORE = 5;
@@ -24,7 +27,7 @@ export function matrix({ stories, principles }: PortfolioReport, { columns, pain
     pad(shorten(label, left), left) + cells(principles.map((each) => String(of(each))));
   return [
     ...heads(cell).map((head) => paint.dim(' '.repeat(left) + head)),
-    ...stories.map((story) => label(story, left) + marks(story, cell, paint)),
+    ...stories.map((story) => label(story, left) + marks(story, againFor(principles, story), cell, paint)),
     paint.dim(sums(' count', ({ creditable }) => creditable.length)),
     paint.dim(sums(' wanted', ({ wanted }) => wanted)),
   ];
@@ -44,10 +47,15 @@ function label({ number, score, title }: StoryRow, left: number): string {
   return `${start}${padStart(String(score), SCORE - 2)}  ${pad(shorten(title === '' ? '(no title)' : title, room - 1), room)}`;
 }
 
-function marks({ shows, standing }: StoryRow, cell: number, paint: Paint): string {
+/** The principles for which another telling of the event is counted. */
+export const againFor = (principles: PortfolioReport['principles'], { number }: StoryRow): ReadonlySet<PrincipleSlug> =>
+  new Set(principles.filter(({ toldAgain }) => toldAgain.includes(number)).map(({ slug }) => slug));
+
+function marks({ shows, standing }: StoryRow, again: ReadonlySet<PrincipleSlug>, cell: number, paint: Paint): string {
   const tint = { creditable: paint.green, 'needs-work': paint.yellow, 'does-not-count': paint.dim }[standing];
   return PRINCIPLES.map((slug) => {
     const isShown = shows.some(({ principle }) => principle === slug);
+    if (isShown && again.has(slug)) return paint.dim(padStart(AGAIN, cell));
     return isShown ? tint(padStart(MARKS[standing], cell)) : padStart('·', cell);
   }).join('');
 }

@@ -5,19 +5,24 @@ import { count, pad, shorten, widthOf, wrap } from '../layout.ts';
 import { pathsIn } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import type { Terminal } from '../terminal.ts';
-import { MARKS, matrix } from './coverage-matrix.ts';
+import { AGAIN, MARKS, matrix } from './coverage-matrix.ts';
 import { CODES } from './principle-codes.ts';
 
 const INDENT = '     ';
 const LONGEST_NAME = Math.max(...Object.values(PRINCIPLE_NAMES).map(widthOf));
-export const LEGEND = `${MARKS.creditable} counts (60 and above), ${MARKS['needs-work']} needs work (40 to 59), ${MARKS['does-not-count']} shown, but the story does not count`;
+const LEGEND = `${MARKS.creditable} counts (60 and above), ${MARKS['needs-work']} needs work (40 to 59), ${MARKS['does-not-count']} shown, but the story does not count`;
+/** What the marks stand for, as far as they stand there. */
+export const legendOf = ({ principles }: PortfolioReport): string =>
+  principles.some(({ toldAgain }) => toldAgain.length > 0)
+    ? `${LEGEND}, ${AGAIN} shown by another telling of an event that counts once`
+    : LEGEND;
 export const SIMULATION =
   'A simulation: who asks about what and the rules of voting are this playbook’s own. It shows where evidence is missing and forecasts nothing.';
 
 /** For people at a terminal: the matrix, each principle with what to do, the debrief, the next step. */
 export function coveragePretty(report: PortfolioReport, unjudged: readonly Problem[], terminal: Terminal): string {
   const { columns, paint } = terminal;
-  const { stories, caveat, principles, overUsed } = report;
+  const { stories, caveat, sameEvents, principles, overUsed } = report;
   const lost = unjudged.length === 0 ? [] : [paint.red(`${pathsIn(unjudged)} not judged`), ''];
   if (stories.length === 0) return [...lost, 'No story was judged, so there is nothing to lay out.', ''].join('\n');
   const rows = [
@@ -25,8 +30,11 @@ export function coveragePretty(report: PortfolioReport, unjudged: readonly Probl
     ...(caveat === null ? [] : wrap(caveat, columns).map(paint.yellow)),
     '',
     ...matrix(report, terminal),
-    ...wrap(LEGEND, columns).map(paint.dim),
+    ...wrap(legendOf(report), columns).map(paint.dim),
     '',
+    ...(sameEvents.length === 0
+      ? []
+      : [paint.bold('Told more than once'), ...sameEvents.flatMap(({ says }) => indented(says, columns)), '']),
     ...notCounted(stories, terminal),
     paint.bold('Principles'),
     ...principles.flatMap((principle) => principleRow(principle, terminal)),
@@ -41,10 +49,11 @@ export function coveragePretty(report: PortfolioReport, unjudged: readonly Probl
   return `${rows.join('\n')}\n`.replace(/(?<!\n)\n+$/u, '\n');
 }
 
-/** `23 stories at L6: 12 count, 1 needs work, 10 do not count`. */
+/** `23 stories at L6: 12 count, 1 needs work, 10 do not count`; `…, 21 events: …` where some are told more than once. */
 export function headline({ stories, level }: PortfolioReport): string {
+  const events = stories.filter(({ number, event }) => number === event);
   const many = (standing: StoryRow['standing'], one: string, more: string): string[] => {
-    const number = stories.filter((story) => story.standing === standing).length;
+    const number = events.filter((story) => story.standing === standing).length;
     return number === 0 ? [] : [count(number, one, more)];
   };
   const parts = [
@@ -52,7 +61,8 @@ export function headline({ stories, level }: PortfolioReport): string {
     ...many('needs-work', 'needs work', 'need work'),
     ...many('does-not-count', 'does not count', 'do not count'),
   ];
-  return `${count(stories.length, 'story', 'stories')} at ${level}: ${parts.join(', ')}`;
+  const told = events.length === stories.length ? '' : `, ${count(events.length, 'event', 'events')}`;
+  return `${count(stories.length, 'story', 'stories')} at ${level}${told}: ${parts.join(', ')}`;
 }
 
 /** Stories set aside for the same reason together. */
