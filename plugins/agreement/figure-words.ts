@@ -3,7 +3,8 @@ import type { Estimate } from './statistics.ts';
 /** What each file holds. One place, so that page and shell say the same. */
 export const SET_NAMES: Readonly<Record<string, { readonly title: string; readonly about: string }>> = {
   all: { title: 'All files', about: 'every text with a rating' },
-  others: { title: 'All but the tidy ones', about: 'every other writer' },
+  others: { title: 'All but the tidy ones', about: 'every other file' },
+  register: { title: 'Register of real notes', about: 'writer left out; by the lists of two raters' },
   rated: {
     title: 'Rated stories',
     about: 'mixed voices, each with a rating and eight dimensions; 15 texts stand at two levels',
