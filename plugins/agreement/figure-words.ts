@@ -3,7 +3,8 @@ import type { Estimate } from './statistics.ts';
 /** What each file holds. One place, so that page and shell say the same. */
 export const SET_NAMES: Readonly<Record<string, { readonly title: string; readonly about: string }>> = {
   all: { title: 'All files', about: 'every text with a rating' },
-  others: { title: 'All but the tidy ones', about: 'every other writer' },
+  others: { title: 'All but the tidy ones', about: 'every other file' },
+  register: { title: 'Register of real notes', about: 'writer left out; by the lists of two raters' },
   w1: { title: 'Engineers, plain', about: 'terse notes and headless points' },
   w2: { title: 'Managers, hollow and real', about: 'the same polish over both' },
   w3: { title: 'TPM and PM cards', about: 'labels and half sentences' },

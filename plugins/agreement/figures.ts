@@ -109,7 +109,7 @@ export interface Figures {
     readonly missed: readonly CheckCase[];
   };
   readonly tags: {
-    /** One a file, then the tidy one, the others, and all. */
+    /** All, the older files but the tidy one, the register of real notes; then one a writer. */
     readonly files: readonly RankFigures[];
     readonly missed: readonly RankCase<PrincipleSlug>[];
   };

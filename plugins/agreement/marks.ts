@@ -40,6 +40,13 @@ const pooled = (shares: readonly (readonly [of: Estimate, texts: number])[]): Es
   );
 const none: Estimate = { value: 0, low: 0, high: 0 };
 
+/** What is asked of the tagger, by whose stories. */
+const TAGS = {
+  lp: { whose: 'tidy stories', first: { mark: 0.8, bound: 0.72 }, three: { mark: 0.95, bound: 0.88 } },
+  others: { whose: 'other older files', first: { mark: 0.65, bound: 0.73 }, three: { mark: 0.88, bound: 0.91 } },
+  register: { whose: 'register of real notes', first: { mark: 0.88, bound: 0.83 }, three: { mark: 0.95, bound: 0.94 } },
+};
+
 export const MARKS: readonly Mark[] = [
   {
     title: 'Pairs in the right order',
@@ -125,7 +132,7 @@ export const MARKS: readonly Mark[] = [
     says: 'Advice, plans, templates, hollow polish, told as real notes are, each kind by a model that has not read it.',
     unit: 'share',
     of: ({ noStories }) => ({
-      value: noStories.held.value === 0 ? none : complement(noStories.held),
+      value: complement(noStories.held),
       n: `${noStories.texts} texts`,
     }),
     mark: 0.2,
@@ -141,25 +148,23 @@ export const MARKS: readonly Mark[] = [
     bound: 0.2,
     atMost: true,
   },
-  ...(['lp', 'others'] as const).flatMap((name): Mark[] => {
-    const whose = name === 'lp' ? 'tidy stories' : 'all other stories';
+  ...(['lp', 'others', 'register'] as const).flatMap((name): Mark[] => {
+    const { whose, first, three } = TAGS[name];
     const n = (figures: Figures): string => `${tagsOf(figures, name)?.texts ?? 0} texts`;
     return [
       {
         title: `Principle first, ${whose}`,
-        says: 'The most confident tag is one the label names, with the story’s file left out of training.',
+        says: 'The most confident tag is one the label names, with the story’s writer left out of training.',
         unit: 'share',
         of: (figures) => ({ value: tagsOf(figures, name)?.first ?? none, n: n(figures) }),
-        mark: name === 'lp' ? 0.8 : 0.65,
-        bound: name === 'lp' ? 0.72 : 0.73,
+        ...first,
       },
       {
         title: `Principle among three, ${whose}`,
         says: 'One of the three most confident is.',
         unit: 'share',
         of: (figures) => ({ value: tagsOf(figures, name)?.amongThree ?? none, n: n(figures) }),
-        mark: name === 'lp' ? 0.95 : 0.88,
-        bound: name === 'lp' ? 0.88 : 0.91,
+        ...three,
       },
     ];
   }),

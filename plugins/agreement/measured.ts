@@ -42,6 +42,8 @@ const judge = (row: RatedRow): Judged => ({
 
 /** A text that shows each principle as the clearest, told well: where a tagger has it easiest. */
 const TIDY = 'lp';
+/** Writers in the register of real notes. */
+const REGISTER = /^w\d$/u;
 const LOWEST_BAND = 19;
 const SECOND_BAND = 39;
 /** Rated so, a story is one that an interviewer can use. */
@@ -257,17 +259,17 @@ const rankOf = <Slug>(ranked: readonly Slug[], labels: readonly Slug[]): number 
   ranked.findIndex((slug) => labels.includes(slug)) + 1 || Number.POSITIVE_INFINITY;
 
 function tagFigures(rows: readonly TaggedRow[]): Figures['tags'] {
-  const nameOf = ({ place }: TaggedRow): string => place.file.replace(/^.*\/|\.jsonl$/gu, '');
-  const names = [...new Set(rows.map(nameOf))];
+  const names = [...new Set(rows.map(({ writer }) => writer))];
   const figures = (of: string, wanted: (name: string) => boolean): RankFigures =>
     rankFigures(
       of,
-      rows.filter((row) => wanted(nameOf(row))).map(({ ranked, labels }) => rankOf(ranked, labels)),
+      rows.filter(({ writer }) => wanted(writer)).map(({ ranked, labels }) => rankOf(ranked, labels)),
     );
   return {
     files: [
       figures('all', () => true),
-      figures('others', (name) => name !== TIDY),
+      figures('others', (name) => name !== TIDY && !REGISTER.test(name)),
+      figures('register', (name) => REGISTER.test(name)),
       ...names.map((of) => figures(of, (name) => name === of)),
     ],
     missed: rows.flatMap(({ id, place, labels, ranked }) =>

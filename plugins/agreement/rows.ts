@@ -43,9 +43,11 @@ export interface FeedbackRow extends Labelled {
   /** The clearest first. */
   readonly patterns: readonly PatternSlug[];
 }
-/** What the tagger says of a story whose file it was not trained on. */
+/** What the tagger says of a story whose writer it was not trained on. */
 export interface TaggedRow {
   readonly id: string;
+  /** `w1` to `w6` in the register of real notes, or the name of an older file. */
+  readonly writer: string;
   readonly place: Place;
   /** The principles it shows by its label, the clearest first. */
   readonly labels: readonly PrincipleSlug[];

@@ -9,6 +9,10 @@ export const FILES = [
   ...(['lp', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short', 'rated', 'pairs'] as const),
   ...(['lp-engineers', 'lp-leads', 'lp-trades', 'lp-drafts', 'lp-polished', 'lp-notes'] as const),
 ] as const;
+/** What stands in register.jsonl, by the beginning of its ids. */
+export const REGISTER_WRITERS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'] as const;
+/** Whoever is left out in turn. */
+export const WRITERS = [...FILES, ...REGISTER_WRITERS] as const;
 
 export interface Row {
   readonly text: string;
@@ -19,8 +23,17 @@ export interface Row {
   readonly lps_secondary?: readonly PrincipleSlug[];
 }
 
+interface RegisterRow {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: string;
+  /** The principles each of two raters found. */
+  readonly lps_a?: readonly PrincipleSlug[];
+  readonly lps_b?: readonly PrincipleSlug[];
+}
+
 export interface Label {
-  /** Index into FILES. */
+  /** Index into WRITERS. */
   readonly file: number;
   /** The principles it shows, the clearest first. */
   readonly primary: readonly number[];
@@ -42,18 +55,31 @@ export const readRows = (file: string): Row[] => readLines(file);
 export const readCorpus = (): Labelled[] =>
   labels().map(({ text, ...label }) => ({ ...label, story: readStory(text, {}) }));
 
+const indices = (slugs: readonly PrincipleSlug[] = []): number[] => slugs.map((slug) => PRINCIPLES.indexOf(slug));
+
 /** Every labelled story once. Of a pair only the strong telling: a weak one may fail to show what it is offered as. */
 export function labels(): (Label & { readonly text: string })[] {
   const seen = new Set<string>();
-  return FILES.flatMap((name, file) =>
+  const older = FILES.flatMap((name, file) =>
     readRows(name).flatMap((row): (Label & { readonly text: string })[] => {
       if ((row.version !== undefined && row.version !== 'strong') || seen.has(row.text)) return [];
       seen.add(row.text);
-      const indices = (slugs: readonly PrincipleSlug[] | undefined): number[] =>
-        (slugs ?? []).map((slug) => PRINCIPLES.indexOf(slug));
       return [{ file, text: row.text, primary: indices(row.lps), secondary: indices(row.lps_secondary) }];
     }),
   );
+  return [...older, ...readLines<RegisterRow>('register').flatMap(registerLabel)];
+}
+
+/** By both raters: what the one named first, what the other did, then what each named second. Where neither names any there is no label. */
+function registerLabel({ id, text, kind, lps_a, lps_b }: RegisterRow): (Label & { readonly text: string })[] {
+  const [a, b] = [indices(lps_a), indices(lps_b)];
+  const both = Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [
+    ...a.slice(i, i + 1),
+    ...b.slice(i, i + 1),
+  ]);
+  const primary = [...new Set(both.flat())];
+  const writer = WRITERS.findIndex((name) => id.startsWith(`${name}-`));
+  return kind !== 'story' || primary.length === 0 ? [] : [{ file: writer, text, primary, secondary: [] }];
 }
 
 /** A text with the rating that readers gave it at a level. */

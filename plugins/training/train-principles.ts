@@ -1,6 +1,6 @@
 /**
  * Trains the principle model and writes plugins/story-lint/principles/model.json. The same stories give the same bytes.
- * `--cross-validate` prints the figures with each file of stories left out in turn, and writes nothing.
+ * `--cross-validate` prints the figures with each writer of stories left out in turn, and writes nothing.
  */
 import { writeFileSync } from 'node:fs';
 import { readCorpus } from './corpus.ts';

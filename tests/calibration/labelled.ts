@@ -19,7 +19,7 @@ import type {
 import { DIMENSIONS, PRINCIPLES } from '../../plugins/story-lint/index.ts';
 import shippedFunctions from '../../plugins/story-lint/functions/functions.json' with { type: 'json' };
 import { FUNCTIONS } from '../../plugins/story-lint/functions/index.ts';
-import { FILES, labels, ratedTexts } from '../../plugins/training/corpus.ts';
+import { FILES, labels, ratedTexts, WRITERS } from '../../plugins/training/corpus.ts';
 import { readLabelledSentences } from '../../plugins/training/labelled-sentences.ts';
 import { unreadAccounts } from '../../plugins/training/fit-account.ts';
 import { leftOut } from '../../plugins/training/unread-sentences.ts';
@@ -69,16 +69,16 @@ const sentencesUnread = (unread: readonly Float64Array[]): SentenceRow[] =>
     labels: labelled.map((is, i) => (is ? FUNCTIONS.filter((_, k) => by[i * FUNCTIONS.length + k] === 1) : null)),
   }));
 
-/** The tagger’s order for each story, by a model that was trained without the story’s file. */
+/** The tagger’s order for each story, by a model that was trained without the story’s writer. */
 function taggedUnread(unread: readonly (readonly number[])[]): TaggedRow[] {
   const whereabouts = new Map<string, { readonly id: string; readonly place: Place }>();
-  for (const name of FILES) for (const { id, text, place } of rows(name)) if (!whereabouts.has(text)) whereabouts.set(text, { id, place });
-  return labels().map(({ text, primary }, i) => {
+  for (const name of [...FILES, 'register']) for (const { id, text, place } of rows(name)) if (!whereabouts.has(text)) whereabouts.set(text, { id, place });
+  return labels().map(({ file, text, primary }, i) => {
     const row = whereabouts.get(text);
     if (row === undefined) throw new Error('A story of the training corpus stands in no labelled file.');
     const own = [...(unread[i] ?? [])].map((score, k) => ({ score, k })).sort((a, b) => b.score - a.score);
     const slugs = (indices: readonly number[]) => indices.flatMap((k) => PRINCIPLES[k] ?? []);
-    return { ...row, labels: slugs(primary), ranked: slugs(own.map(({ k }) => k)) };
+    return { ...row, writer: WRITERS[file] ?? '', labels: slugs(primary), ranked: slugs(own.map(({ k }) => k)) };
   });
 }
 

@@ -68,7 +68,7 @@ export function tables(figures: Figures): string {
       ]),
     ),
     table(
-      'PRINCIPLE TAGS, EACH FILE LEFT OUT OF TRAINING IN TURN',
+      'PRINCIPLE TAGS, EACH WRITER LEFT OUT OF TRAINING IN TURN',
       ['', 'first (95 %)', 'among three', 'texts'],
       tags.files.map((one) => [titleOf(one.of), share(one.first), share(one.amongThree), String(one.texts)]),
     ),
