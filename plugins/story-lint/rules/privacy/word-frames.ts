@@ -43,16 +43,19 @@ const WORD = /[\p{L}\d]+/gu;
 /**
  * Looks for all frames in a text, in the order of the list. Only those are looked for, and only those are ever built, of which the
  * text has a word: a pattern with classes of letters takes milliseconds to build, as long as a whole text to judge.
+ * @param outline of a frame: what fits wherever the frame does, and is quick to build
  * @throws {Error} when a frame names a class that there is none of
  */
 export function framesIn<F extends Framed>(
   frames: readonly F[],
   classes: Classes,
+  outline: (frame: F) => RegExp | null = () => null,
 ): (text: string) => Generator<readonly [match: RegExpExecArray, frame: F]> {
   const worthBy = new Map<string, Anchored>();
   frames.forEach(({ needs }, i) => {
     for (const spelling of needs.split('|').flatMap((need) => spellings(need, classes))) anchor(worthBy, spelling, i);
   });
+  const outlines = new Map<number, RegExp | null>();
   const built = new Map<number, RegExp>();
   return function* (text) {
     const worth = new Set<number>();
@@ -66,6 +69,9 @@ export function framesIn<F extends Framed>(
     if (worth.size === 0) return;
     for (const [i, frame] of frames.entries()) {
       if (!worth.has(i)) continue;
+      const outlined = outlines.get(i) ?? outline(frame);
+      outlines.set(i, outlined);
+      if (outlined?.test(text) === false) continue;
       const expression = built.get(i) ?? new RegExp(pattern(frame.frame, classes), 'gu');
       built.set(i, expression);
       for (const match of text.matchAll(expression)) yield [match, frame];
