@@ -1,6 +1,6 @@
 /** What fits wherever a frame of pay does, and is quick to build: most words beside an amount are not of pay. */
 import type { PayFrame } from './data/pay-frames.ts';
-import { pattern } from './word-frames.ts';
+import { loosened, pattern } from './word-frames.ts';
 import type { Classes } from './word-frames.ts';
 
 /** Whoever it is, and whatever could be an amount. */
@@ -28,9 +28,5 @@ export function outlineOf({ frame, outline }: PayFrame, classes: Classes): RegEx
   }
   // Not in a group that could hold something else.
   const [next = ''] = /^(?:<(?:money|bare)>|\(\?:<money>\|<bare>\))/u.exec(frame.slice(end)) ?? [];
-  const loose = (outline ?? frame.slice(0, end) + next)
-    .replaceAll('(?<!\\p{L})', '')
-    .replaceAll('\\p{Ll}', '\\S')
-    .replaceAll('\\p{L}', '[A-Za-z]');
-  return new RegExp(pattern(loose, { ...classes, ...LOOSE }), 'u');
+  return loosened(pattern(outline ?? frame.slice(0, end) + next, { ...classes, ...LOOSE }));
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../types.ts';
 import { AMOUNTS } from './data/amount-classes.ts';
 import { DIGITS, FIGURE, MONEY } from './pay-amounts.ts';
 import { outlineOf } from './pay-outlines.ts';
-import { framesIn, pattern } from './word-frames.ts';
+import { framesIn, matchesIn, pattern } from './word-frames.ts';
 import { ANOTHER, PAY_CLASSES, PAY_FRAMES, SPOKEN_OF_PAY } from './data/pay-frames.ts';
 import { isGivenName } from './person-names.ts';
 
@@ -97,11 +97,13 @@ interface Pay extends Span {
 }
 
 function payIn(source: string): Pay[] {
+  if (source.search(MAY_BE_AMOUNT) < 0) return [];
+  const frames = framed(source);
+  if (frames.length === 0) return [];
   const places = new Map<number, Span[]>();
-  let sentences: Sentences | null = null;
+  const sentences = new Sentences(source);
   for (const passage of passagesIn(source)) {
-    sentences ??= new Sentences(source);
-    for (const [{ 0: found, index }, { spoken = false, goesOn = false }] of framed(passage.text)) {
+    for (const [{ 0: found, index }, { spoken = false, goesOn = false }] of matchesIn(passage.text, frames)) {
       const end = index + found.length;
       const text = passage.text.slice(index, goesOn ? endOf(passage.text, end) : end);
       const start = passage.from + index;
@@ -113,20 +115,20 @@ function payIn(source: string): Pay[] {
     }
   }
   return [...places].flatMap(([sentence, pay]) => {
-    const beside = sentences?.text(sentence).match(MONEY) ?? [];
+    const beside = sentences.text(sentence).match(MONEY) ?? [];
     return [...pay, ...othersIn(sentences, sentence, pay)].map((place) => ({ ...place, beside }));
   });
 }
 
 /** In a sentence that tells what somebody earns, other sums are pay as well. */
-function othersIn(sentences: Sentences | null, sentence: number, pay: readonly Span[]): Span[] {
-  const from = sentences?.start(sentence) ?? 0;
-  return Array.from(sentences?.text(sentence).matchAll(another) ?? [], ({ 0: text, index }) => ({
+function othersIn(sentences: Sentences, sentence: number, pay: readonly Span[]): Span[] {
+  const from = sentences.start(sentence);
+  return Array.from(sentences.text(sentence).matchAll(another), ({ 0: text, index }) => ({
     start: from + index,
     end: from + index + text.trimEnd().length,
   })).filter(
     (other) =>
-      pay.every(({ start, end }) => other.end <= start || end <= other.start) && isPay(sentences?.source ?? '', other),
+      pay.every(({ start, end }) => other.end <= start || end <= other.start) && isPay(sentences.source, other),
   );
 }
 

@@ -31,6 +31,15 @@ function alternatives(words: string, classes: Classes): string {
 
 const anyCase = (word: string): string => word.replace(/^\p{Ll}/u, (letter) => `[${letter.toUpperCase()}${letter}]`);
 
+/** What fits wherever a pattern does: letters of all scripts are what makes one dear to build. */
+export function loosened(source: string): RegExp {
+  const plain = source
+    .replaceAll(/\(\?<!(?:\\p\{L\}|\[[^\]]*\])\)/gu, '')
+    .replaceAll('(?!\\p{L}', '(?![A-Za-z]')
+    .replaceAll(/\\p\{\w+\}/gu, '\\S');
+  return new RegExp(plain, 'u');
+}
+
 /** A pattern with classes of words, and what none of its matches can do without. */
 export interface Framed {
   readonly frame: string;
@@ -41,42 +50,53 @@ export interface Framed {
 const WORD = /[\p{L}\d]+/gu;
 
 /**
- * Looks for all frames in a text, in the order of the list. Only those are looked for, and only those are ever built, of which the
- * text has a word: a pattern with classes of letters takes milliseconds to build, as long as a whole text to judge.
- * @param outline of a frame: what fits wherever the frame does, and is quick to build
+ * Which frames a text may hold, in the order of the list, each as a pattern. Only those are ever built of which it has a word, and
+ * where the outline fits: a pattern with classes of letters takes milliseconds to build, as long as a whole text to judge.
+ * @param outline of a frame: what fits wherever it does, and is quick to build
  * @throws {Error} when a frame names a class that there is none of
  */
 export function framesIn<F extends Framed>(
   frames: readonly F[],
   classes: Classes,
-  outline: (frame: F) => RegExp | null = () => null,
-): (text: string) => Generator<readonly [match: RegExpExecArray, frame: F]> {
+  outline: (frame: F) => RegExp,
+): (text: string) => readonly (readonly [pattern: RegExp, frame: F])[] {
   const worthBy = new Map<string, Anchored>();
   frames.forEach(({ needs }, i) => {
     for (const spelling of needs.split('|').flatMap((need) => spellings(need, classes))) anchor(worthBy, spelling, i);
   });
-  const outlines = new Map<number, RegExp | null>();
-  const built = new Map<number, RegExp>();
-  return function* (text) {
+  const hashes = new Uint8Array(HASHES);
+  for (const [word, { behind }] of worthBy) for (const one of [word, ...behind.keys()]) hashes[hashOf(one)] = 1;
+  const outlines = new Map<F, RegExp>();
+  const built = new Map<F, RegExp>();
+  return (text) => {
     const worth = new Set<number>();
     let last = '';
-    eachWord(text.toLowerCase(), (word) => {
+    eachWord(text.toLowerCase(), hashes, (word) => {
       const anchored = worthBy.get(word);
       for (const i of anchored?.alone ?? []) worth.add(i);
       for (const i of anchored?.behind.get(last) ?? []) worth.add(i);
       last = word;
     });
-    if (worth.size === 0) return;
-    for (const [i, frame] of frames.entries()) {
-      if (!worth.has(i)) continue;
-      const outlined = outlines.get(i) ?? outline(frame);
-      outlines.set(i, outlined);
-      if (outlined?.test(text) === false) continue;
-      const expression = built.get(i) ?? new RegExp(pattern(frame.frame, classes), 'gu');
-      built.set(i, expression);
-      for (const match of text.matchAll(expression)) yield [match, frame];
-    }
+    return [...worth]
+      .sort((a, b) => a - b)
+      .map((i) => frames[i] as F)
+      .filter((frame) => once(outlines, frame, () => outline(frame)).test(text))
+      .map((frame) => [once(built, frame, () => new RegExp(pattern(frame.frame, classes), 'gu')), frame]);
   };
+}
+
+/** Where such frames stand in a text, in the order of the list. */
+export function* matchesIn<F>(
+  text: string,
+  frames: readonly (readonly [pattern: RegExp, frame: F])[],
+): Generator<readonly [match: RegExpExecArray, frame: F]> {
+  for (const [expression, frame] of frames) for (const match of text.matchAll(expression)) yield [match, frame];
+}
+
+function once<Key>(known: Map<Key, RegExp>, key: Key, build: () => RegExp): RegExp {
+  const pattern = known.get(key) ?? build();
+  known.set(key, pattern);
+  return pattern;
 }
 
 /** Frames that a word makes worth looking for: wherever it stands, and only behind another. */
@@ -103,18 +123,34 @@ function spellings(need: string, classes: Classes): string[] {
   return (name === undefined ? need : (classes[name] ?? '')).split('|');
 }
 
-/** What `WORD` finds, without an object for each: a story is mostly words. Signs of other scripts count as letters. */
-function eachWord(text: string, visit: (word: string) => void): void {
+/**
+ * What `WORD` finds, without an object for each: a story is mostly words. Signs of other scripts count as letters. A word whose hash
+ * is none of those is given as ''.
+ */
+function eachWord(text: string, hashes: Uint8Array, visit: (word: string) => void): void {
   let start = -1;
+  let hash = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 0;
     const isLetter =
       (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xaa && !isPunctuation(code));
-    if (isLetter && start < 0) start = at;
-    if (isLetter || start < 0) continue;
-    visit(text.slice(start, at));
-    start = -1;
+    if (isLetter) {
+      hash = start < 0 ? code : hashed(hash, code);
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      visit(hashes[hash] === 1 ? text.slice(start, at) : '');
+      start = -1;
+    }
   }
+}
+
+const HASHES = 1 << 16;
+const hashed = (hash: number, code: number): number => (hash * 31 + code) & (HASHES - 1);
+
+function hashOf(word: string): number {
+  let hash = word.charCodeAt(0) & (HASHES - 1);
+  for (let at = 1; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
+  return hash;
 }
 
 /** Dashes, quotation marks, dots and signs of money, beyond ASCII. */
