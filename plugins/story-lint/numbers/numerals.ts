@@ -46,9 +46,8 @@ const LONGEST_SPACED = MOST_DIGITS / 3;
 
 export const multiplierOf = (word: string): number | null => MULTIPLIERS.get(word) ?? null;
 
-/** Whether a number in words may begin here. */
-export const canBeginNumber = (word: string): boolean =>
-  SMALL.has(word) || VAGUE.has(word) || word === 'a' || word === 'an' || word === 'dozen' || word === 'minus';
+/** Words that a number may begin with. */
+export const BEGIN_NUMBERS: readonly string[] = [...SMALL.keys(), ...VAGUE.keys(), 'a', 'an', 'dozen', 'minus'];
 
 /**
  * 1,200 and 1’200 and 12,00,000 are thousands; 4,2 is a decimal comma. A single point is a decimal point (99.993, 1.234)
