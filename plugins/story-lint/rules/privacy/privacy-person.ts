@@ -14,10 +14,10 @@ const CLASSES = {
   aside:
     '(?: (?:from|in|on|at|of) (?:the |my |our )?[\\p{L}&]{2,20}(?: [\\p{L}\\d]{1,20})?,?)?(?:, (?:my|our|the|an?|his|her) [^.!?,;\\n]{2,36},)?',
 };
-/** Words instead of a name; of one that comes first, the last letter. */
+/** Words instead of a name; one that comes first may be any. */
 const UNNAMED = { ...CLASSES, name: '\\S{1,40}(?: \\S{1,40}){0,5}' };
-const framed = framesIn(JUDGEMENTS, CLASSES, ({ frame }) =>
-  loosened(pattern(frame.replace(/^<name>/u, '\\S'), UNNAMED)),
+const framed = framesIn(JUDGEMENTS, CLASSES, ({ frame, outline = frame.replace(/^<name>(?:<aside>)?/u, '') }) =>
+  loosened(pattern(outline, UNNAMED)),
 );
 
 /** “Tamsin and Rodrigo”: what is said of the one is said of the other. */

@@ -45,9 +45,19 @@ export interface Framed {
   readonly frame: string;
   /** Words or classes of plain words, `|` between them. */
   readonly needs: string;
+  /** What tells more of it than what stands before its first amount or behind its name. */
+  readonly outline?: string;
 }
 
-const WORD = /[\p{L}\d]+/gu;
+const NONE: readonly never[] = [];
+
+/** The words of a text, as one rule after the other asks for them. */
+let last = { text: '', words: [] as readonly string[] };
+
+function wordsIn(text: string): readonly string[] {
+  if (last.text !== text) last = { text, words: text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [] };
+  return last.words;
+}
 
 /**
  * Which frames a text may hold, in the order of the list, each as a pattern. Only those are ever built of which it has a word, and
@@ -60,27 +70,30 @@ export function framesIn<F extends Framed>(
   classes: Classes,
   outline: (frame: F) => RegExp,
 ): (text: string) => readonly (readonly [pattern: RegExp, frame: F])[] {
-  const worthBy = new Map<string, Anchored>();
-  frames.forEach(({ needs }, i) => {
-    for (const spelling of needs.split('|').flatMap((need) => spellings(need, classes))) anchor(worthBy, spelling, i);
-  });
-  const hashes = new Uint8Array(HASHES);
-  for (const [word, { behind }] of worthBy) for (const one of [word, ...behind.keys()]) hashes[hashOf(one)] = 1;
+  const worthBy = new Map<string, F[]>();
+  const seconds = new Set<string>();
+  for (const frame of frames) {
+    for (const spelling of frame.needs.split('|').flatMap((need) => spellings(need, classes))) {
+      // “a heart attack” is not there without “heart attack”: of two words or more, the longest and the one beside it.
+      const words = wordsIn(spelling);
+      const longest = words.reduce((best, word, i) => (word.length > (words[best]?.length ?? 0) ? i : best), 0);
+      const at = words.length > 1 && longest === 0 ? 1 : longest;
+      const key = words.slice(Math.max(0, at - 1), at + 1).join(' ');
+      worthBy.set(key, [...(worthBy.get(key) ?? []), frame]);
+      if (at > 0) seconds.add(words[at] ?? '');
+    }
+  }
   const outlines = new Map<F, RegExp>();
   const built = new Map<F, RegExp>();
   return (text) => {
-    const worth = new Set<number>();
-    let last = '';
-    eachWord(text.toLowerCase(), hashes, (word) => {
-      const anchored = worthBy.get(word);
-      for (const i of anchored?.alone ?? []) worth.add(i);
-      for (const i of anchored?.behind.get(last) ?? []) worth.add(i);
-      last = word;
+    const worth = new Set<F>();
+    wordsIn(text).forEach((word, i, words) => {
+      for (const frame of worthBy.get(word) ?? NONE) worth.add(frame);
+      if (seconds.has(word)) for (const frame of worthBy.get(`${words[i - 1] ?? ''} ${word}`) ?? NONE) worth.add(frame);
     });
-    return [...worth]
-      .sort((a, b) => a - b)
-      .map((i) => frames[i] as F)
-      .filter((frame) => once(outlines, frame, () => outline(frame)).test(text))
+    if (worth.size === 0) return [];
+    return frames
+      .filter((frame) => worth.has(frame) && once(outlines, frame, () => outline(frame)).test(text))
       .map((frame) => [once(built, frame, () => new RegExp(pattern(frame.frame, classes), 'gu')), frame]);
   };
 }
@@ -99,64 +112,7 @@ function once<Key>(known: Map<Key, RegExp>, key: Key, build: () => RegExp): RegE
   return pattern;
 }
 
-/** Frames that a word makes worth looking for: wherever it stands, and only behind another. */
-interface Anchored {
-  readonly alone: number[];
-  readonly behind: Map<string, number[]>;
-}
-
-/** “a heart attack” is not there without “heart attack”: of two words or more, the longest and the one beside it. */
-function anchor(worthBy: Map<string, Anchored>, spelling: string, frame: number): void {
-  const words = spelling.toLowerCase().match(WORD) ?? [];
-  const longest = words.reduce((best, word, i) => (word.length > (words[best]?.length ?? 0) ? i : best), 0);
-  const at = words.length > 1 && longest === 0 ? 1 : longest;
-  const word = words[at] ?? '';
-  const before = words[at - 1];
-  const anchored = worthBy.get(word) ?? { alone: [], behind: new Map<string, number[]>() };
-  worthBy.set(word, anchored);
-  if (before === undefined) anchored.alone.push(frame);
-  else anchored.behind.set(before, [...(anchored.behind.get(before) ?? []), frame]);
-}
-
 function spellings(need: string, classes: Classes): string[] {
   const name = /^<(.+)>$/u.exec(need)?.[1];
   return (name === undefined ? need : (classes[name] ?? '')).split('|');
 }
-
-/**
- * What `WORD` finds, without an object for each: a story is mostly words. Signs of other scripts count as letters. A word whose hash
- * is none of those is given as ''.
- */
-function eachWord(text: string, hashes: Uint8Array, visit: (word: string) => void): void {
-  let start = -1;
-  let hash = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0;
-    const isLetter =
-      (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xaa && !isPunctuation(code));
-    if (isLetter) {
-      hash = start < 0 ? code : hashed(hash, code);
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      visit(hashes[hash] === 1 ? text.slice(start, at) : '');
-      start = -1;
-    }
-  }
-}
-
-const HASHES = 1 << 16;
-const hashed = (hash: number, code: number): number => (hash * 31 + code) & (HASHES - 1);
-
-function hashOf(word: string): number {
-  let hash = word.charCodeAt(0) & (HASHES - 1);
-  for (let at = 1; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
-  return hash;
-}
-
-/** Dashes, quotation marks, dots and signs of money, beyond ASCII. */
-const isPunctuation = (code: number): boolean =>
-  (code >= 0x2000 && code <= 0x2bff) ||
-  (code >= 0x3000 && code <= 0x303f) ||
-  code === 0xab ||
-  code === 0xbb ||
-  code === 0xb7;

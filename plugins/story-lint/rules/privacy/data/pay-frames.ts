@@ -44,8 +44,6 @@ export interface PayFrame extends Framed {
   readonly spoken?: true;
   /** To further amounts, with “to”. */
   readonly goesOn?: true;
-  /** What tells more of it than what stands before its first amount. */
-  readonly outline?: string;
 }
 
 /** Every one has an amount in it. */
