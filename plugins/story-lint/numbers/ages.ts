@@ -49,11 +49,7 @@ function behind(words: readonly Word[], from: number, to: number): string {
 
 /** Nearest first: what stands before it in its clause. */
 function leadOf(words: readonly Word[], q: Quantity, left: number): Age | null {
-  const age = (sign: -1 | 1, sure: boolean, first: number): Age => ({
-    sign,
-    sure,
-    first,
-  });
+  const age = (sign: -1 | 1, sure: boolean, first: number): Age => ({ sign, sure, first });
   if (words[q.from]?.opensLine === true || words[q.from]?.gap === 'break') return null;
   let weak: Age | null = null;
   for (let i = q.from - 1; i >= Math.max(left, q.from - LEAD); i--) {

@@ -141,11 +141,7 @@ function spelledAt(words: readonly Word[], i: number, first: Word): Numeral | nu
       continue;
     } else break;
     const value = total + current;
-    accepted = {
-      next: at + 1,
-      value,
-      step: value % 100 === 0 || multiplier === 12 ? step : 1,
-    };
+    accepted = { next: at + 1, value, step: value % 100 === 0 || multiplier === 12 ? step : 1 };
   }
   return accepted === null ? null : { ...accepted, spelled: true };
 }

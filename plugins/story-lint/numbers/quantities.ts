@@ -76,12 +76,7 @@ function quantityAt(words: readonly Word[], i: number): Quantity | null {
   const { kind, unit } =
     dayOf(words, amount, measure) ??
     (isScore(words, amount, measure) ? { kind: 'rating' as const, unit: '' } : measure);
-  return made(words, amount, {
-    ...measure,
-    kind,
-    unit,
-    value: measure.value ?? amount.value,
-  });
+  return made(words, amount, { ...measure, kind, unit, value: measure.value ?? amount.value });
 }
 
 type Read = Pick<Amount, 'from' | 'step' | 'spelled' | 'scaled' | 'range'>;

@@ -100,12 +100,7 @@ export function saidAt(words: readonly Word[], i: number): Said | null {
   }
 }
 
-const ratio = (next: number, value: number): Said => ({
-  next,
-  kind: 'ratio',
-  value,
-  unit: '×',
-});
+const ratio = (next: number, value: number): Said => ({ next, kind: 'ratio', value, unit: '×' });
 
 function half(words: readonly Word[], i: number, before: string, follows: string): Said | null {
   const dash = follows === '-' ? 1 : 0;
