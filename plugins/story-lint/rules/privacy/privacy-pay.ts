@@ -10,7 +10,10 @@ import { ANOTHER, PAY_CLASSES, PAY_FRAMES, SPOKEN_OF_PAY } from './data/pay-fram
 import { isGivenName } from './person-names.ts';
 
 const CLASSES = { ...AMOUNTS, ...PAY_CLASSES };
-const framed = framesIn(PAY_FRAMES, CLASSES, (frame) => outlineOf(frame, CLASSES));
+const framed = framesIn(PAY_FRAMES, CLASSES, (frame) => {
+  const outline = outlineOf(frame, CLASSES);
+  return frame.spoken === true ? { test: (text) => outline.test(text) && SPOKEN.test(text) } : outline;
+});
 const another = new RegExp(pattern(ANOTHER, CLASSES), 'gu');
 const SPOKEN = new RegExp(`(?<!\\p{L})(?:${SPOKEN_OF_PAY})(?!\\p{L})`, 'iu');
 

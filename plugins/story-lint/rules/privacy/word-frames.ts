@@ -49,6 +49,7 @@ export interface Framed {
   readonly outline?: string;
 }
 
+type Outline = Pick<RegExp, 'test'>;
 const NONE: readonly never[] = [];
 
 /** The words of a text, as one rule after the other asks for them. */
@@ -68,7 +69,7 @@ function wordsIn(text: string): readonly string[] {
 export function framesIn<F extends Framed>(
   frames: readonly F[],
   classes: Classes,
-  outline: (frame: F) => RegExp,
+  outline: (frame: F) => Outline,
 ): (text: string) => readonly (readonly [pattern: RegExp, frame: F])[] {
   const worthBy = new Map<string, F[]>();
   const seconds = new Set<string>();
@@ -83,7 +84,7 @@ export function framesIn<F extends Framed>(
       if (at > 0) seconds.add(words[at] ?? '');
     }
   }
-  const outlines = new Map<F, RegExp>();
+  const outlines = new Map<F, Outline>();
   const built = new Map<F, RegExp>();
   return (text) => {
     const worth = new Set<F>();
@@ -106,10 +107,10 @@ export function* matchesIn<F>(
   for (const [expression, frame] of frames) for (const match of text.matchAll(expression)) yield [match, frame];
 }
 
-function once<Key>(known: Map<Key, RegExp>, key: Key, build: () => RegExp): RegExp {
-  const pattern = known.get(key) ?? build();
-  known.set(key, pattern);
-  return pattern;
+function once<Key, Value>(known: Map<Key, Value>, key: Key, build: () => Value): Value {
+  const value = known.get(key) ?? build();
+  known.set(key, value);
+  return value;
 }
 
 function spellings(need: string, classes: Classes): string[] {

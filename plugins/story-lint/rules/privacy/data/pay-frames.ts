@@ -159,7 +159,7 @@ export const PAY_FRAMES: readonly PayFrame[] = [
   {
     needs:
       'base|basic|OTE|CTC|LPA|fixed|hand|home|bonus|equity|stock|RSU|RSUs|option|options|commission|sign|allowance|allowances|severance|stipend',
-    outline: ' (?:<tail>)',
+    outline: '(?:\\d|<size>|LPA|<currency>|<tens>|<teens>|<ones>|hundred) (?:<tail>)',
     frame:
       '(?<![\\p{L}\\d.,])(?:<money>|\\d{2,3}(?:\\.\\d)?|<spelled>) (?:<tail>)(?!\\p{L})(?: to (?:<money>|\\d{2,3})(?: base)?)?',
   },
