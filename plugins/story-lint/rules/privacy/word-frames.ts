@@ -84,11 +84,13 @@ export function framesIn<F extends Framed>(
       if (at > 0) seconds.add(words[at] ?? '');
     }
   }
+  const asked = new Set([...worthBy.keys(), ...seconds]);
   const outlines = new Map<F, Outline>();
   const built = new Map<F, RegExp>();
   return (text) => {
     const worth = new Set<F>();
     wordsIn(text).forEach((word, i, words) => {
+      if (!asked.has(word)) return;
       for (const frame of worthBy.get(word) ?? NONE) worth.add(frame);
       if (seconds.has(word)) for (const frame of worthBy.get(`${words[i - 1] ?? ''} ${word}`) ?? NONE) worth.add(frame);
     });
