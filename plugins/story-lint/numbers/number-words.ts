@@ -92,14 +92,10 @@ export function wordsOf(reading: Reading): Word[] {
   return out;
 }
 
-type Space = Pick<Word, 'gap' | 'cell'> & { readonly lines: number };
-const NO_SPACE: Space = { gap: 'none', lines: 0, cell: false };
-const ONE_SPACE: Space = { gap: 'space', lines: 0, cell: false };
-
 /** What parts two words: mostly nothing, or one space. */
-function spaceBetween(text: string, from: number, to: number): Space {
-  if (from === to) return NO_SPACE;
-  if (to === from + 1 && text[from] === ' ') return ONE_SPACE;
+function spaceBetween(text: string, from: number, to: number): Pick<Word, 'gap' | 'cell'> & { readonly lines: number } {
+  if (from === to || (to === from + 1 && text[from] === ' '))
+    return { gap: from === to ? 'none' : 'space', lines: 0, cell: false };
   const space = text.slice(from, to);
   const lines = space.split('\n').length - 1;
   const gap = !/\s/u.test(space) ? 'none' : space.length > CUT_OUT || lines > 1 ? 'break' : 'space';

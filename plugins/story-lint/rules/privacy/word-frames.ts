@@ -31,10 +31,13 @@ function alternatives(words: string, classes: Classes): string {
 
 const anyCase = (word: string): string => word.replace(/^\p{Ll}/u, (letter) => `[${letter.toUpperCase()}${letter}]`);
 
+/** Bounded: by our own frames. */
+const BEHIND_NONE = /\(\?<!(?:\\p\{L\}|\[[^\]]*\])\)/gu;
+
 /** What fits wherever a pattern does: letters of all scripts are what makes one dear to build. */
 export function loosened(source: string): RegExp {
   const plain = source
-    .replaceAll(/\(\?<!(?:\\p\{L\}|\[[^\]]*\])\)/gu, '')
+    .replaceAll(BEHIND_NONE, '')
     .replaceAll('(?!\\p{L}', '(?![A-Za-z]')
     .replaceAll(/\\p\{\w+\}/gu, '\\S');
   return new RegExp(plain, 'u');
