@@ -52,8 +52,6 @@ const WHOLE: readonly (readonly [hint: RegExp, RegExp])[] = [
   [/AB#/u, WORK_ITEM],
   [/\w\/\w/u, LINKED],
 ];
-const NAMING = /code[- ]?name|internal|known|title|call|nam|dubbed|referred/iu;
-const QUOTES = /["“'‘]\p{Lu}/u;
 
 function* namesIn(source: string): Generator<Span> {
   for (const match of source.matchAll(KEYED))
@@ -62,9 +60,9 @@ function* namesIn(source: string): Generator<Span> {
   for (const [hint, whole] of WHOLE)
     for (const { 0: text, index } of hint.test(source) ? source.matchAll(whole) : [])
       yield { start: index, end: index + text.length };
-  for (const named of NAMING.test(source) ? [CODE_NAME, CALLED] : [])
+  for (const named of /internal|known|title|call|nam|dubbed|referred/iu.test(source) ? [CODE_NAME, CALLED] : [])
     for (const match of source.matchAll(named)) if (/^\p{Lu}/u.test(match[1] ?? '')) yield nameAtEnd(match);
-  for (const line of QUOTES.test(source) ? source.matchAll(/[^\n]+/gu) : [])
+  for (const line of /["“'‘]\p{Lu}/u.test(source) ? source.matchAll(/[^\n]+/gu) : [])
     if (SECRECY.test(line[0]))
       for (const match of line[0].matchAll(QUOTED_NAME)) {
         const start = line.index + match.index + 1;

@@ -53,7 +53,6 @@ export interface Framed {
 }
 
 type Outline = Pick<RegExp, 'test'>;
-const NONE: readonly never[] = [];
 
 /** The words of a text, as one rule after the other asks for them. */
 let last = { text: '', words: [] as readonly string[] };
@@ -94,8 +93,8 @@ export function framesIn<F extends Framed>(
     const worth = new Set<F>();
     wordsIn(text).forEach((word, i, words) => {
       if (!asked.has(word)) return;
-      for (const frame of worthBy.get(word) ?? NONE) worth.add(frame);
-      if (seconds.has(word)) for (const frame of worthBy.get(`${words[i - 1] ?? ''} ${word}`) ?? NONE) worth.add(frame);
+      for (const frame of worthBy.get(word) ?? []) worth.add(frame);
+      if (seconds.has(word)) for (const frame of worthBy.get(`${words[i - 1] ?? ''} ${word}`) ?? []) worth.add(frame);
     });
     if (worth.size === 0) return [];
     return frames
