@@ -19,6 +19,8 @@ export interface PackedLexicon {
   readonly lemmas: Readonly<Record<string, string>>;
 }
 
+export const TAGS = PARTS_OF_SPEECH.length;
+
 const listed = (list: string, by = ' '): string[] => (list === '' ? [] : list.split(by));
 
 export class Lexicon {
@@ -26,9 +28,10 @@ export class Lexicon {
   readonly words: readonly string[];
   /** By class: its tags as bits. */
   readonly tagSets: Uint32Array;
-  /** Lemmas of known words as they are worked out, by number and tag. */
-  readonly lemmas = new Map<number, string>();
-  readonly #numbers = new Map<string, number>();
+  /** Lemmas of known words as they are worked out, by number and tag: the lemma’s number and one where it is known itself. */
+  readonly lemmas: Int32Array;
+  /** By hash of a word: its number and one. */
+  readonly #slots: Int32Array;
   /** By number. */
   readonly #classes: Uint8Array;
   readonly #names: readonly string[];
@@ -38,7 +41,14 @@ export class Lexicon {
   constructor({ classes, words, inflected, endings, lemmas }: PackedLexicon) {
     const lists = words.map((list) => listed(list));
     this.words = lists.flat();
-    this.words.forEach((word, number) => this.#numbers.set(word, number));
+    this.lemmas = new Int32Array(this.words.length * TAGS);
+    this.#slots = new Int32Array(1 << (34 - Math.clz32(this.words.length)));
+    for (let number = 0; number < this.words.length; number++) {
+      const word = this.words[number] as string;
+      let at = this.#first(word, 0, word.length);
+      while (this.#slots[at] !== 0) at = (at + 1) & (this.#slots.length - 1);
+      this.#slots[at] = number + 1;
+    }
     this.#classes = new Uint8Array(this.words.length);
     let from = 0;
     lists.forEach((list, index) => {
@@ -71,7 +81,27 @@ export class Lexicon {
 
   /** −1 for a word that is not known. Lower case, straight apostrophes. */
   numberOf(word: string): number {
-    return this.#numbers.get(word) ?? -1;
+    const number = this.numberAt(word, 0, word.length);
+    return this.words[number] === word ? number : -1;
+  }
+
+  /** The same of what stands there in a text, and −1 where only other letters than a to z are capitals. */
+  numberAt(text: string, start: number, end: number): number {
+    for (let at = this.#first(text, start, end); ; at = (at + 1) & (this.#slots.length - 1)) {
+      const number = (this.#slots[at] as number) - 1;
+      if (number < 0) return -1;
+      const word = this.words[number] as string;
+      if (word.length !== end - start) continue;
+      let same = start;
+      while (same < end && codeAt(text, same) === word.charCodeAt(same - start)) same++;
+      if (same === end) return number;
+    }
+  }
+
+  #first(text: string, start: number, end: number): number {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + codeAt(text, at);
+    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
   }
 
   classOf(number: number): number {
@@ -98,6 +128,13 @@ export class Lexicon {
   irregular(word: string, tag: number): string | undefined {
     return this.#irregular.get(PARTS_OF_SPEECH[tag] ?? '')?.get(word) ?? this.#irregular.get('*')?.get(word);
   }
+}
+
+/** Of a character in lower case, apostrophes straight, as far as words are known by it. */
+function codeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code <= 0x5a) return code >= 0x41 ? code | 0x20 : code;
+  return code === 0x2019 || code === 0x2018 || code === 0x2bc ? 0x27 : code;
 }
 
 let shipped: Lexicon | null = null;

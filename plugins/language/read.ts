@@ -9,7 +9,7 @@ import { Tagger, unpackWeights, withName } from './tag.ts';
 import type { Ambiguous } from './tag.ts';
 import { tokenise } from './tokens.ts';
 import type { Span } from './types.ts';
-import { isWord, normalise, TextWords } from './words.ts';
+import { isWord, TextWords } from './words.ts';
 
 const UPPER = /^\p{Lu}/u;
 const ASCII = 128;
@@ -64,9 +64,8 @@ export function prepare(lexicon: Lexicon, text: string, spans: readonly Span[]):
     for (let i = from; i < to; i++) {
       const start = starts[i] as number;
       const end = ends[i] as number;
-      const raw = text.slice(start, end);
-      const word = known.numberOf(normalise(raw));
-      const capital = isUpper(raw) && raw !== 'I' && !(i === from && isUsual(text, raw, end));
+      const word = known.numberAt(text, start, end);
+      const capital = isUpper(text, start) && isName(text, start, end, i === from);
       const own = known.classOf(word);
       const can = lexicon.tagSets[own] as number;
       words[i] = word;
@@ -95,13 +94,18 @@ export function tagged(prepared: Prepared, lexicon: Lexicon, by: Tagger): Readin
   return new Reading(text, sentences, { starts, ends, words, lemmas, tags, flags }, known.own, lexicon);
 }
 
-const isUpper = (raw: string): boolean => {
-  const code = raw.charCodeAt(0);
-  return code < ASCII ? code >= 65 && code <= 90 : UPPER.test(raw);
-};
+function isUpper(text: string, at: number): boolean {
+  const code = text.codePointAt(at) as number;
+  return code < ASCII ? code >= 65 && code <= 90 : UPPER.test(String.fromCodePoint(code));
+}
 
-const isUsual = (text: string, raw: string, end: number): boolean =>
-  USUAL_CAPITAL.test(raw) && !(end < text.length && APOSTROPHES.includes(text[end] ?? ''));
+/** No “I”, and no capital that a sentence begins with as usual. */
+function isName(text: string, start: number, end: number, first: boolean): boolean {
+  const raw = text.slice(start, end);
+  return (
+    raw !== 'I' && !(first && USUAL_CAPITAL.test(raw) && !(end < text.length && APOSTROPHES.includes(text[end] ?? '')))
+  );
+}
 
 /** What stands directly before a token. */
 function before(text: string, start: number): number {

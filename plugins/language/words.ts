@@ -1,5 +1,6 @@
 /** The words of one text by number: known ones by the lexicon’s, others numbered behind them and forgotten with the text. */
 import { lemmaOf } from './lemma.ts';
+import { TAGS } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { tagOf } from './types.ts';
 
@@ -9,7 +10,6 @@ const DIGIT = /^[+-]?\d/u;
 const ADDRESS = /^[@#].|@|:\/\/|^www\./u;
 const PUNCTUATION = /^\p{P}/u;
 const LAST_LETTERS = 3;
-const TAGS = 32;
 
 /** Lower case, straight apostrophes: what words are known by. */
 export function normalise(text: string): string {
@@ -50,6 +50,12 @@ export class TextWords {
     return number;
   }
 
+  /** Of a token. */
+  numberAt(text: string, start: number, end: number): number {
+    const known = this.#lexicon.numberAt(text, start, end);
+    return known >= 0 ? known : this.numberOf(normalise(text.slice(start, end)));
+  }
+
   spell(number: number): string {
     return this.#lexicon.words[number] ?? this.own[number - this.#lexicon.size] ?? '';
   }
@@ -76,12 +82,11 @@ export class TextWords {
     const lexicon = this.#lexicon;
     if (number >= lexicon.size) return this.numberOf(lemmaOf(lexicon, this.spell(number), tag));
     const at = number * TAGS + tag;
-    let lemma = lexicon.lemmas.get(at);
-    if (lemma === undefined) {
-      lemma = lemmaOf(lexicon, this.spell(number), tag);
-      lexicon.lemmas.set(at, lemma);
-    }
-    return this.numberOf(lemma);
+    const known = lexicon.lemmas[at] as number;
+    if (known > 0) return known - 1;
+    const lemma = this.numberOf(lemmaOf(lexicon, this.spell(number), tag));
+    if (lemma < lexicon.size) lexicon.lemmas[at] = lemma + 1;
+    return lemma;
   }
 
   #guess(word: string): number {

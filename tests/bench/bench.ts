@@ -1,65 +1,51 @@
 /**
- * Cost of judging beside remark-parse: `npm run bench`. Each tool reads the same stories once in a process of its own, whole
- * processes are timed and their medians set beside remark’s in the same run: ratios hold across machines, seconds do not.
- * Then one story from the shell beside a Node that does nothing: there it is the processor's time that is measured.
+ * Cost of judging beside a process that parses the same files with remark: `npm run bench`. Whole processes, in turn, medians of
+ * ratios: those hold across machines, seconds do not. Node is the one that runs this, with its compile cache warm.
+ * `npm run bench -- 20000` asks besides whether memory stays flat up to so many stories.
  */
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rows } from '../calibration/labelled-rows.ts';
+import { writeStories } from './made-stories.ts';
 
 const STORIES = 1000;
-const ROUNDS = 5;
+const ROUNDS = 7;
+const MB = 1024;
 
-/** Labelled stories, each varied by one word so that no two are the same text. */
-function corpus(): string[] {
-  const texts = ['rated', 'lp-prepdocs', 'lp-managers', 'pairs'].flatMap((name) => rows(name).map((row) => row.text));
-  return Array.from({ length: STORIES }, (_, i) => `${texts[i % texts.length] ?? ''}\n\nStory ${i}.\n`);
-}
+const AT_EXIT = fileURLToPath(new URL('cpu-at-exit.cjs', import.meta.url));
+const SELF = fileURLToPath(import.meta.url);
+const STORY = fileURLToPath(new URL('../../plugins/cli/story.js', import.meta.url));
+const ONE = fileURLToPath(new URL('../../content/stories/examples/aws-datastore-retold.mdx', import.meta.url));
 
-type Tool = (texts: readonly string[]) => Promise<void>;
-const optional = async (name: string): Promise<unknown> => (await import(name)) as unknown;
-
-const TOOLS: Readonly<Record<string, Tool>> = {
-  'remark-parse': async (texts) => {
+/** What the rows under the bars are: the parts of judging, and what others do, each over the same texts. */
+const PARTS: Readonly<Record<string, (texts: readonly string[]) => Promise<void>>> = {
+  'remark().parse': async (texts) => {
     const { remark } = await import('remark');
     const processor = remark();
     for (const text of texts) processor.parse(text);
   },
-  'nothing (start-up, reading the set)': async () => {
-    // The floor of every row.
-  },
+  'nothing (start, reading the files)': () => Promise.resolve(),
   '@lezer/markdown': async (texts) => {
     const { parser } = await import('@lezer/markdown');
     for (const text of texts) parser.parse(text);
   },
-  'Intl.Segmenter, sentences only': (texts) => {
-    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-    for (const text of texts) Array.from(segmenter.segment(text));
-    return Promise.resolve();
+  'judge: Markdown': async (texts) => {
+    const { readMarkdown } = await import('../../plugins/story-lint/read/markdown-text.ts');
+    for (const text of texts) readMarkdown(text, 0, false);
   },
   'judge: Markdown and English': async (texts) => {
     const { readMarkdown } = await import('../../plugins/story-lint/read/markdown-text.ts');
-    const { taggedSentences } = await import('../../plugins/story-lint/read/english.ts');
-    const { read: readEnglish } = await import('../../plugins/language/index.ts');
+    const { read } = await import('../../plugins/language/index.ts');
     for (const text of texts) {
       const { prose, blocks } = readMarkdown(text, 0, false);
-      taggedSentences(readEnglish(prose, blocks), blocks);
+      read(prose, blocks);
     }
   },
-  compromise: async (texts) => {
-    const { default: nlp } = (await optional('compromise')) as { default: (text: string) => { json: () => unknown } };
-    for (const text of texts) nlp(text).json();
-  },
-  'retext-english': async (texts) => {
-    const { default: retextEnglish } = (await optional('retext-english')) as { default: unknown };
-    const { unified } = await import('unified');
-    const processor = unified().use(retextEnglish as never);
-    for (const text of texts) processor.parse(text);
-  },
-  'judge: Markdown only': async (texts) => {
-    const { readMarkdown } = await import('../../plugins/story-lint/read/markdown-text.ts');
-    for (const text of texts) readMarkdown(text, 0, false);
+  'judge: the whole story read': async (texts) => {
+    const { readStory } = await import('../../plugins/story-lint/read/story.ts');
+    for (const text of texts) readStory(text, {});
   },
   'judge: everything': async (texts) => {
     const { lint } = await import('../../plugins/story-lint/index.ts');
@@ -67,74 +53,105 @@ const TOOLS: Readonly<Record<string, Tool>> = {
   },
 };
 
-const AT_EXIT = fileURLToPath(new URL('cpu-at-exit.cjs', import.meta.url));
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const self = fileURLToPath(import.meta.url);
-const asked = process.argv[2];
-if (asked !== undefined) {
-  await TOOLS[asked]?.(corpus());
-} else {
-  const require = createRequire(import.meta.url);
-  const installed = (name: string): boolean => {
-    try {
-      require.resolve(name);
-      return true;
-    } catch {
-      return !['compromise', 'retext-english'].includes(name);
-    }
-  };
-  const measured = new Map<string, number>();
-  for (const name of Object.keys(TOOLS)) {
-    if (!installed(name)) {
-      process.stdout.write(`${name.padEnd(38)} not installed: npm i --no-save ${name} to compare\n`);
-      continue;
-    }
-    const times = Array.from({ length: ROUNDS }, () => {
-      const start = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, [self, name], { encoding: 'utf8' });
-      if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
-      return performance.now() - start;
-    });
-    measured.set(name, median(times));
-  }
-  const floor = measured.get('remark-parse') ?? Number.NaN;
-  process.stdout.write(`${STORIES} stories, whole processes, median of ${ROUNDS}, Node ${process.versions.node}\n`);
-  for (const [name, ms] of measured)
-    process.stdout.write(`${name.padEnd(38)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / floor).toFixed(2)}\n`);
-  const of = (name: string): number => measured.get(name) ?? Number.NaN;
-  const judging = of('judge: everything') - of('judge: Markdown only');
-  const parsing = floor - of('nothing (start-up, reading the set)');
-  process.stdout.write(
-    `judging without Markdown, start-up aside: ${(judging / parsing).toFixed(2)} of what remark-parse takes\n`,
-  );
-  process.stdout.write(oneStory());
+interface Cost {
+  readonly cpu: number;
+  readonly wall: number;
+  readonly memory: number;
 }
 
-/** Starting Node, starting it for nothing but help, and judging one story: in turn, the compile cache warm. */
-function oneStory(): string {
-  const program = fileURLToPath(new URL('../../plugins/cli/story.js', import.meta.url));
-  const story = fileURLToPath(new URL('../../content/stories/examples/aws-datastore-retold.mdx', import.meta.url));
-  const runs = {
-    'node -e 0': ['-e', '0'],
-    'story --version': [program, '--version'],
-    'story score FILE': [program, 'score', story],
-  };
-  const cpu = (args: readonly string[]): number => {
-    const { output } = spawnSync(process.execPath, ['--require', AT_EXIT, ...args], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-    });
-    return Number(output[3]) / 1000;
-  };
-  const rounds = Array.from({ length: 2 * ROUNDS + 1 }, () => Object.values(runs).map(cpu)).slice(1);
-  const medians = Object.keys(runs).map((name, at) => ({
-    name,
-    ms: median(rounds.map((round) => round[at] ?? Number.NaN)),
-  }));
-  const least = medians[0]?.ms ?? Number.NaN;
-  const lines = medians.map(
-    ({ name, ms }) => `${name.padEnd(38)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / least).toFixed(2)}`,
+/** @param core whether it has but one, and so one thread; where the machine cannot say so, all of them. */
+function cost(args: readonly string[], core = true): Cost {
+  const command = ['--require', AT_EXIT, ...args];
+  const [program, given] =
+    core && process.platform === 'linux'
+      ? ['taskset', ['-c', '0', process.execPath, ...command]]
+      : [process.execPath, command];
+  const start = performance.now();
+  const { output, status, error } = spawnSync(program, given, {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  const wall = performance.now() - start;
+  if (error !== undefined || (status ?? 2) > 1) throw new Error(`${args.join(' ')}: ${error?.message ?? output[2]}`);
+  const [cpu = NaN, memory = NaN] = (output[3] ?? '').split(' ').map(Number);
+  return { cpu: cpu / 1000, wall, memory: memory / MB };
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Each in turn, the first round thrown away: it warms the caches. */
+function inTurn<Name extends string>(runs: Readonly<Record<Name, () => Cost>>, rounds = ROUNDS): Record<Name, Cost[]> {
+  const names = Object.keys(runs) as Name[];
+  const taken = Array.from({ length: rounds + 1 }, () => names.map((name) => runs[name]())).slice(1);
+  return Object.fromEntries(
+    names.map((name, at) => [name, taken.map((round) => round[at] as Cost)]),
+  ) as unknown as Record<Name, Cost[]>;
+}
+
+const ratio = (of: readonly Cost[], to: readonly Cost[], what: keyof Cost): number =>
+  median(of.map((own, i) => own[what] / (to[i] as Cost)[what]));
+
+function say(name: string, is: number, bar: number, unit: string): void {
+  const digits = unit === 'MB' ? 0 : 2;
+  process.stdout.write(
+    `${is <= bar ? '✓' : '✗'} ${name.padEnd(44)} ${is.toFixed(digits).padStart(6)} ${unit}  (bar ${bar})\n`,
   );
-  return ['', `one story from the shell, CPU of whole processes, median of ${2 * ROUNDS}`, ...lines, ''].join('\n');
+}
+
+const judging = (folder: string): string[] => [STORY, 'score', '--no-config', '--format', 'json', folder];
+
+function bars(folder: string): void {
+  const many = inTurn({
+    remark: () => cost([SELF, 'remark().parse', folder]),
+    one: () => cost(judging(folder)),
+    both: () => cost(judging(folder), false),
+  });
+  say(`${STORIES} stories, one thread: CPU`, ratio(many.one, many.remark, 'cpu'), 1.2, '× remark');
+  say(`${STORIES} stories, all threads: wall`, ratio(many.both, many.remark, 'wall'), 0.8, '× remark');
+  say(`${STORIES} stories, one thread: memory`, median(many.one.map(({ memory }) => memory)), 200, 'MB');
+  const single = inTurn({ node: () => cost(['-e', '0']), story: () => cost([STORY, 'score', ONE]) }, 2 * ROUNDS);
+  say('one story from the shell: CPU', ratio(single.story, single.node, 'cpu'), 6, '× node -e 0');
+}
+
+function parts(folder: string): void {
+  const names = Object.keys(PARTS);
+  const taken = inTurn(Object.fromEntries(names.map((name) => [name, () => cost([SELF, name, folder])])), 3);
+  const floor = taken['remark().parse'] ?? [];
+  for (const name of names) {
+    const own = taken[name] ?? [];
+    const ms = median(own.map(({ cpu }) => cpu));
+    process.stdout.write(
+      `  ${name.padEnd(44)} ${ratio(own, floor, 'cpu').toFixed(2).padStart(6)} × remark  (${ms.toFixed(0)} ms of CPU)\n`,
+    );
+  }
+}
+
+function flat(more: number): void {
+  inFolder(more, (folder) => {
+    say(`${more} stories, one thread: memory`, cost(judging(folder)).memory, 200, 'MB');
+  });
+}
+
+function inFolder(stories: number, then: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'story-bench-'));
+  try {
+    writeStories(folder, stories);
+    then(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [asked, folder] = process.argv.slice(2);
+if (folder !== undefined) {
+  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  await PARTS[asked ?? '']?.(texts);
+} else {
+  process.stdout.write(`whole processes in turn, medians of ${ROUNDS}, Node ${process.versions.node}\n`);
+  inFolder(STORIES, (made) => {
+    bars(made);
+    parts(made);
+  });
+  if (asked !== undefined) flat(Number(asked));
 }

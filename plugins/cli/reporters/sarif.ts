@@ -45,14 +45,14 @@ export function sarif({ rules, severityOf, version, ruleset }: Setting): Log {
   "version": "2.1.0",
   "runs": [
     {
-      "tool": ${toJson({ driver }, '      ')},
+      "tool": ${toJson({ driver }, 3)},
       "columnKind": "utf16CodeUnits",
       "results": [`;
     },
     results(path, findings) {
       let text = '';
       for (const finding of findings) {
-        text += before + toJson(result(path, finding, index.get(finding.rule)), '        ');
+        text += before + toJson(result(path, finding, index.get(finding.rule)), 4);
         before = ',\n        ';
       }
       return text;
@@ -62,7 +62,7 @@ export function sarif({ rules, severityOf, version, ruleset }: Setting): Log {
         executionSuccessful: unjudged.length === 0,
         toolExecutionNotifications: [...unjudged.map(notification), ...notes],
       };
-      return `${before.startsWith(',') ? '\n      ]' : ']'},\n      "invocations": ${toJson([invocation], '      ')}\n    }\n  ]\n}\n`;
+      return `${before.startsWith(',') ? '\n      ]' : ']'},\n      "invocations": ${toJson([invocation], 3)}\n    }\n  ]\n}\n`;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** When a quantity held, by the words at its side: before the story’s change, after it, or unsaid. */
 import type { Quantity } from './quantities.ts';
 import { is } from './number-classes.ts';
+import { isStop } from './number-words.ts';
 import type { Word } from './number-words.ts';
 
 export interface Age {
@@ -18,7 +19,6 @@ const BEHIND_OLD =
   /^(?:\S+ ){0,5}?(?:before|beforehand|previously|earlier|originally|initially|then|ago|old|(?:last|the previous|the prior) (?:year|month|quarter|week|season|spring|summer|autumn|winter|time)|back then|used to|(?:when|where|until) (?:i|we) (?:came|come|started|arrived|joined|took|began|inherited|got there)|i inherited|at (?:first|the (?:start|outset|beginning))|to (?:begin|start) with|under the old)\b/u;
 const BEHIND_NEW =
   /^(?:\S+ ){0,5}?(?:now|today|currently|afterwards|nowadays|finally|later|these days|at present|after(?! school| lunch| work)|this (?:year|month|quarter|week|one|season|spring|summer|autumn|winter)|since|(?:when|by the time) (?:i|we) (?:left|stopped|finished|ended)|at the end|in the end|with (?:it|them|the new)|as of)\b/u;
-const STOPS = /^[.;!?|•]$/u;
 const LEAD = 9;
 
 /** One a quantity; each is looked for no further than the next quantity’s words. */
@@ -41,7 +41,7 @@ function behind(words: readonly Word[], from: number, to: number): string {
   let said = '';
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
-    if (word.text === ',' || STOPS.test(word.text) || word.opensLine || word.gap === 'break') break;
+    if (word.text === ',' || isStop(word) || word.opensLine || word.gap === 'break') break;
     said += i === from ? word.lower : ` ${word.lower}`;
   }
   return said;
@@ -49,16 +49,12 @@ function behind(words: readonly Word[], from: number, to: number): string {
 
 /** Nearest first: what stands before it in its clause. */
 function leadOf(words: readonly Word[], q: Quantity, left: number): Age | null {
-  const age = (sign: -1 | 1, sure: boolean, first: number): Age => ({
-    sign,
-    sure,
-    first,
-  });
+  const age = (sign: -1 | 1, sure: boolean, first: number): Age => ({ sign, sure, first });
   if (words[q.from]?.opensLine === true || words[q.from]?.gap === 'break') return null;
   let weak: Age | null = null;
   for (let i = q.from - 1; i >= Math.max(left, q.from - LEAD); i--) {
     const word = words[i];
-    if (word === undefined || STOPS.test(word.text)) break;
+    if (word === undefined || isStop(word)) break;
     const said = word.lower;
     const before = words[i - 1]?.lower ?? '';
     const near = q.from - i;

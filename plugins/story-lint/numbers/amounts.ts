@@ -78,10 +78,7 @@ function currencyAt(words: readonly Word[], at: number): { unit: Unit; next: num
   if (dollar !== null) return { unit: dollar, next: at + 2 };
   const unit = CURRENCY_CODES.get(first.text);
   if (unit === undefined) return null;
-  return {
-    unit,
-    next: second.text === '.' && second.gap === 'none' ? at + 2 : at + 1,
-  };
+  return { unit, next: second.text === '.' && second.gap === 'none' ? at + 2 : at + 1 };
 }
 
 /** “R$”, “HK$”. */

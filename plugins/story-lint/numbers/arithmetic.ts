@@ -51,15 +51,7 @@ export function sumOf(pair: Pair, change: Change, from: number, to: number): Sum
   const less = change.hedge === 'less' ? stated * ONE_SIDED : 0;
   const consistent = off <= slack + less && -off <= slack + more;
   const correction = consistent ? null : corrected(pair, change, from, to, percentages);
-  return {
-    from,
-    to,
-    stated: round(stated),
-    actual: round(actual),
-    consistent,
-    correction,
-    off: Math.abs(off),
-  };
+  return { from, to, stated: round(stated), actual: round(actual), consistent, correction, off: Math.abs(off) };
 }
 
 interface Sized {
@@ -77,19 +69,10 @@ function sizeOf(pair: Pair, change: Change, from: number, to: number, percentage
     case 'points': {
       if (!percentages && (from > 100 || to > 100 || !(pair.from.bare || pair.to.bare))) return null;
       const stated = quantity.unit === 'bp' ? value / 100 : value;
-      return {
-        stated,
-        actual: Math.abs(to - from),
-        slack: Math.min(0.5, quantity.step / 2) + 0.101,
-      };
+      return { stated, actual: Math.abs(to - from), slack: Math.min(0.5, quantity.step / 2) + 0.101 };
     }
     case 'of-before':
-      if (fraction)
-        return {
-          stated: (1 - value) * 100,
-          actual: relative,
-          slack: stepSlack(value),
-        };
+      if (fraction) return { stated: (1 - value) * 100, actual: relative, slack: stepSlack(value) };
       return { stated: value, actual: (to / from) * 100, slack: ROUNDING };
     case 'percent': {
       const exact =
@@ -110,11 +93,7 @@ function sizeOf(pair: Pair, change: Change, from: number, to: number, percentage
       const agrees =
         Math.abs(factor - value) <= value * FACTOR_SLACK ||
         (change.hedge === 'more' && factor > value && factor < value + 1);
-      return {
-        stated,
-        actual: relative,
-        slack: agrees ? Math.abs(stated - relative) : ROUNDING,
-      };
+      return { stated, actual: relative, slack: agrees ? Math.abs(stated - relative) : ROUNDING };
     }
   }
 }

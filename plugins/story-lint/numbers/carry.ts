@@ -32,11 +32,7 @@ export function carryUnits(words: readonly Word[], quantities: readonly Quantity
   }
   return {
     quantities: quantities.map(now),
-    pairs: pairs.map((pair) => ({
-      ...pair,
-      from: now(pair.from),
-      to: now(pair.to),
-    })),
+    pairs: pairs.map((pair) => ({ ...pair, from: now(pair.from), to: now(pair.to) })),
   };
 }
 

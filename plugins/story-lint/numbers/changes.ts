@@ -66,12 +66,7 @@ export function changeOf(words: readonly Word[], q: Quantity): Change | null {
   const lower: Lower = (i) =>
     i < 0 || ((words[i]?.gap === 'break' || words[i]?.opensLine === true) && i >= q.to) ? '' : (words[i]?.lower ?? '');
   if (q.range || q.unit === '‰' || (q.bare && q.kind === 'percent')) return null;
-  const base = {
-    quantity: q,
-    hedge: hedgeOf(words, q),
-    first: q.from,
-    last: q.to,
-  };
+  const base = { quantity: q, hedge: hedgeOf(words, q), first: q.from, last: q.to };
   if (q.kind === 'ratio' && q.unit === '×' && q.share === null) return ratioChange(words, q, lower, base);
   if (q.kind !== 'percent') return null;
   const mode = q.unit === '%' ? 'percent' : 'points';
@@ -109,24 +104,13 @@ function stated(words: readonly Word[], lower: Lower, q: Quantity, base: Base, m
   if (/^in (?:relative|absolute)$/u.test(tail)) return { ...base, mode, direction: null, implied: false };
   const sign = lower(q.from);
   if (/^(?:[+\-−–]|minus)$/u.test(sign))
-    return {
-      ...base,
-      mode,
-      direction: sign === '+' ? 'up' : 'down',
-      implied: false,
-    };
+    return { ...base, mode, direction: sign === '+' ? 'up' : 'down', implied: false };
   const before = ahead(lower, q.from);
   // “by 1 % steps”: a kind of step.
   const kind =
     before !== null && lower(before.first) === 'by' && words[q.to]?.pos === 'NOUN' && words[q.to]?.gap === 'space';
   if (before !== null && !kind)
-    return {
-      ...base,
-      mode,
-      direction: before.direction,
-      implied: false,
-      first: before.first,
-    };
+    return { ...base, mode, direction: before.direction, implied: false, first: before.first };
   return { ...base, mode, direction: null, implied: true };
 }
 

@@ -138,15 +138,5 @@ function claimed(text: string, words: readonly Word[], pair: Pair, change: Chang
   const start = words[first]?.start ?? pair.from.start;
   const end = words[last - 1]?.end ?? pair.to.end;
   const { from, to, stated, actual, consistent, correction } = sum;
-  return {
-    start,
-    end,
-    quote: text.slice(start, end),
-    from,
-    to,
-    stated,
-    actual,
-    consistent,
-    correction,
-  };
+  return { start, end, quote: text.slice(start, end), from, to, stated, actual, consistent, correction };
 }

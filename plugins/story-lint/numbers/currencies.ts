@@ -19,12 +19,7 @@ const ROWS = CURRENCIES.trim()
   .map((line) => {
     const [name = '', ...cells] = line.split('|').map((cell) => cell.trim());
     const [family, factor] = cells.slice(COLUMNS.length);
-    const unit: Unit = {
-      kind: 'money',
-      name,
-      family: family ?? name,
-      factor: Number(factor ?? 1),
-    };
+    const unit: Unit = { kind: 'money', name, family: family ?? name, factor: Number(factor ?? 1) };
     return { unit, cells };
   });
 

@@ -26,12 +26,7 @@ export function measureAt(words: readonly Word[], amount: Amount): Measure | nul
   const next = words[amount.next];
   const { currency } = amount;
   if (currency !== null) return { kind: 'money', unit: currency.name, next: amount.next };
-  const open: Measure = {
-    kind: 'count',
-    unit: '',
-    next: amount.next,
-    bare: true,
-  };
+  const open: Measure = { kind: 'count', unit: '', next: amount.next, bare: true };
   if (next === undefined || next.gap === 'break') return open;
   const measure =
     points(words, amount) ??
@@ -46,11 +41,7 @@ export function measureAt(words: readonly Word[], amount: Amount): Measure | nul
   return counted(words, amount, next) ?? open;
 }
 
-const read = ({ kind, name }: Unit, next: number): Measure => ({
-  kind,
-  unit: name,
-  next,
-});
+const read = ({ kind, name }: Unit, next: number): Measure => ({ kind, unit: name, next });
 const dashAt = (words: readonly Word[], i: number): number =>
   words[i]?.text === '-' && words[i].gap === 'none' ? 1 : 0;
 
@@ -194,10 +185,7 @@ function smallerPart(
         ? unitNamed('min')
         : unitOf(word.text, word.gap === 'none');
   if (smaller?.family === whole.family && smaller.factor < whole.factor)
-    return {
-      value: value + (numeral.value * smaller.factor) / whole.factor,
-      next: numeral.next + 1,
-    };
+    return { value: value + (numeral.value * smaller.factor) / whole.factor, next: numeral.next + 1 };
   const follows = word === undefined || word.gap === 'break' ? '' : word.lower;
   const alone =
     !/^[%:\-→]|^->$/u.test(follows) && (first.gap === 'none' || !isPlural(follows)) && (smaller ?? null) === null;
@@ -230,11 +218,7 @@ function times(words: readonly Word[], amount: Amount): Measure {
   const after = words[amount.next + 1];
   const follows = after === undefined || after.gap === 'break' ? '' : after.lower;
   const compares = is('lesser', follows) || is('determiner', follows) || follows === 'as';
-  return {
-    kind: compares ? 'ratio' : 'count',
-    unit: compares ? '×' : 'times',
-    next: amount.next + 1,
-  };
+  return { kind: compares ? 'ratio' : 'count', unit: compares ? '×' : 'times', next: amount.next + 1 };
 }
 
 /** “140/s”, “9 each night” keeps its noun elsewhere. */
@@ -299,13 +283,7 @@ function counted(words: readonly Word[], amount: Amount, next: Word): Measure | 
   const whole = outOf(words, noun.next, amount.value);
   if (whole === null) return { kind: 'count', unit: noun.noun, next: noun.next };
   const of = { part: amount.value, whole: whole.value };
-  return {
-    kind: 'ratio',
-    unit: '×',
-    value: amount.value / whole.value,
-    next: whole.next,
-    share: of,
-  };
+  return { kind: 'ratio', unit: '×', value: amount.value / whole.value, next: whole.next, share: of };
 }
 
 const ROUND_WHOLES = new Set([3, 4, 5, 6, 8, 10, 12, 20, 50, 60, 100, 1000]);

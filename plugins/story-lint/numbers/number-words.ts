@@ -1,4 +1,5 @@
 /** A reading as the readers of numbers see it: words, digits and marks in a row, with what is a name or a date set apart. */
+import { PARTS_OF_SPEECH } from '../../language/index.ts';
 import type { Reading } from '../../language/index.ts';
 import type { PartOfSpeech, Span } from '../types.ts';
 import { findIdentifiers } from './identifiers.ts';
@@ -20,9 +21,16 @@ export interface Word extends Span {
   readonly sentence: number;
 }
 
+const STOPS = '.;!?|•';
+/** Nothing said before it belongs to what is behind it. */
+export const isStop = ({ text }: Word): boolean => text.length === 1 && STOPS.includes(text);
+
+const MARKUP = '*_`\\';
 const EMPHASIS = /^[*_`\\]+$/u;
 const LIST_MARKS = '-•–—#>|+*';
 const NUMERAL = /\d+(?:[.,'’]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔]/uy;
+/** Most tokens, quick to tell. */
+const PLAIN = /^[A-Za-z]+$/u;
 const ARROW = /-->|->|=>/uy;
 const LETTERS = /\p{L}+/uy;
 const HAS_DIGIT = /[\d½¼¾⅓⅔]/u;
@@ -37,26 +45,21 @@ export function wordsOf(reading: Reading): Word[] {
   let last = 0;
   let opens = true;
   const push = (type: Word['type'], start: number, end: number, i: number, sentence: number): void => {
-    const token = reading.token(i);
-    const whole = token.start === start && token.end === end;
-    const raw = whole ? token.text : text.slice(start, end);
-    const space = text.slice(last, start);
-    const lines = space.split('\n').length - 1;
-    if (lines > 0) opens = true;
-    const gap = !/\s/u.test(space) ? 'none' : space.length > CUT_OUT || lines > 1 ? 'break' : 'space';
-    const lower = whole ? token.lower : raw.toLowerCase();
-    const { pos, lemma } = token;
+    const whole = reading.starts[i] === start && reading.ends[i] === end;
+    const raw = text.slice(start, end);
+    const space = spaceBetween(text, last, start);
+    if (space.lines > 0) opens = true;
     out.push({
       start,
       end,
       type,
       text: raw,
-      lower,
-      pos,
-      lemma,
-      gap: last === 0 ? 'break' : gap,
+      lower: whole ? reading.spell(reading.words[i] as number) : raw.toLowerCase(),
+      pos: PARTS_OF_SPEECH[reading.tags[i] as number] as PartOfSpeech,
+      lemma: reading.spell(reading.lemmas[i] as number),
+      gap: last === 0 ? 'break' : space.gap,
       opensLine: opens,
-      cell: space.includes('\t'),
+      cell: space.cell,
       sentence,
     });
     opens = type === 'mark' && opens && LIST_MARKS.includes(raw);
@@ -77,11 +80,26 @@ export function wordsOf(reading: Reading): Word[] {
         put('masked', Math.max(hidden.start, last), Math.max(hidden.end, end));
         continue;
       }
-      if (EMPHASIS.test(text.slice(start, end)) && !(text[start] === '_' && text[start - 1] !== ' ')) continue;
+      if (
+        MARKUP.includes(text[start] as string) &&
+        EMPHASIS.test(text.slice(start, end)) &&
+        !(text[start] === '_' && text[start - 1] !== ' ')
+      )
+        continue;
       pieces(text, start, end, put);
     }
   });
   return out;
+}
+
+/** What parts two words: mostly nothing, or one space. */
+function spaceBetween(text: string, from: number, to: number): Pick<Word, 'gap' | 'cell'> & { readonly lines: number } {
+  if (from === to || (to === from + 1 && text[from] === ' '))
+    return { gap: from === to ? 'none' : 'space', lines: 0, cell: false };
+  const space = text.slice(from, to);
+  const lines = space.split('\n').length - 1;
+  const gap = !/\s/u.test(space) ? 'none' : space.length > CUT_OUT || lines > 1 ? 'break' : 'space';
+  return { gap, lines, cell: space.includes('\t') };
 }
 
 /** A token with digits in it falls into numerals, letters and marks; `40k`, `1h52`, `2–3`, `8'150`. */
@@ -92,6 +110,10 @@ function pieces(
   piece: (type: Word['type'], start: number, end: number) => void,
 ): void {
   const token = text.slice(start, end);
+  if (PLAIN.test(token)) {
+    piece('word', start, end);
+    return;
+  }
   if (!HAS_DIGIT.test(token) || (/^\p{L}[^-–]*$/u.test(token) && !/\d/u.test(text[start - 1] ?? ''))) {
     ARROW.lastIndex = start;
     // `->` is two tokens: its end belongs to the next.

@@ -46,9 +46,8 @@ const LONGEST_SPACED = MOST_DIGITS / 3;
 
 export const multiplierOf = (word: string): number | null => MULTIPLIERS.get(word) ?? null;
 
-/** Whether a number in words may begin here. */
-export const canBeginNumber = (word: string): boolean =>
-  SMALL.has(word) || VAGUE.has(word) || word === 'a' || word === 'an' || word === 'dozen' || word === 'minus';
+/** Words that a number may begin with. */
+export const BEGIN_NUMBERS: readonly string[] = [...SMALL.keys(), ...VAGUE.keys(), 'a', 'an', 'dozen', 'minus'];
 
 /**
  * 1,200 and 1’200 and 12,00,000 are thousands; 4,2 is a decimal comma. A single point is a decimal point (99.993, 1.234)
@@ -142,11 +141,7 @@ function spelledAt(words: readonly Word[], i: number, first: Word): Numeral | nu
       continue;
     } else break;
     const value = total + current;
-    accepted = {
-      next: at + 1,
-      value,
-      step: value % 100 === 0 || multiplier === 12 ? step : 1,
-    };
+    accepted = { next: at + 1, value, step: value % 100 === 0 || multiplier === 12 ? step : 1 };
   }
   return accepted === null ? null : { ...accepted, spelled: true };
 }

@@ -73,11 +73,7 @@ interface Aged {
 export function findPairs(words: readonly Word[], quantities: readonly Quantity[], ages: readonly Age[]): Pair[] {
   const aged = quantities.map((q, i): Aged => {
     const change = changeOf(words, q);
-    return {
-      q,
-      age: ages[i] as Age,
-      isChange: change !== null && !change.implied,
-    };
+    return { q, age: ages[i] as Age, isChange: change !== null && !change.implied };
   });
   const found: Ranked[] = [];
   aged.forEach((a, i) => {

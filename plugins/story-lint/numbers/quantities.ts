@@ -7,8 +7,8 @@ import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_LETTERS } from './currencies.ts'
 import { isLabel } from './labels.ts';
 import type { Measure } from './measures.ts';
 import { measureAt } from './measures.ts';
-import { canBeginNumber } from './numerals.ts';
-import { mayBeSaid, saidAt } from './said.ts';
+import { BEGIN_NUMBERS } from './numerals.ts';
+import { BEGIN_SAID, saidAt } from './said.ts';
 import type { Word } from './number-words.ts';
 
 export interface Quantity extends Span {
@@ -35,8 +35,9 @@ export function findQuantities(words: readonly Word[]): Quantity[] {
   const out: Quantity[] = [];
   for (let i = 0; i < words.length;) {
     const first = words[i] as Word;
-    const found = canStart(first) ? quantityAt(words, i) : null;
-    if (found === null) i += canStart(first) ? skip(words, i) : 1;
+    const starts = canStart(first);
+    const found = starts ? quantityAt(words, i) : null;
+    if (found === null) i += starts ? skip(words, i) : 1;
     else {
       out.push(found);
       i = found.to;
@@ -45,12 +46,14 @@ export function findQuantities(words: readonly Word[]): Quantity[] {
   return out;
 }
 
+const BEGINNINGS: ReadonlySet<string> = new Set([...BEGIN_NUMBERS, ...BEGIN_SAID]);
+
 /** Most words cannot begin a quantity; this is only there for speed. */
 function canStart({ type, text, lower }: Word): boolean {
   if (type === 'digits') return true;
   if (type === 'masked') return false;
   if (type === 'mark') return isSign(text) || CURRENCY_SIGNS.has(text);
-  return canBeginNumber(lower) || mayBeSaid(lower) || CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(text);
+  return BEGINNINGS.has(lower) || CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(text);
 }
 
 /** A number that is no quantity is passed over whole, with what touches it: 0x78, 1920x1080. */
@@ -73,12 +76,7 @@ function quantityAt(words: readonly Word[], i: number): Quantity | null {
   const { kind, unit } =
     dayOf(words, amount, measure) ??
     (isScore(words, amount, measure) ? { kind: 'rating' as const, unit: '' } : measure);
-  return made(words, amount, {
-    ...measure,
-    kind,
-    unit,
-    value: measure.value ?? amount.value,
-  });
+  return made(words, amount, { ...measure, kind, unit, value: measure.value ?? amount.value });
 }
 
 type Read = Pick<Amount, 'from' | 'step' | 'spelled' | 'scaled' | 'range'>;

@@ -24,15 +24,7 @@ export function readNumbers(
   const roles = rolesOf(numbers);
   const metrics = quantities.map(({ start, end, kind, value, unit }, i): Metric => {
     const role = roles[i] ?? 'scale';
-    return {
-      start,
-      end,
-      quote: text.slice(start, end),
-      kind,
-      value,
-      unit,
-      role,
-    };
+    return { start, end, quote: text.slice(start, end), kind, value, unit, role };
   });
   return { metrics, claims: findClaims(text, words, quantities, pairs) };
 }
@@ -43,10 +35,5 @@ export function numbersIn(reading: Reading, parts: readonly (StarPart | null)[])
   const found = findQuantities(words);
   const ages = agesOf(words, found);
   const carried = carryUnits(words, found, findPairs(words, found, ages));
-  return {
-    words,
-    ages,
-    ...carried,
-    parts: reading.sentences.map((_, i) => parts[i] ?? null),
-  };
+  return { words, ages, ...carried, parts: reading.sentences.map((_, i) => parts[i] ?? null) };
 }

@@ -8,6 +8,7 @@ import type { Pair } from './pairs.ts';
 import { comparable } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
 import { isBound, isWished } from './wishes.ts';
+import { isStop } from './number-words.ts';
 import type { Word } from './number-words.ts';
 
 export interface Numbers {
@@ -27,7 +28,6 @@ const PLACES = 5;
 /** No story sizes one thing again so many numbers later; keeps the work linear. */
 const MOST_NUMBERS = 60;
 const CLASSES: readonly ClassName[] = ['aim', 'outcome', 'former'];
-const BOUNDARY = /^[.;!?|•]$/u;
 
 /** For each quantity the names of what holds of it. */
 export function roleFeatures({ words, quantities, ages, pairs, parts }: Numbers): string[][] {
@@ -110,7 +110,7 @@ function around(words: readonly Word[], q: Quantity): string[] {
   for (let i = q.from - 1, d = 1; i >= 0 && d <= REACH; i--, d++) {
     const word = words[i] as Word;
     const inner = words[i + 1] as Word;
-    if (inner.gap === 'break' || inner.opensLine || (BOUNDARY.test(word.text) && d > 1)) {
+    if (inner.gap === 'break' || inner.opensLine || (isStop(word) && d > 1)) {
       if (d === 1) out.push('opens');
       break;
     }
@@ -121,7 +121,7 @@ function around(words: readonly Word[], q: Quantity): string[] {
   }
   for (let i = q.to, d = 1; i < words.length && d <= REACH - NEAR; i++, d++) {
     const word = words[i] as Word;
-    if (word.gap === 'break' || word.opensLine || (BOUNDARY.test(word.text) && d > 1)) break;
+    if (word.gap === 'break' || word.opensLine || (isStop(word) && d > 1)) break;
     if (d === 1) out.push(`after:${spelled(word)}`);
     if (word.type === 'word') out.push(`right:${lemmaOf(word)}`);
     for (const name of CLASSES) if (is(name, word.lower)) out.push(d <= NEAR ? `right-near:${name}` : `right:${name}`);

@@ -61,6 +61,9 @@ export function rolesBy(weights: Weights, numbers: Numbers): MetricRole[] {
 
 function sumsOf(weights: Weights, features: readonly string[]): number[] {
   const sums = ROLES.map(() => 0);
-  for (const feature of features) weights.get(feature)?.forEach((weight, k) => (sums[k] = (sums[k] ?? 0) + weight));
+  for (const feature of features) {
+    const own = weights.get(feature);
+    if (own !== undefined) for (let k = 0; k < own.length; k++) sums[k] = (sums[k] as number) + (own[k] as number);
+  }
   return sums;
 }

@@ -36,9 +36,11 @@ const LEADS_PART =
   );
 const SUBJECT_HALF = 'of were was are have had did came left again'.split(' ');
 
-/** Whether a word may begin one. */
-export const mayBeSaid = (word: string): boolean =>
-  FACTORS.has(word) || /^(?:double|triple|twice|thrice|once|half|an?|quarter|none|weekly|another)$/u.test(word);
+/** Words that one may begin with. */
+export const BEGIN_SAID: readonly string[] = [
+  ...FACTORS.keys(),
+  ...'double triple twice thrice once half a an quarter none weekly another'.split(' '),
+];
 
 const lowerAt = (words: readonly Word[], i: number): string => {
   const word = words[i];
@@ -98,12 +100,7 @@ export function saidAt(words: readonly Word[], i: number): Said | null {
   }
 }
 
-const ratio = (next: number, value: number): Said => ({
-  next,
-  kind: 'ratio',
-  value,
-  unit: '×',
-});
+const ratio = (next: number, value: number): Said => ({ next, kind: 'ratio', value, unit: '×' });
 
 function half(words: readonly Word[], i: number, before: string, follows: string): Said | null {
   const dash = follows === '-' ? 1 : 0;

@@ -39,12 +39,7 @@ function partOfWhole(words: readonly Word[], whole: Quantity, part: Quantity | u
     return null;
   const of = [1, 2, 3].find((back) => words[whole.from - back]?.lower === 'of');
   if (of === undefined || words[whole.from - of]?.opensLine !== true || part.sentence !== whole.sentence) return null;
-  return {
-    part: part.value,
-    whole: whole.value,
-    from: whole.from - of,
-    to: part.to,
-  };
+  return { part: part.value, whole: whole.value, from: whole.from - of, to: part.to };
 }
 
 function saysShare(words: readonly Word[], share: Share, q: Quantity): boolean {

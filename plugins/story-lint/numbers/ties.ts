@@ -48,10 +48,7 @@ export function tieOf(words: readonly Word[], quantities: readonly Quantity[], p
   const other =
     after && JOINS.test(gap.find(({ lower }) => JOINS.test(lower))?.lower ?? '') && namesIn(afterJoin(gap)).length > 0;
   if (!firm && (foreign || other || change.implied || apart > 0 || (others.length > 0 && !pair.ordered))) return null;
-  return {
-    firm: firm && others.every((q) => q.kind === 'duration' || near(q, change)),
-    away: gap.length + apart * 4,
-  };
+  return { firm: firm && others.every((q) => q.kind === 'duration' || near(q, change)), away: gap.length + apart * 4 };
 }
 
 /** Another way of putting the same change: “six points in plain terms, 40 %”. */

@@ -16,18 +16,10 @@ const spellings = new Map<string, Spelled>();
 const named = new Map<string, Unit>();
 for (const line of UNITS.trim().split('\n')) {
   const [kind, family, name, factor, ...written] = line.split(' ');
-  const unit = {
-    kind,
-    family: family === '-' ? '' : family,
-    name,
-    factor: Number(factor),
-  } as Unit;
+  const unit = { kind, family: family === '-' ? '' : family, name, factor: Number(factor) } as Unit;
   if (!named.has(unit.name)) named.set(unit.name, unit);
   for (const spelling of written)
-    spellings.set(spelling.replace(/^~/u, ''), {
-      unit,
-      glued: spelling.startsWith('~') && spelling.length > 1,
-    });
+    spellings.set(spelling.replace(/^~/u, ''), { unit, glued: spelling.startsWith('~') && spelling.length > 1 });
 }
 
 for (const unit of CURRENCY_UNITS) named.set(unit.name, unit);

@@ -2,17 +2,17 @@
 import { is } from './number-classes.ts';
 import type { Pair } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
+import { isStop } from './number-words.ts';
 import type { Word } from './number-words.ts';
 
 const REACH = 10;
 const BEHIND = 3;
-const STOPS = /^[.;!?|•]$/u;
 
 export function isWished(words: readonly Word[], q: Quantity): boolean {
   if (isNamed(words, q)) return true;
   for (let i = q.from - 1; i >= Math.max(0, q.from - REACH); i--) {
     const word = words[i] as Word;
-    if (STOPS.test(word.text)) return false;
+    if (isStop(word)) return false;
     if (is('wish-noun', word.lower) || is('wish-verb', word.lower)) return leads(words, i, q.from);
     if (word.lower === 'to' && words[i + 1]?.pos === 'VERB' && isWishBefore(words, i)) return true;
     if (word.opensLine || word.gap === 'break') return false;
@@ -44,7 +44,7 @@ export function isIntended(words: readonly Word[], { from, to, first }: Pair): b
   if (isWished(words, from) || isWished(words, to)) return true;
   for (let i = first - 1; i >= Math.max(0, first - PAIR_REACH); i--) {
     const word = words[i] as Word;
-    if (STOPS.test(word.text) || word.gap === 'break') return false;
+    if (isStop(word) || word.gap === 'break') return false;
     if (is('aim', word.lower)) return true;
   }
   return false;

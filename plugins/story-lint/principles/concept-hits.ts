@@ -35,6 +35,8 @@ const SKIPPED =
 const ARTICLES = ['a', 'the'];
 const SKIPPABLE = 1;
 const ARTICLE = 2;
+/** A phrase begins with it. */
+const LEADS = 4;
 /** Words that stand between the words of a phrase without breaking it. */
 const MOST_SKIPPED = 3;
 /** A sentence with so many names tells nothing else; nor does one with a name and fewer words than this, the name’s own among them. */
@@ -98,6 +100,9 @@ export class Vocabulary {
       const classes = own.filter(({ concept }) => used.has(concept)).map(({ concept }) => CLASS - concept);
       if (classes.length > 0) this.#classes[word] = classes;
     }
+    const firsts = new Set(Array.from(this.#phrases.keys(), (key) => Math.floor(key / BASE)));
+    for (let word = 0; word < size; word++)
+      if (firsts.has(word) || this.#classes[word]?.some((own) => firsts.has(BASE + own))) this.#flags[word] = LEADS;
     for (const [word, rests] of names) this.#names[word] = rests;
     for (const word of SKIPPED) this.#flag(word, SKIPPABLE);
     for (const word of ARTICLES) this.#flag(word, ARTICLE);
@@ -223,6 +228,7 @@ export class Vocabulary {
       if (word < 0) continue;
       const alone = this.#words[word];
       if (alone !== undefined) for (const entry of alone) hit(entry);
+      if (((this.#flags[word] as number) & LEADS) === 0) continue;
       const classes = this.#classes[word];
       for (let j = i + 1; j < words.length && j <= i + 1 + MOST_SKIPPED; j++) {
         const next = words[j] as number;

@@ -71,8 +71,7 @@ function match(
 ): void {
   if (entries === undefined) return;
   for (const { kind, words } of entries) {
-    if ((reached.get(kind) ?? -1) > (tokens[at]?.start ?? 0) || at + words.length > tokens.length) continue;
-    let same = true;
+    let same = at + words.length <= tokens.length;
     for (let k = 1; k < words.length && same; k++) {
       const word = words[k];
       const token = tokens[at + k];
@@ -80,7 +79,7 @@ function match(
     }
     const last = tokens[at + words.length - 1];
     const first = tokens[at];
-    if (!same || first === undefined || last === undefined) continue;
+    if (!same || first === undefined || last === undefined || (reached.get(kind) ?? -1) > first.start) continue;
     if (words.length === 1 && NAMES.has(kind) && first.pos === 'VERB') continue;
     reached.set(kind, last.end);
     out.push({

@@ -3,7 +3,7 @@ import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
 import { JUDGEMENT_CLASSES, JUDGEMENTS } from './data/person-frames.ts';
 import { full, isFullName, isSomebody, nameIn, ONE_NAMED, titled } from './person-names.ts';
-import { framesIn } from './word-frames.ts';
+import { framesIn, loosened, matchesIn, pattern } from './word-frames.ts';
 
 const CLASSES = {
   ...JUDGEMENT_CLASSES,
@@ -14,7 +14,11 @@ const CLASSES = {
   aside:
     '(?: (?:from|in|on|at|of) (?:the |my |our )?[\\p{L}&]{2,20}(?: [\\p{L}\\d]{1,20})?,?)?(?:, (?:my|our|the|an?|his|her) [^.!?,;\\n]{2,36},)?',
 };
-const framed = framesIn(JUDGEMENTS, CLASSES);
+/** Words instead of a name; one that comes first may be any. */
+const UNNAMED = { ...CLASSES, name: '\\S{1,40}(?: \\S{1,40}){0,5}' };
+const framed = framesIn(JUDGEMENTS, CLASSES, ({ frame, outline = frame.replace(/^<name>(?:<aside>)?/u, '') }) =>
+  loosened(pattern(outline, UNNAMED)),
+);
 
 /** “Tamsin and Rodrigo”: what is said of the one is said of the other. */
 const ALSO = new RegExp(`^((?:,| and| or| &) )${ONE_NAMED.replace(/^\(\?<![^)]*\)/u, '')}`, 'u');
@@ -27,7 +31,7 @@ function* personsIn(source: string): Generator<Span & { readonly judged: boolean
       if (isFullName(source, named)) yield { start: named.start, end: named.end, judged: false };
     }
   }
-  for (const [match, { things = false }] of framed(source)) {
+  for (const [match, { things = false }] of matchesIn(source, framed(source))) {
     const text = match[1] ?? '';
     const named = nameIn(text, match.index + match[0].indexOf(text));
     if (!isSomebody(source, named, things)) continue;

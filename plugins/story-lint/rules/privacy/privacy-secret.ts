@@ -47,7 +47,7 @@ function* secretsIn(source: string): Generator<Span> {
   for (const shape of SHAPED.test(source) ? SHAPES : []) {
     for (const { 0: text, index } of source.matchAll(shape)) yield { start: index, end: index + text.length };
   }
-  for (const { 0: text, index } of source.matchAll(RANDOM))
+  for (const { 0: text, index } of /\d[A-Za-z_+=-]+\d/u.test(source) ? source.matchAll(RANDOM) : [])
     if (isRandom(text)) yield { start: index, end: index + text.length };
   for (const match of /=|\b(?:basic|bearer) /iu.test(source) ? source.matchAll(ASSIGNED) : []) {
     const word = match[1] ?? '';

@@ -45,17 +45,24 @@ function isTicket(source: string, index: number, key: string, number: string): b
   return key.length >= 3 && NEAR_TICKET.test(source.slice(Math.max(0, index - LOOK_BACK), index));
 }
 
+/** Each with what it cannot do without. */
+const WHOLE: readonly (readonly [hint: RegExp, RegExp])[] = [
+  [/\d{5}/u, RUN_TOGETHER],
+  [/\d{2}|#\s?\d/u, NUMBERED],
+  [/AB#/u, WORK_ITEM],
+  [/\w\/\w/u, LINKED],
+];
+
 function* namesIn(source: string): Generator<Span> {
   for (const match of source.matchAll(KEYED))
     if (isTicket(source, match.index, match[1] ?? '', match[2] ?? ''))
       yield { start: match.index, end: match.index + match[0].length };
-  for (const match of source.matchAll(RUN_TOGETHER)) yield { start: match.index, end: match.index + match[0].length };
-  for (const match of source.matchAll(NUMBERED)) yield { start: match.index, end: match.index + match[0].length };
-  for (const whole of [WORK_ITEM, LINKED])
-    for (const { 0: text, index } of source.matchAll(whole)) yield { start: index, end: index + text.length };
-  for (const named of [CODE_NAME, CALLED])
+  for (const [hint, whole] of WHOLE)
+    for (const { 0: text, index } of hint.test(source) ? source.matchAll(whole) : [])
+      yield { start: index, end: index + text.length };
+  for (const named of /internal|known|title|call|nam|dubbed|referred/iu.test(source) ? [CODE_NAME, CALLED] : [])
     for (const match of source.matchAll(named)) if (/^\p{Lu}/u.test(match[1] ?? '')) yield nameAtEnd(match);
-  for (const line of source.matchAll(/[^\n]+/gu))
+  for (const line of /["“'‘]\p{Lu}/u.test(source) ? source.matchAll(/[^\n]+/gu) : [])
     if (SECRECY.test(line[0]))
       for (const match of line[0].matchAll(QUOTED_NAME)) {
         const start = line.index + match.index + 1;

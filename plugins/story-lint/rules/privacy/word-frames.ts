@@ -31,90 +31,93 @@ function alternatives(words: string, classes: Classes): string {
 
 const anyCase = (word: string): string => word.replace(/^\p{Ll}/u, (letter) => `[${letter.toUpperCase()}${letter}]`);
 
+/** Bounded: by our own frames. */
+const BEHIND_NONE = /\(\?<!(?:\\p\{L\}|\[[^\]]*\])\)/gu;
+
+/** What fits wherever a pattern does: letters of all scripts are what makes one dear to build. */
+export function loosened(source: string): RegExp {
+  const plain = source
+    .replaceAll(BEHIND_NONE, '')
+    .replaceAll('(?!\\p{L}', '(?![A-Za-z]')
+    .replaceAll(/\\p\{\w+\}/gu, '\\S');
+  return new RegExp(plain, 'u');
+}
+
 /** A pattern with classes of words, and what none of its matches can do without. */
 export interface Framed {
   readonly frame: string;
   /** Words or classes of plain words, `|` between them. */
   readonly needs: string;
+  /** What tells more of it than what stands before its first amount or behind its name. */
+  readonly outline?: string;
 }
 
-const WORD = /[\p{L}\d]+/gu;
+type Outline = Pick<RegExp, 'test'>;
+
+/** The words of a text, as one rule after the other asks for them. */
+let last = { text: '', words: [] as readonly string[] };
+
+function wordsIn(text: string): readonly string[] {
+  if (last.text !== text) last = { text, words: text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [] };
+  return last.words;
+}
 
 /**
- * Looks for all frames in a text, in the order of the list. Only those are looked for, and only those are ever built, of which the
- * text has a word: a pattern with classes of letters takes milliseconds to build, as long as a whole text to judge.
+ * Which frames a text may hold, in the order of the list, each as a pattern. Only those are ever built of which it has a word, and
+ * where the outline fits: a pattern with classes of letters takes milliseconds to build, as long as a whole text to judge.
+ * @param outline of a frame: what fits wherever it does, and is quick to build
  * @throws {Error} when a frame names a class that there is none of
  */
 export function framesIn<F extends Framed>(
   frames: readonly F[],
   classes: Classes,
-): (text: string) => Generator<readonly [match: RegExpExecArray, frame: F]> {
-  const worthBy = new Map<string, Anchored>();
-  frames.forEach(({ needs }, i) => {
-    for (const spelling of needs.split('|').flatMap((need) => spellings(need, classes))) anchor(worthBy, spelling, i);
-  });
-  const built = new Map<number, RegExp>();
-  return function* (text) {
-    const worth = new Set<number>();
-    let last = '';
-    eachWord(text.toLowerCase(), (word) => {
-      const anchored = worthBy.get(word);
-      for (const i of anchored?.alone ?? []) worth.add(i);
-      for (const i of anchored?.behind.get(last) ?? []) worth.add(i);
-      last = word;
-    });
-    if (worth.size === 0) return;
-    for (const [i, frame] of frames.entries()) {
-      if (!worth.has(i)) continue;
-      const expression = built.get(i) ?? new RegExp(pattern(frame.frame, classes), 'gu');
-      built.set(i, expression);
-      for (const match of text.matchAll(expression)) yield [match, frame];
+  outline: (frame: F) => Outline,
+): (text: string) => readonly (readonly [pattern: RegExp, frame: F])[] {
+  const worthBy = new Map<string, F[]>();
+  const seconds = new Set<string>();
+  for (const frame of frames) {
+    for (const spelling of frame.needs.split('|').flatMap((need) => spellings(need, classes))) {
+      // “a heart attack” is not there without “heart attack”: of two words or more, the longest and the one beside it.
+      const words = wordsIn(spelling);
+      const longest = words.reduce((best, word, i) => (word.length > (words[best]?.length ?? 0) ? i : best), 0);
+      const at = words.length > 1 && longest === 0 ? 1 : longest;
+      const key = words.slice(Math.max(0, at - 1), at + 1).join(' ');
+      worthBy.set(key, [...(worthBy.get(key) ?? []), frame]);
+      if (at > 0) seconds.add(words[at] ?? '');
     }
+  }
+  const asked = new Set([...worthBy.keys(), ...seconds]);
+  const outlines = new Map<F, Outline>();
+  const built = new Map<F, RegExp>();
+  return (text) => {
+    const worth = new Set<F>();
+    wordsIn(text).forEach((word, i, words) => {
+      if (!asked.has(word)) return;
+      for (const frame of worthBy.get(word) ?? []) worth.add(frame);
+      if (seconds.has(word)) for (const frame of worthBy.get(`${words[i - 1] ?? ''} ${word}`) ?? []) worth.add(frame);
+    });
+    if (worth.size === 0) return [];
+    return frames
+      .filter((frame) => worth.has(frame) && once(outlines, frame, () => outline(frame)).test(text))
+      .map((frame) => [once(built, frame, () => new RegExp(pattern(frame.frame, classes), 'gu')), frame]);
   };
 }
 
-/** Frames that a word makes worth looking for: wherever it stands, and only behind another. */
-interface Anchored {
-  readonly alone: number[];
-  readonly behind: Map<string, number[]>;
+/** Where such frames stand in a text, in the order of the list. */
+export function* matchesIn<F>(
+  text: string,
+  frames: readonly (readonly [pattern: RegExp, frame: F])[],
+): Generator<readonly [match: RegExpExecArray, frame: F]> {
+  for (const [expression, frame] of frames) for (const match of text.matchAll(expression)) yield [match, frame];
 }
 
-/** “a heart attack” is not there without “heart attack”: of two words or more, the longest and the one beside it. */
-function anchor(worthBy: Map<string, Anchored>, spelling: string, frame: number): void {
-  const words = spelling.toLowerCase().match(WORD) ?? [];
-  const longest = words.reduce((best, word, i) => (word.length > (words[best]?.length ?? 0) ? i : best), 0);
-  const at = words.length > 1 && longest === 0 ? 1 : longest;
-  const word = words[at] ?? '';
-  const before = words[at - 1];
-  const anchored = worthBy.get(word) ?? { alone: [], behind: new Map<string, number[]>() };
-  worthBy.set(word, anchored);
-  if (before === undefined) anchored.alone.push(frame);
-  else anchored.behind.set(before, [...(anchored.behind.get(before) ?? []), frame]);
+function once<Key, Value>(known: Map<Key, Value>, key: Key, build: () => Value): Value {
+  const value = known.get(key) ?? build();
+  known.set(key, value);
+  return value;
 }
 
 function spellings(need: string, classes: Classes): string[] {
   const name = /^<(.+)>$/u.exec(need)?.[1];
   return (name === undefined ? need : (classes[name] ?? '')).split('|');
 }
-
-/** What `WORD` finds, without an object for each: a story is mostly words. Signs of other scripts count as letters. */
-function eachWord(text: string, visit: (word: string) => void): void {
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0;
-    const isLetter =
-      (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xaa && !isPunctuation(code));
-    if (isLetter && start < 0) start = at;
-    if (isLetter || start < 0) continue;
-    visit(text.slice(start, at));
-    start = -1;
-  }
-}
-
-/** Dashes, quotation marks, dots and signs of money, beyond ASCII. */
-const isPunctuation = (code: number): boolean =>
-  (code >= 0x2000 && code <= 0x2bff) ||
-  (code >= 0x3000 && code <= 0x303f) ||
-  code === 0xab ||
-  code === 0xbb ||
-  code === 0xb7;

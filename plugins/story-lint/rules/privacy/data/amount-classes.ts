@@ -46,7 +46,8 @@ export const AMOUNTS = {
     '(?=\\s?(?:[.,:](?!\\d)|[;!?)\\]"”+=→]|\\/(?:h|hr|hour|d|day|mo|month|yr|year)\\b|$)|\\s[–—-]|\\s(?:<goes-on>)(?!\\p{L}))',
   'goes-on':
     'by|under|without|again|and|but|while|whilst|when|whereas|plus|before|after|with|to|for|so|because|as|which|that|then|now|base|basic|gross|net|bruto|brutto|netto|all|OTE|TC|CTC|total|fixed|flat|I|he|she|they|against|versus|vs|than|from|instead|not|until|since|despite|though|although|if|or|a|an|per|in (?:cash|hand|base|total|my hand)|year|yearly|monthly|annually|last|this|next|already|only|just|if',
-  to: '(?:\\s?(?:to|→|->|–|-|up to|and)\\s?(?:<money>|<bare>)){0,3}',
+  /** Behind an amount, another that belongs to it. */
+  to: '\\s?(?:to|→|->|–|-|up to|and)\\s?(?:<money>|<bare>)',
   /** One character on the way to an amount. */
   'no-figure': `[^.!?\\n\\d${MONEY_MARKS}]`,
   /** What every amount begins with. */

@@ -42,6 +42,8 @@ export const PAY_CLASSES = {
 export interface PayFrame extends Framed {
   /** Only where the sentence, or the one before it, speaks of pay. */
   readonly spoken?: true;
+  /** To further amounts, with “to”. */
+  readonly goesOn?: true;
 }
 
 /** Every one has an amount in it. */
@@ -50,30 +52,35 @@ export const PAY_FRAMES: readonly PayFrame[] = [
   {
     needs: '<pay>',
     frame:
-      '<one> (?:[\\p{Ll}-]+ ){0,2}<pay>(?!\\p{L}| <not-one-persons>)(?:<no-figure>|<percent>){0,36}?(?:<money>|<bare>)<to>',
+      '<one> (?:[\\p{Ll}-]+ ){0,2}<pay>(?!\\p{L}| <not-one-persons>)(?:<no-figure>|<percent>){0,36}?(?:<money>|<bare>)',
+    goesOn: true,
   },
   // a sign-on of forty thousand; severance of 40k
   {
     needs: '<own-pay>|raise|bonus|rise',
     frame:
-      '(?<!\\p{L})(?:[Aa]n?|[Ww]ith|[Tt]he|[Pp]lus|[Aa]nd) (?:[\\p{Ll}-]+ ){0,2}(?:<own-pay>|pay rise|raise|bonus)(?: package)? (?:of|at|worth|to|was|is|around|about) <about><money><to>',
+      '(?<!\\p{L})(?:[Aa]n?|[Ww]ith|[Tt]he|[Pp]lus|[Aa]nd) (?:[\\p{Ll}-]+ ){0,2}(?:<own-pay>|pay rise|raise|bonus)(?: package)? (?:of|at|worth|to|was|is|around|about) <about><money>',
+    goesOn: true,
   },
   // comp before: 165k + 20%; TC 310; base salary from 18 LPA to 26 LPA
   {
     needs: '<own-pay>',
     frame:
-      '(?:^|(?<=[\\n•*|;,(:–—-]\\s{0,3}|[.!?] |\\b(?:[Oo]ld|[Nn]ew|[Cc]urrent|[Ff]inal|[Ss]tarting) ))<own-pay>(?: (?:before|after|then|now|today|there|here|offered)){0,2}\\s?(?:[:=–—-]|→|was|is|at|of|went from|went to|from|now)?\\s?<about>(?:<money>|<bare>)<to>',
+      '(?:^|(?<=[\\n•*|;,(:–—-]\\s{0,3}|[.!?] |\\b(?:[Oo]ld|[Nn]ew|[Cc]urrent|[Ff]inal|[Ss]tarting) ))<own-pay>(?: (?:before|after|then|now|today|there|here|offered)){0,2}\\s?(?:[:=–—-]|→|was|is|at|of|went from|went to|from|now)?\\s?<about>(?:<money>|<bare>)',
+    goesOn: true,
   },
   {
     needs: 'CTC|OTE|LPA|base|total',
     frame:
-      '(?<!\\p{L})(?:CTC|OTE|LPA|[Bb]ase (?:salary|pay)|[Tt]otal comp(?:ensation)?)(?!\\p{L}| <not-one-persons>)(?:<no-figure>|<percent>){0,36}?<money><to>',
+      '(?<!\\p{L})(?:CTC|OTE|LPA|[Bb]ase (?:salary|pay)|[Tt]otal comp(?:ensation)?)(?!\\p{L}| <not-one-persons>)(?:<no-figure>|<percent>){0,36}?<money>',
+    goesOn: true,
   },
   // RSUs worth $240k over four years
   {
     needs: 'RSU|RSUs|grant|refresher|refreshers|bonus|options',
     frame:
-      '(?<!\\p{L})(?:RSUs?|(?:equity|stock|option|RSU) grant|[Rr]efreshers?|[Ss]tock options|(?:[Ss]ign-on|[Ss]igning|[Jj]oining|[Rr]etention|[Rr]elocation) bonus)(?: (?:that (?:was|were)|was|were|is|are))? (?:worth|of|valued at|at) <about><money><to>',
+      '(?<!\\p{L})(?:RSUs?|(?:equity|stock|option|RSU) grant|[Rr]efreshers?|[Ss]tock options|(?:[Ss]ign-on|[Ss]igning|[Jj]oining|[Rr]etention|[Rr]elocation) bonus)(?: (?:that (?:was|were)|was|were|is|are))? (?:worth|of|valued at|at) <about><money>',
+    goesOn: true,
   },
   // He was on £61,200; my report was on 61
   {
@@ -82,17 +89,26 @@ export const PAY_FRAMES: readonly PayFrame[] = [
     frame: '<who><be> <still>on <about>(?:<money>|<bare>)',
   },
   // he earns 95k; took home R31 200 a month; I get paid 28 an hour
-  { needs: '<earn>', frame: '<who> <still><earn> <about>(?:<money>|<bare>|\\d{1,3}(?:[,.]\\d{3}|\\d)?(?:<period>))' },
+  {
+    needs: '<earn>',
+    outline: '<earn> <about>(?:<money>|<bare>)',
+    frame: '<who> <still><earn> <about>(?:<money>|<bare>|\\d{1,3}(?:[,.]\\d{3}|\\d)?(?:<period>))',
+  },
   { needs: '<make>', frame: '<who> <still><make> <about><money>(?! (?:for|in|of|a (?:week|day) (?:in|from)))' },
-  { needs: '<make>', frame: '<who> <still>(?:<make>|gets?|got) <about>(?:<money>|<bare>) (?:<who-tail>)' },
+  {
+    needs: '<make>',
+    outline: '(?:<make>|gets?|got) <about>(?:<money>|<bare>)[^]{0,30} (?:<who-tail>)',
+    frame: '<who> <still>(?:<make>|gets?|got) <about>(?:<money>|<bare>) (?:<who-tail>)',
+  },
   // they paid her 70 grand a year; offered me 150k
   {
     needs: '<give>',
-    frame: '(?<!\\p{L})<give> (?:him|her|me) (?:(?:raise|bonus|sign-on|signing|salary) )?<about><money><to>',
+    frame: '(?<!\\p{L})<give> (?:him|her|me) (?:(?:raise|bonus|sign-on|signing|salary) )?<about><money>',
+    goesOn: true,
   },
   { needs: '<give>', frame: '(?<!\\p{L})<give> <him> <about>(?:<money>|<bare>)', spoken: true },
   // was brought in on £88k; came in at 22
-  { needs: '<hire>', frame: '(?<!\\p{L})<hire>(?: (?:him|her|me))? (?:at|on|for) <about><money><to>' },
+  { needs: '<hire>', frame: '(?<!\\p{L})<hire>(?: (?:him|her|me))? (?:at|on|for) <about><money>', goesOn: true },
   {
     needs: 'came|comes|coming|brought',
     frame:
@@ -115,9 +131,14 @@ export const PAY_FRAMES: readonly PayFrame[] = [
     frame: '<who> <still><getting> <about><bare>,?(?: and| but| while)? <who> <still><getting> <about><bare>',
   },
   // moved him from 71k to 80k; a raise from 61 to 70
-  { needs: '<lift>', frame: '(?<!\\p{L})<lift> <him> (?:up )?(?:from <money> )?to <money>' },
   {
     needs: '<lift>',
+    outline: '<lift> <him> (?:up )?(?:from <money>[^]{0,24})?to <money>',
+    frame: '(?<!\\p{L})<lift> <him> (?:up )?(?:from <money> )?to <money>',
+  },
+  {
+    needs: '<lift>',
+    outline: '<lift> (?:him|her|me|them|<name>) (?:up )?(?:from |to )?(?:<money>|<bare>)',
     frame:
       '(?<!\\p{L})<lift> (?:him|her|me|them|<name>) (?:up )?(?:from (?:<money>|<bare>) )?(?:to )?(?:<money>|<bare>)',
     spoken: true,
@@ -133,11 +154,12 @@ export const PAY_FRAMES: readonly PayFrame[] = [
     frame:
       "<who>(?:['’]d been| was| had been) offered <about><money>(?= (?:a year|per (?:year|annum)|base|to (?:join|stay|come|move)|for the (?:role|job)|and (?:equity|stock|a bonus))|,? plus)",
   },
-  { needs: '<ask>', frame: '(?<!\\p{L})<ask> <about>(?:<money>|<bare>)<to>', spoken: true },
+  { needs: '<ask>', frame: '(?<!\\p{L})<ask> <about>(?:<money>|<bare>)', goesOn: true, spoken: true },
   // 92 base to 110 base; 185 plus bonus; 240k in RSUs
   {
     needs:
       'base|basic|OTE|CTC|LPA|fixed|hand|home|bonus|equity|stock|RSU|RSUs|option|options|commission|sign|allowance|allowances|severance|stipend',
+    outline: '(?:\\d|<size>|LPA|<currency>|<tens>|<teens>|<ones>|hundred) (?:<tail>)',
     frame:
       '(?<![\\p{L}\\d.,])(?:<money>|\\d{2,3}(?:\\.\\d)?|<spelled>) (?:<tail>)(?!\\p{L})(?: to (?:<money>|\\d{2,3})(?: base)?)?',
   },

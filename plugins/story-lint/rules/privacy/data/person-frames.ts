@@ -62,6 +62,7 @@ export const JUDGEMENTS: readonly Judgement[] = [
   // Wiebke’s migraines; Anaïs had just come back after losing the baby; Siddharth on a formal plan
   {
     needs: '<trouble>',
+    outline: ' <trouble><ends>',
     frame:
       "<name>(?:['’]s|,)?(?: (?!<another>(?!\\p{L}))[\\p{Ll}\\d'’-]+){0,6}? <trouble><ends>(?!-| (?:app|data|study|clinic|ward|policy|team|line|programme|program|charity|process|project|product|cover|rota|service|unit|register|registry))",
     things: true,
