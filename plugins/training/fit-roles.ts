@@ -41,7 +41,7 @@ const BALANCE = [1, 1, 1, 1];
  * Added to the sums of the roles, so that of the four each counts for as much; less where things are counted, which are seldom more
  * than scale and would make outcomes of settings.
  */
-const LEAN = [0.2, 0.4, 0, -0.5];
+const LEAN = [0.2, 0.4, 0, -0.4];
 const LEAN_SIZED = [0.2, 0, 0, -0.6];
 /** Too rare to be learnt in full: hardly anything else is promised, wished for or held under a bound. */
 const LEAN_BOUND = [0, 1, 0, 0];

@@ -40,3 +40,19 @@ test('a story that ends in what was wanted has not told how it ended', () => {
   expect(faults(`${DID} My target for the build was 8 minutes.`)).toContain('missing-result');
   expect(faults(`${DID} The build takes 8 minutes now.`)).not.toContain('missing-result');
 });
+
+test.each([
+  ['I split the job in two. That was a 50 % cut in what we paid, and it held.', '50 %: result'],
+  ['I rewrote the cache and measured it again. The result was a 50 % cut in run time.', '50 %: result'],
+])('a cut is no baseline: %s', (text, role) => {
+  expect(roles(text)).toContain(role);
+});
+
+test('what is said around a story moves none of its numbers', () => {
+  const story =
+    'Our nightly build took 40 minutes and six people waited for it each morning. I timed every step and found one slow test. ' +
+    'I split it into three and asked the owner to review. Since then the build takes 12 minutes.';
+  const around = `The valley is mild in spring. Good bread, old bridges. ${story} The lake is quiet in winter. I made it. We did it.`;
+  expect(roles(around)).toEqual(roles(story));
+  expect(roles(story)).toEqual(expect.arrayContaining(['40 minutes: baseline', '12 minutes: result']));
+});

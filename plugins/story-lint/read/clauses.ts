@@ -27,17 +27,12 @@ function baseOf(token: Token): string {
   return SUPPORT_VERBS.has(`${stem}e`) || DECISION_VERBS.has(`${stem}e`) ? `${stem}e` : stem;
 }
 
-interface Subject {
-  readonly actor: Actor;
-  readonly at: number;
-}
-
 const endsAsPast = (lower: string): boolean => lower.endsWith('ed') || IRREGULAR_PASTS.has(lower);
 
 /** Clauses of one sentence, in order. `headless` says that a fragment with no subject is the teller's own note. */
 export function readClauses(sentence: number, tokens: readonly Token[]): Clause[] {
   const out: Clause[] = [];
-  let subject: Subject | null = null;
+  let subject: Actor = 'none';
   let previous: Clause | null = null;
   let breakAt = -1;
   for (let i = 0; i < tokens.length; i++) {
@@ -45,14 +40,14 @@ export function readClauses(sentence: number, tokens: readonly Token[]): Clause[
     if (token === undefined) continue;
     if (BREAKS.has(token.text)) {
       breakAt = i;
-      if (token.text !== '(' && token.text !== ')') subject = null;
+      if (token.text !== '(' && token.text !== ')') subject = 'none';
       continue;
     }
     if (!isVerb(tokens, i, breakAt)) continue;
     const found = findSubject(tokens, i, breakAt, subject);
     const clause = describe(sentence, tokens, i, found, previous);
     if (clause === null) continue;
-    subject = found.inherited ? subject : { actor: clause.actor, at: i };
+    if (!found.inherited) subject = clause.actor;
     out.push(clause);
     previous = clause;
   }
@@ -94,7 +89,7 @@ function findSubject(
   tokens: readonly Token[],
   verb: number,
   breakAt: number,
-  running: Subject | null,
+  carried: Actor,
 ): { actor: Actor; inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean } {
   const result = (
     actor: Actor,
@@ -114,7 +109,6 @@ function findSubject(
     } else if (token.pos === 'PART') j--;
     else break;
   }
-  const carried = running?.actor ?? 'none';
   if (infinitive) return result(carried, { inherited: true, infinitive: true });
   const token = tokens[j];
   if (token === undefined || j <= breakAt) {
@@ -127,7 +121,7 @@ function findSubject(
   if (GROUP.has(token.lower)) return result('group');
   if (token.pos === 'CCONJ' || token.text === ',' || token.pos === 'SYM') {
     if (tokens[verb]?.lower.endsWith('ing') === true) return result(carried, { inherited: true, gerund: true });
-    if (running !== null) return result(carried, { inherited: true });
+    if (carried !== 'none') return result(carried, { inherited: true });
     return hasNoun(tokens, breakAt + 1, j) ? result('other') : result('teller', { headless: true });
   }
   if (token.pos === 'ADP' || token.pos === 'SCONJ') return result(carried, { inherited: true, gerund: true });
@@ -136,31 +130,25 @@ function findSubject(
   if (token.pos === 'PRON' && OBJECT_PRONOUNS.has(token.lower) && token.lower !== 'it' && token.lower !== 'you')
     return result(carried, { inherited: true, gerund: true });
   if (token.pos === 'PRON' || OTHERS.has(token.lower)) return result('other');
-  if (tokens[verb]?.lower.endsWith('ing') === true && running !== null)
+  if (tokens[verb]?.lower.endsWith('ing') === true && carried !== 'none')
     return result(carried, { inherited: true, gerund: true });
   return result(nounActor(tokens, j, breakAt));
 }
 
+/** Keeps a sentence without end linear. */
+const FARTHEST = 40;
+
 /** A noun stands before the verb: the fragment has a subject of its own (“Two services, an auth proxy, blocked 71 others”). */
-function hasNoun(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
-    const pos = tokens[k]?.pos;
-    if ((pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM') && tokens[k - 1]?.pos !== 'ADP') return true;
-  }
-  return false;
-}
+const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, Math.min(to, from + FARTHEST))
+    .some(({ pos }, k) => /^(?:NOUN|PROPN|NUM)$/u.test(pos) && tokens[from + k - 1]?.pos !== 'ADP');
 
 /** “my team”, “the team and I”, “Maria”: whom a noun before the verb stands for. */
 function nounActor(tokens: readonly Token[], at: number, breakAt: number): Actor {
-  const head = tokens[at];
-  if (head === undefined) return 'other';
-  if (GROUP_NOUNS.has(head.lower)) {
-    for (let k = at - 1; k > breakAt && k >= at - 3; k--) {
-      const word = tokens[k]?.lower;
-      if (word === 'my' || word === 'our' || word === 'the' || word === 'whole') return 'group';
-    }
-  }
-  return 'other';
+  const before = tokens.slice(Math.max(breakAt + 1, at - 3), at);
+  const ours = before.some(({ lower }) => /^(?:my|our|the|whole)$/u.test(lower));
+  return ours && GROUP_NOUNS.has(tokens[at]?.lower ?? '') ? 'group' : 'other';
 }
 
 function describe(
@@ -197,7 +185,8 @@ function describe(
   if (undergone) actor = 'none';
   const { object, end } = readObject(tokens, i);
   const kind = kindOf(lemma, token, object, subject.headless);
-  if (subject.headless && !endsAsPast(token.lower) && !token.lower.endsWith('ing')) actor = 'none';
+  const past = endsAsPast(token.lower) || token.lower === 'had';
+  if (subject.headless && !past && !token.lower.endsWith('ing')) actor = 'none';
   return {
     sentence,
     start: startOf(tokens, i),
