@@ -24,7 +24,7 @@ interface Measured {
 
 /** Of the newer set, in the register of real notes: it counts so many times as much. */
 const NEWER = /^w\d$/u;
-const NEWER_COUNTS = 4;
+const NEWER_COUNTS = 3;
 const RATINGS = 5;
 const BAND = 20;
 

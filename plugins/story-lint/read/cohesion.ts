@@ -42,7 +42,7 @@ const LABELS = 2;
 
 /** For each sentence, whether it is part of the telling. Linear in the text. */
 export function tellingOf(sentences: readonly Sentence[], cues: readonly Cue[]): boolean[] {
-  const labels = labelSentences(cues);
+  const labels = labelSentences(sentences, cues);
   const said = new Set<string>();
   const telling = sentences.map((sentence, i) => {
     const key = sentence.tokens.map((t) => (t.isWord ? t.lemma : '')).join(' ');
@@ -139,10 +139,14 @@ function pointsBack({ tokens }: Sentence): boolean {
   return false;
 }
 
-function labelSentences(cues: readonly Cue[]): ReadonlySet<number> {
+function labelSentences(sentences: readonly Sentence[], cues: readonly Cue[]): ReadonlySet<number> {
   const labels = new Map<number, number>();
   for (const cue of cues) if (cue.kind === 'jargon') labels.set(cue.sentence, (labels.get(cue.sentence) ?? 0) + 1);
-  return new Set([...labels].filter(([, count]) => count >= LABELS).map(([sentence]) => sentence));
+  // A name that stands alone is a heading or a claim.
+  const isLabel = (sentence: number): boolean => sentences[sentence]?.clauses.length === 0;
+  return new Set(
+    [...labels].filter(([sentence, n]) => n >= LABELS || isLabel(sentence)).map(([sentence]) => sentence),
+  );
 }
 
 /** “I did it. I led the effort.” claims; it names nothing that was done. */
