@@ -3,7 +3,8 @@ import { costs } from './costs.ts';
 import type { Scored } from './points.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
-import type { Advice, ReportedFinding, Rule } from './types.ts';
+import { edge, endOf } from './measure.ts';
+import type { Advice, Quoted, ReportedFinding, Rule, Span, StarPart, Story } from './types.ts';
 import { NOT_A_STORY_CAP } from './weights.ts';
 
 /** More is not read. */
@@ -16,9 +17,10 @@ const WORTH_ASKING = 0.5;
  * costs or by what the story had, the ranges of answers left out were no better.
  */
 const ANSWERS_WON = [0, 12] as const;
-/** Where the answer is a new sentence; elsewhere it is other words for those that are quoted. */
+/** Where the answer is most often a new sentence; elsewhere it is other words for those that are quoted. */
 const ANSWERS: Partial<Readonly<Record<RuleId, Advice['answer']>>> = {
   'late-headline': 'before',
+  'unquantified-result': 'behind',
   'missing-situation': 'before',
   'missing-task': 'before',
   'thin-action': 'behind',
@@ -35,25 +37,56 @@ const ANSWERS: Partial<Readonly<Record<RuleId, Advice['answer']>>> = {
 };
 const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
+/** Where an answer would stand, for what no words are at fault for: at the beginning, or behind the last sentence of these parts. */
+const STANDS: Partial<Readonly<Record<RuleId, readonly StarPart[]>>> = {
+  'borrowed-action': ['action'],
+  'we-instead-of-i': ['action'],
+  'thin-action': ['action'],
+  'missing-obstacle': ['action'],
+  'missing-decision': ['action'],
+  'costless-decision': ['action'],
+  'conflict-avoidance': ['action'],
+  'unquantified-result': ['result'],
+  'missing-baseline': ['result'],
+  'missing-result': ['result'],
+  'unmeasured-method': ['result'],
+  'short-lived-result': ['result'],
+  'missing-beneficiary': ['result'],
+  'missing-lesson': ['result', 'learning'],
+};
+
 /** One question for each rule: errors first, then the dearest, then by their place in the text. */
-export function changeFirst(findings: readonly ReportedFinding[], scored: Scored): Advice[] {
+export function changeFirst(
+  findings: readonly ReportedFinding[],
+  scored: Scored,
+  story: Story,
+  quoted: (span: Span) => Quoted,
+): Advice[] {
   const lost = costs(scored);
   const firsts = new Map<string, ReportedFinding>();
   for (const finding of findings) if (!firsts.has(finding.rule)) firsts.set(finding.rule, finding);
-  return [...firsts.values()]
-    .map((finding) => ({ finding, isError: finding.severity === 'error', cost: lost.get(finding.rule) ?? 0 }))
-    .filter(({ finding, isError, cost }) => isError || (cost >= WORTH_ASKING && questionOf(finding.rule) !== undefined))
-    .sort((a, b) => Number(b.isError) - Number(a.isError) || b.cost - a.cost)
+  const errors = [...firsts.values()].filter(({ severity }) => severity === 'error');
+  const dear = [...lost]
+    .filter(([rule, cost]) => cost >= WORTH_ASKING && firsts.get(rule)?.severity !== 'error')
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([rule]) => questionOf(rule) ?? []);
+  const about = (rule: string): Quoted =>
+    firsts.get(rule) ?? quoted(rule in STANDS ? endOf(story, ...(STANDS[rule as RuleId] ?? [])) : edge(story, 'first'));
+  return [
+    ...errors.map(({ rule, message }) => ({ rule, asks: message, points: null })),
+    ...dear.map(({ rule, asks }) => ({ rule, asks, points: isHeld(scored) ? null : ANSWERS_WON })),
+  ]
     .slice(0, MOST)
-    .map(({ finding, isError }): Advice => ({
-      ...{ rule: finding.rule, line: finding.line, column: finding.column },
-      ...{ endLine: finding.endLine, endColumn: finding.endColumn, quote: finding.quote },
-      asks: (isError ? undefined : questionOf(finding.rule)) ?? finding.message,
-      answer: ANSWERS[finding.rule as RuleId] ?? 'here',
-      points: isError || isHeld(scored) ? null : ANSWERS_WON,
-    }));
+    .map(({ rule, asks, points }): Advice => {
+      const { line, column, endLine, endColumn, quote } = about(rule);
+      const answer = ANSWERS[rule as RuleId] ?? (rule in STANDS && !firsts.has(rule) ? 'behind' : 'here');
+      return { rule, line, column, endLine, endColumn, quote, asks, answer, points };
+    });
 }
 
-const questionOf = (rule: string): string | undefined => RULES.get(rule)?.question;
+function questionOf(rule: string): { rule: string; asks: string } | null {
+  const asks = RULES.get(rule)?.question;
+  return asks === undefined ? null : { rule, asks };
+}
 
 const isHeld = ({ cap }: Scored): boolean => cap !== null && cap.at <= NOT_A_STORY_CAP;

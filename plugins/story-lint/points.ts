@@ -2,8 +2,8 @@
 import { capOf } from './events.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
-import type { Band, Dimension, DimensionScore, Level, RuleScore, Story, Verdict } from './types.ts';
-import { DIMENSIONS, LEVELS } from './types.ts';
+import type { Band, Dimension, DimensionScore, RuleScore, Story, Verdict } from './types.ts';
+import { DIMENSIONS } from './types.ts';
 import { DIMENSION_WEIGHTS, RULE_POLICY, worth } from './weights.ts';
 
 export type Verdicts = ReadonlyMap<RuleId, Verdict>;
@@ -26,27 +26,15 @@ const MEMBERS = Object.fromEntries(
   DIMENSIONS.map((d) => [d, rules.filter((rule) => rule.dimension === d)]),
 ) as unknown as Readonly<Record<Dimension, (typeof rules)[number][]>>;
 
-/**
- * Scores at the story’s level. A later level is never easier: the score is the lowest of this level’s
- * and every earlier level’s, each by that level’s weights and expectations.
- */
+/** Verdicts at the story’s level → its score. */
 export function scoreStory(story: Story, verdicts: Verdicts): Scored {
   const dimensions = {} as Record<Dimension, DimensionScore>;
-  for (const d of DIMENSIONS) dimensions[d] = dimension(d, DIMENSION_WEIGHTS[story.level][d], verdicts);
-  let points = sum(story.level, dimensions);
-  for (const level of LEVELS.slice(0, LEVELS.indexOf(story.level))) {
-    points = Math.min(points, sum(level, { ...dimensions, scope: dimension('scope', 0, scopeAt(story, level)) }));
-  }
+  for (const d of DIMENSIONS) dimensions[d] = dimension(d, DIMENSION_WEIGHTS[d], verdicts);
+  const points = DIMENSIONS.reduce((sum, d) => sum + dimensions[d].points, 0);
   const cap = capOf(story);
   const score = Math.round(Math.min(points, cap?.at ?? 100));
   const step = Math.min(4, Math.floor(score / 20));
   return { score, rating: (step + 1) as Scored['rating'], band: BANDS[step] ?? 'not-a-story', cap, dimensions };
-}
-
-/** Only rules of scope look at the level. */
-function scopeAt(story: Story, level: Level): Verdicts {
-  const other: Story = { ...story, level };
-  return new Map(MEMBERS.scope.map((rule) => [rule.id, rule.check(other)]));
 }
 
 /** Mean of the scores of a dimension’s rules that apply, by their shares: 0..1. */
@@ -74,12 +62,6 @@ function dimension(name: Dimension, weight: number, verdicts: Verdicts): Dimensi
   });
   const score = round(worth(name, meanOf(name, verdicts)));
   return { score, weight, points: Math.round(score * weight * 10) / 10, rules: scores };
-}
-
-function sum(level: Level, dimensions: Readonly<Record<Dimension, DimensionScore>>): number {
-  let points = 0;
-  for (const d of DIMENSIONS) points += Math.round(dimensions[d].score * DIMENSION_WEIGHTS[level][d] * 10) / 10;
-  return points;
 }
 
 function round(value: number): number {

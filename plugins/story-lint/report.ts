@@ -78,7 +78,7 @@ export function buildReport(
     coverage: { judged: story.words, excluded: excludedWords(story) },
     target: story.target,
     allowed,
-    changeFirst: changeFirst(findings, scored),
+    changeFirst: changeFirst(findings, scored, story, quoted),
   };
 }
 

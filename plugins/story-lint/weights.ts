@@ -1,25 +1,21 @@
 /** All policy on one screen: points a dimension is worth at each level, shares of the rules in it, severity of each finding. */
 import type { RuleId } from './rules/index.ts';
-import type { Dimension, Level, Severity } from './types.ts';
+import type { Dimension, Severity } from './types.ts';
 
 /**
- * Points at stake; each row sums to 100. Nearly equal, and equal but for scope at all levels: weights that are fitted to one kind of
- * writer fail the next, while the same few sturdy things count for each (plugins/training/fit-points.ts).
+ * Points at stake, 100 in all, at every level: what is asked rises with the level (rules/narrow-scope.ts), so that a later one is
+ * never easier. Nearly equal: weights that are fitted to one kind of writer fail the next, while the same few sturdy things count
+ * for each (plugins/training/fit-points.ts).
  */
-const POINTS = {
+export const DIMENSION_WEIGHTS: Readonly<Record<Dimension, number>> = {
   ownership: 14,
   'action-depth': 14,
   evidence: 13,
   structure: 8,
   result: 15,
   conviction: 16,
+  scope: 9,
   delivery: 11,
-};
-export const DIMENSION_WEIGHTS: Readonly<Record<Level, Readonly<Record<Dimension, number>>>> = {
-  L4: { ...POINTS, ownership: 15, 'action-depth': 15, scope: 7 },
-  L5: { ...POINTS, ownership: 15, scope: 8 },
-  L6: { ...POINTS, scope: 9 },
-  L7: { ...POINTS, delivery: 10, 'action-depth': 13, scope: 11 },
 };
 
 /**

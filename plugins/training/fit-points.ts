@@ -9,7 +9,7 @@ import { shippedModel } from '../story-lint/functions/function-model.ts';
 import { meanOf, verdictsOf } from '../story-lint/points.ts';
 import { readStory } from '../story-lint/read/story.ts';
 import { DIMENSIONS } from '../story-lint/types.ts';
-import type { Dimension, Level } from '../story-lint/types.ts';
+import type { Dimension } from '../story-lint/types.ts';
 import { DIMENSION_WEIGHTS } from '../story-lint/weights.ts';
 import { ratedTexts } from './corpus.ts';
 import { unreadSentences } from './unread-sentences.ts';
@@ -18,7 +18,6 @@ type Range = Readonly<Record<Dimension, { readonly none: number; readonly full: 
 interface Measured {
   readonly writer: string;
   readonly quality: number;
-  readonly level: Level;
   readonly means: Readonly<Record<Dimension, number>>;
 }
 
@@ -40,14 +39,14 @@ export async function measureUnread(): Promise<Measured[]> {
       earned: functionsBy(speaking, rowsOf(rated[i] as Float64Array, story.earning), 0),
     });
     const means = Object.fromEntries(DIMENSIONS.map((d) => [d, meanOf(d, verdicts)])) as Record<Dimension, number>;
-    return { writer, quality, level: story.level, means };
+    return { writer, quality, means };
   });
 }
 
-const scoreOf = ({ means, level }: Measured, range: Range): number =>
+const scoreOf = ({ means }: Measured, range: Range): number =>
   DIMENSIONS.reduce((sum, d) => {
     const { none, full } = range[d];
-    return sum + DIMENSION_WEIGHTS[level][d] * Math.min(1, Math.max(0, (means[d] - none) / (full - none)));
+    return sum + DIMENSION_WEIGHTS[d] * Math.min(1, Math.max(0, (means[d] - none) / (full - none)));
   }, 0);
 const ratingOf = (story: Measured, range: Range): number =>
   Math.min(RATINGS, Math.floor(Math.round(scoreOf(story, range)) / BAND) + 1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lint, rules } from '../../plugins/story-lint/index.ts';
+import { costs, lint, rules } from '../../plugins/story-lint/index.ts';
 import type { Quoted } from '../../plugins/story-lint/index.ts';
 import type { RatedRow } from '../../plugins/agreement/index.ts';
 import { rows } from '../calibration/labelled-rows.ts';
@@ -22,16 +22,19 @@ test('every rule that costs points asks something, and gives no fact, figure or 
   }
 });
 
-test('what is asked is a question of a rule that the report names, about words that stand there', () => {
+test('what is asked is a question of a rule that has cost points, about words that stand there', () => {
   let asked = 0;
   for (const source of stories) {
-    const { findings, changeFirst } = lint(source);
+    const report = lint(source);
+    const { findings, changeFirst } = report;
+    const lost = costs(report);
     expect(new Set(changeFirst.map(({ rule }) => rule)).size).toBe(changeFirst.length);
     for (const advice of changeFirst) {
       const found = findings.filter(({ rule }) => rule === advice.rule);
       const own = rules.find(({ id }) => id === advice.rule)?.question;
       expect([own, ...found.map(({ message }) => message)]).toContain(advice.asks);
       expect(wordsAt(source, advice)).toBe(advice.quote);
+      if (advice.asks === own) expect(lost.get(advice.rule), advice.rule).toBeGreaterThan(0);
       asked++;
     }
   }
