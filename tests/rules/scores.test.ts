@@ -74,7 +74,7 @@ describe.each(weighed)('a story’s points, by %s', (id, dimension: Dimension) =
   test('never fall as its score rises, and rise in all', () => {
     const points = [0, 0.25, 0.5, 0.75, 1].map(
       (score) =>
-        scored([...others.map(([other]) => [other, at(0.9)] as const), [id, at(score)]]).dimensions[dimension].points,
+        scored([...others.map(([other]) => [other, at(0.4)] as const), [id, at(score)]]).dimensions[dimension].points,
     );
     expect(points).toEqual(points.toSorted((a, b) => a - b));
     expect(points.at(-1)).toBeGreaterThan(points[0] ?? 0);

@@ -26,7 +26,7 @@ export const missingBaseline: Rule<'missing-baseline'> = {
     good: [
       'Deploys took 12 minutes; after I split the image they took 8.8.',
       'I cut refunds from 310 a week to 84.',
-      'I split the image. Nobody had ever timed the build, so I timed ten of the old ones first.',
+      'I split the image. It takes 9 minutes now, and it took 40 before.',
     ],
     bad: [
       'I rewrote the importer in May and moved it to the night. ⟦The import now takes 40 minutes⟧, and nobody waits for it.',

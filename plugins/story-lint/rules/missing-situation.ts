@@ -27,9 +27,9 @@ export const missingSituation: Rule<'missing-situation'> = {
       'Every third order left late that winter, and two shops had threatened to leave. I rode with the drivers.',
     ],
     bad: [
-      '⟦I wrote the script.⟧ I ran it. I told my lead.',
-      '⟦I called the vendor.⟧ I asked for the trace. I found the lock.',
-      '⟦I moved two people to the parser and told the director.⟧ I cancelled the demo.',
+      '⟦I pulled the logs.⟧ I wrote the rule. I wrote the script and ran it twice. I wrote the plan with two of them. I moved the cut-off to ten.',
+      '⟦I counted the errors.⟧ I trained the shift. I booked the lab at night. I showed the director both lists. I rewrote the rota.',
+      '⟦I told the director no.⟧ I pulled the logs. I wrote the rule. I wrote the script and ran it twice. I wrote the plan with two of them.',
     ],
   },
   check(story) {

@@ -29,7 +29,7 @@ export const missingTask: Rule<'missing-task'> = {
     bad: [
       '⟦The queue was long in spring.⟧ I called the nine depots and it shrank.',
       '⟦The clinic had four houses.⟧ I read the books of all of them and wrote the list.',
-      '⟦Orders left late in winter.⟧ I rode with three drivers. I moved the scanner to the gate.',
+      '⟦The two houses kept one ledger each.⟧ I copied the first and compared it with the bank’s.',
     ],
   },
   check(story) {

@@ -16,7 +16,7 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
     bad: [
       'I fixed the batch on Friday. ⟦The queue fell to 12 minutes.⟧',
       'I drove the van myself that week. ⟦All the orders left on time.⟧',
-      'I cleared the backlog with two colleagues over a weekend. ⟦We counted 340 tickets.⟧',
+      'I restarted the job by hand on Sunday. ⟦The report arrived before eight.⟧',
     ],
   },
   check(story) {

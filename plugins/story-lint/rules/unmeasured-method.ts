@@ -13,13 +13,13 @@ export const unmeasuredMethod: Rule<'unmeasured-method'> = {
   examples: {
     good: [
       'I counted the late trucks for four weeks by hand and compared them with the same weeks of the year before.',
-      'I ran it in 12 shops and left 12 as they were.',
-      'I timed ten of the old builds and ten of the new ones.',
+      'I ran it in 12 shops, left 12 as they were, and compared the two each week.',
+      'I timed ten of the old builds and ten of the new ones, at the same hour, and compared them.',
     ],
     bad: [
       'I changed the rota and things improved. ⟦Lateness fell by half.⟧',
       'I moved the cut-off to ten. ⟦Far fewer orders were late.⟧',
-      'I rewrote the page. ⟦It was 30 % quicker, and the shops said so.⟧',
+      'I rewrote the page in May. ⟦The shops were pleased with it.⟧',
     ],
   },
   check(story) {

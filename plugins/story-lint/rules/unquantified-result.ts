@@ -31,7 +31,7 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
     bad: [
       'I rebuilt the parser in three weeks. ⟦It was much faster afterwards.⟧',
       'I moved the cut-off. ⟦Hardly anything left late after that.⟧',
-      'I read 140 alarms in four weeks and deleted most. ⟦The nights were quiet from then on.⟧',
+      'I read the alarms for four weeks and deleted most of them. ⟦The night shift was happier.⟧',
     ],
   },
   check(story) {
