@@ -25,10 +25,11 @@ function quarterOf(text: string, passage: string): string {
   }
   return out.join(' ');
 }
+/** Between two sentences; lines stay lines. */
 function inside(text: string, words: string, i: number): string {
-  const sentences = sentencesOf(text);
-  sentences.splice((i * 7) % (sentences.length + 1), 0, words);
-  return sentences.join(' ');
+  const starts = [0, ...[...text.matchAll(/(?<=[.!?])\s+/gu)].map(({ 0: gap, index }) => index + gap.length)];
+  const at = starts[(i * 7) % starts.length] ?? 0;
+  return `${text.slice(0, at)}${words} ${text.slice(at)}`;
 }
 /** Speakers and headings say whose words follow: these have an order of their own. */
 const LABELLED = /^(?:#|\*\*|[A-Z][a-z]*:|[A-Z]:|- |• )/mu;

@@ -4,6 +4,7 @@
  */
 import { wordClass } from '../../language/index.ts';
 import type { Cue, Sentence } from '../types.ts';
+import { NAMES } from '../principles/names.ts';
 import { COMMONEST, EVERYDAY } from '../words/everyday.ts';
 import { GENERAL_NOUNS, HOLLOW_VERBS } from '../words/hollow.ts';
 
@@ -37,6 +38,7 @@ const FEWEST_WORDS = 12;
 const MOST_SENTENCES = 40;
 const MOST_PASSAGES = 3;
 
+const ALONE: ReadonlySet<string> = new Set(NAMES);
 /** A sentence with this many principle names or terms of the process talks about the story; it tells nothing of it. */
 const LABELS = 2;
 
@@ -63,6 +65,17 @@ export function tellingOf(sentences: readonly Sentence[], cues: readonly Cue[]):
   return telling;
 }
 
+const OURSELVES: ReadonlySet<string> = new Set([...FIRST_PERSON, 'we', 'us', 'our', 'ours']);
+const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did']);
+/** Somebody of the telling is in it, or it is of the past: an explanation of how things are in general is neither. */
+export const tells = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ lower, lemma, pos }) =>
+      OURSELVES.has(lower) ||
+      PAST_AUXILIARIES.has(lower) ||
+      (pos === 'VERB' && (lower.endsWith('ed') || (lower !== lemma && !/(?:s|ing)$/u.test(lower)))),
+  );
+
 const wordsOf = (sentences: readonly Sentence[]): number => sentences.reduce((n, s) => n + s.words, 0);
 
 interface Link {
@@ -82,8 +95,9 @@ function strangest(sentences: readonly Sentence[], most: number): { from: number
     let words = 0;
     for (let at = from; at < Math.min(sentences.length, from + MOST_SENTENCES); at++) {
       for (const { to, weight } of links[at] ?? []) outward += to >= from && to < at ? -weight : weight;
-      words += sentences[at]?.words ?? 0;
-      if (words > most) break;
+      const sentence = sentences[at] as Sentence;
+      words += sentence.words;
+      if (words > most || sentence.tokens.some(({ lower }) => OURSELVES.has(lower))) break;
       if (words < fewest) continue;
       const rate = (outward * WORDS_A_LINK) / words;
       // Of two that are as strange, the longer: nothing of a passage is left over.
@@ -143,10 +157,9 @@ function labelSentences(sentences: readonly Sentence[], cues: readonly Cue[]): R
   const labels = new Map<number, number>();
   for (const cue of cues) if (cue.kind === 'jargon') labels.set(cue.sentence, (labels.get(cue.sentence) ?? 0) + 1);
   // A name that stands alone is a heading or a claim.
-  const isLabel = (sentence: number): boolean => sentences[sentence]?.clauses.length === 0;
-  return new Set(
-    [...labels].filter(([sentence, n]) => n >= LABELS || isLabel(sentence)).map(([sentence]) => sentence),
-  );
+  const isName = ({ tokens }: Sentence): boolean =>
+    ALONE.has(tokens.flatMap((t) => (t.isWord ? t.lower : [])).join(' '));
+  return new Set(sentences.flatMap((s) => ((labels.get(s.index) ?? 0) >= LABELS || isName(s) ? s.index : [])));
 }
 
 /** “I did it. I led the effort.” claims; it names nothing that was done. */
