@@ -114,6 +114,9 @@ describe('feedback that says nothing', () => {
     'The team felt you were a strong candidate and it was a very close call. Please feel free to re-apply.',
     'We had a very strong pool of applicants and cannot offer you a position at this time.',
     'Unfortunately we will not be proceeding with your application. We wish you all the best.',
+    'It has been five weeks since my onsite. I have written twice and there is no answer, the portal still says under review.',
+    'SDE III: 3 inclined, 2 not inclined, BR not inclined.',
+    'We won’t be making an offer. You may apply again in six months.',
   ])('tags nothing and says what to ask: %j', (text) => {
     const report = diagnose(text);
     expect(tagged(text)).toEqual([]);
