@@ -52,6 +52,7 @@ export function tellingOf(sentences: readonly Sentence[], cues: readonly Cue[]):
     said.add(key);
     return !(again || labels.has(i) || isBareClaim(sentence) || isBareFigures(sentence));
   });
+  dropExplanations(sentences, telling);
   dropFiguresOfNothing(sentences, telling);
   // Each is measured against the rest alone: a passage put in beside another must not make that one part of the telling.
   let room = MOST_IN_ALL * wordsOf(sentences.filter((_, i) => telling[i]));
@@ -67,14 +68,26 @@ export function tellingOf(sentences: readonly Sentence[], cues: readonly Cue[]):
 
 const OURSELVES: ReadonlySet<string> = new Set([...FIRST_PERSON, 'we', 'us', 'our', 'ours']);
 const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did']);
+const IRREGULAR_PAST = wordClass('irregular-past');
+/** Shorter words in -ed are seldom verbs. */
+const SHORTEST_PAST = 5;
 /** Somebody of the telling is in it, or it is of the past: an explanation of how things are in general is neither. */
-export const tells = ({ tokens }: Sentence): boolean =>
+const tells = ({ tokens }: Sentence): boolean =>
   tokens.some(
-    ({ lower, lemma, pos }) =>
+    ({ lower, pos }) =>
       OURSELVES.has(lower) ||
       PAST_AUXILIARIES.has(lower) ||
-      (pos === 'VERB' && (lower.endsWith('ed') || (lower !== lemma && !/(?:s|ing)$/u.test(lower)))),
+      (pos === 'VERB' && (IRREGULAR_PAST.has(lower) || (lower.length >= SHORTEST_PAST && lower.endsWith('ed')))),
   );
+
+/** A note of fewer words may leave out who, and when. */
+const SHORT = 12;
+/** Sets aside paragraphs in which nothing is told, where others tell. */
+function dropExplanations(sentences: readonly Sentence[], telling: boolean[]): void {
+  const blocks = Map.groupBy(sentences, ({ block }) => block);
+  const explain = [...blocks.values()].filter((own) => wordsOf(own) >= SHORT && !own.some(tells));
+  if (explain.length < blocks.size) for (const { index } of explain.flat()) telling[index] = false;
+}
 
 const wordsOf = (sentences: readonly Sentence[]): number => sentences.reduce((n, s) => n + s.words, 0);
 
@@ -97,7 +110,7 @@ function strangest(sentences: readonly Sentence[], most: number): { from: number
       for (const { to, weight } of links[at] ?? []) outward += to >= from && to < at ? -weight : weight;
       const sentence = sentences[at] as Sentence;
       words += sentence.words;
-      if (words > most || sentence.tokens.some(({ lower }) => OURSELVES.has(lower))) break;
+      if (words > most || tells(sentence)) break;
       if (words < fewest) continue;
       const rate = (outward * WORDS_A_LINK) / words;
       // Of two that are as strange, the longer: nothing of a passage is left over.

@@ -7,7 +7,7 @@ import type { CueKind } from '../words/cue-phrases.ts';
 import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story, StoryFunctions } from '../types.ts';
 import { readActs } from './acts.ts';
 import { readClauses } from './clauses.ts';
-import { tellingOf, tells } from './cohesion.ts';
+import { tellingOf } from './cohesion.ts';
 import { findCues } from './cues.ts';
 import { taggedSentences } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -52,9 +52,7 @@ export function readStory(source: string, options: LintOptions): Story {
     const heap = heaps[lastUpTo(heaps, end - 1)];
     return heap !== undefined && start < heap.end && end > heap.start;
   };
-  const tellingBlocks = new Set(sentences.filter(tells).map(({ block }) => block));
   const earning = told
-    .filter(({ block, words }) => tellingBlocks.has(block) || words < SHORT)
     .filter(({ start, end }) => !heaps.some((heap) => heap.start < end && heap.end > start))
     .map(({ index }) => index);
   let functions: StoryFunctions | null = null;
@@ -106,8 +104,6 @@ export function readStory(source: string, options: LintOptions): Story {
   };
 }
 
-/** A note of fewer words may leave out who, and when. */
-const SHORT = 12;
 /** As many figures in a row with nothing said between them are a heap: “(12 %, 3 weeks, 40 people, $1M)”. */
 const HEAP = 3;
 const NOTHING_SAID = /^[\s,;/+&.]*(?:and\b\s*)?$/u;
