@@ -21,13 +21,13 @@ import { ridge } from './ridge.ts';
 import type { Sparse } from './ridge.ts';
 
 /** A feature is learnt from when this many stories by this many writers have it: one writer’s word does not generalise. */
-const FEWEST_STORIES = 4;
-const FEWEST_WRITERS = 3;
+const FEWEST_STORIES = 10;
+const FEWEST_WRITERS = 5;
 /** Features kept: those that move a score most. */
 const MOST_FEATURES = 5600;
-/** Chosen by leaving out each file in turn; the figures are flat around them. */
+/** Chosen by leaving out each writer in turn; the figures are flat around them. */
 const PENALTY = 1.5;
-const CONCEPT_SHARE = 0.25;
+const CONCEPT_SHARE = 0.17;
 const PRIOR_SHARE = 0.03;
 /** What a second primary and a secondary label are worth beside the first. */
 const SECOND = 0.7;

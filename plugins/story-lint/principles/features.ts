@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<ClauseKind, number>> = {
 };
 
 /** Small words that say how something is told, not what; by themselves they are not counted. */
-const SMALL = 'of to and in on at be is it that with for as by from have do a the';
+const SMALL = 'of to and in on at be is it that with for as by from have do a the s';
 
 export interface Reading {
   /** Words, gaps included. */
