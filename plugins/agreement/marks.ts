@@ -128,8 +128,8 @@ export const MARKS: readonly Mark[] = [
     atMost: true,
   },
   {
-    title: 'No stories in the words of notes, above the lowest band',
-    says: 'Advice, plans, templates, hollow polish, told as real notes are, each kind by a model that has not read it.',
+    title: 'Texts of kinds not read that are no story, above the lowest band',
+    says: 'Advice, plans, templates, hollow polish, many told as real notes are, each kind by a model that has not read it.',
     unit: 'share',
     of: ({ noStories }) => ({
       value: complement(noStories.held),
@@ -140,7 +140,7 @@ export const MARKS: readonly Mark[] = [
     atMost: true,
   },
   {
-    title: 'No stories in the words of notes, above the second band',
+    title: 'Texts of kinds not read that are no story, above the second band',
     says: 'The same texts, where a reader would take them for a story with holes.',
     unit: 'share',
     of: ({ noStories }) => ({ value: noStories.passed, n: `${noStories.texts} texts` }),

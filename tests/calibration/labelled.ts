@@ -45,13 +45,17 @@ export function readLabelled(unread: readonly (readonly number[])[], sentences: 
     ...row,
     unread: { probabilities: probabilities.get(row.text) ?? null, account: accounts.get(row.text) ?? null },
   });
+  const judgedAsShipped = (row: RatedRow): RatedRow => ({ ...row, unread: { probabilities: null, account: null } });
   const noStories = (name: string): RatedRow[] =>
     rows<RatedRow & { kind?: string }>(name).filter(({ kind }) => kind === 'not-a-story').map(judgedUnread);
   return {
     rated: Object.fromEntries(RATED_SETS.map((name) => [name, ratedIn(name).map(judgedUnread)])) as Record<RatedSet, RatedRow[]>,
-    gaming: rows<RatedRow>('gaming').map(judgedUnread),
-    gamingMore: rows<RatedRow>('gaming-more').map(judgedUnread),
-    noStories: [...noStories('register'), ...noStories('same-words')],
+    gaming: rows<RatedRow>('gaming').map(judgedAsShipped),
+    gamingMore: rows<RatedRow>('gaming-more').map(judgedAsShipped),
+    noStories: [
+      ...[...noStories('register'), ...noStories('same-words')],
+      ...[...rows<RatedRow>('gaming'), ...rows<RatedRow>('gaming-more')].map(judgedUnread),
+    ],
     claims: rows<ClaimRow>('claims'),
     leaks: rows<LeakRow>('leaks'),
     feedback: rows<FeedbackRow>('feedback'),

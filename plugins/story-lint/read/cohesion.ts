@@ -80,12 +80,14 @@ const tells = ({ tokens }: Sentence): boolean =>
       (pos === 'VERB' && (IRREGULAR_PAST.has(lower) || (lower.length >= SHORTEST_PAST && lower.endsWith('ed')))),
   );
 
+/** A whole sentence, and nothing is told in it; a note that leaves words out may leave out who, and when. */
+const explains = (sentence: Sentence): boolean => sentence.clauses.some(({ finite }) => finite) && !tells(sentence);
 /** A note of fewer words may leave out who, and when. */
 const SHORT = 12;
 /** Sets aside paragraphs in which nothing is told, where others tell. */
 function dropExplanations(sentences: readonly Sentence[], telling: boolean[]): void {
   const blocks = Map.groupBy(sentences, ({ block }) => block);
-  const explain = [...blocks.values()].filter((own) => wordsOf(own) >= SHORT && !own.some(tells));
+  const explain = [...blocks.values()].filter((own) => wordsOf(own) >= SHORT && own.every(explains));
   if (explain.length < blocks.size) for (const { index } of explain.flat()) telling[index] = false;
 }
 
