@@ -55,19 +55,20 @@ const STANDS: Partial<Readonly<Record<RuleId, readonly StarPart[]>>> = {
   'missing-lesson': ['result', 'learning'],
 };
 
-/** One question for each rule: errors first, then the dearest, then by their place in the text. */
+/** One question for each rule that nobody has set aside: errors first, then the dearest, then by their place in the text. */
 export function changeFirst(
   findings: readonly ReportedFinding[],
   scored: Scored,
   story: Story,
   quoted: (span: Span) => Quoted,
+  silenced: ReadonlySet<string>,
 ): Advice[] {
   const lost = costs(scored);
   const firsts = new Map<string, ReportedFinding>();
   for (const finding of findings) if (!firsts.has(finding.rule)) firsts.set(finding.rule, finding);
   const errors = [...firsts.values()].filter(({ severity }) => severity === 'error');
   const dear = [...lost]
-    .filter(([rule, cost]) => cost >= WORTH_ASKING && firsts.get(rule)?.severity !== 'error')
+    .filter(([rule, cost]) => cost >= WORTH_ASKING && !silenced.has(rule) && firsts.get(rule)?.severity !== 'error')
     .sort(([, a], [, b]) => b - a)
     .flatMap(([rule]) => questionOf(rule) ?? []);
   const about = (rule: string): Quoted =>

@@ -37,7 +37,7 @@ export function buildReport(
     ...tag,
     evidence: tag.evidence.map(quoted),
   }));
-  const { findings, allowed } = collectFindings(story, verdicts, settings, quoted);
+  const { findings, allowed, silenced } = collectFindings(story, verdicts, settings, quoted);
   const credits: ReportedCredit[] = rules.flatMap((rule) => {
     const verdict = verdicts.get(rule.id);
     return verdict?.applies === true ? verdict.credits.map((span) => ({ rule: rule.id, ...quoted(span) })) : [];
@@ -78,7 +78,7 @@ export function buildReport(
     coverage: { judged: story.words, excluded: excludedWords(story) },
     target: story.target,
     allowed,
-    changeFirst: changeFirst(findings, scored, story, quoted),
+    changeFirst: changeFirst(findings, scored, story, quoted, silenced),
   };
 }
 
@@ -89,7 +89,7 @@ function collectFindings(
   verdicts: Verdicts,
   { severities = {}, allow = [] }: Settings,
   quoted: (span: Span) => Quoted,
-): { findings: ReportedFinding[]; allowed: StoryReport['allowed'] } {
+): { findings: ReportedFinding[]; allowed: StoryReport['allowed']; silenced: ReadonlySet<string> } {
   const findings: ReportedFinding[] = [];
   const setAside = new Map<string, number>();
   const own = story.allow.filter(({ rule, because }) => because !== '' && story.allowed.includes(rule));
@@ -127,6 +127,7 @@ function collectFindings(
   findings.sort(byPlace);
   return {
     findings,
+    silenced: new Set(allowances.keys()),
     allowed: [...allowances.values()]
       .filter((a) => (setAside.get(a.rule) ?? 0) > 0)
       .map((a) => ({ rule: a.rule, because: a.because, findings: setAside.get(a.rule) ?? 0 })),

@@ -112,7 +112,7 @@ function strangest(sentences: readonly Sentence[], most: number): { from: number
       for (const { to, weight } of links[at] ?? []) outward += to >= from && to < at ? -weight : weight;
       const sentence = sentences[at] as Sentence;
       words += sentence.words;
-      if (words > most || tells(sentence)) break;
+      if (words > most || !explains(sentence)) break;
       if (words < fewest) continue;
       const rate = (outward * WORDS_A_LINK) / words;
       // Of two that are as strange, the longer: nothing of a passage is left over.
