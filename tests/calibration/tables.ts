@@ -20,7 +20,7 @@ function table(title: string, head: readonly string[], body: readonly (readonly 
 export function tables(figures: Figures): string {
   const { ratings, dimensions, pairs, tags, feedback, humans, sentences } = figures;
   return [
-    'Written and rated for this project by a language model; no person has checked the labels. The judge was tuned on these\nvery texts: expect less on others. Only the principle tags and the feedback are of texts that nothing was learnt from.\n',
+    'Written and rated for this project by a language model; no person has checked the labels. Weights were chosen\nby these very texts: expect less on others. What sentences do is read by models that have not met the writer; so are the\nprinciple tags, and the feedback is of texts that nothing was learnt from.\n',
     table(
       'AT A GLANCE',
       ['', 'here (95 %)', 'asked', '', 'of'],
