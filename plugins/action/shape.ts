@@ -135,7 +135,7 @@ export const story = z.strictObject({
         ...quoted,
         asks: text(LONGEST_TEXT),
         answer: z.enum(['here', 'before', 'behind']),
-        points: z.tuple([z.int().min(0).max(100), z.int().min(0).max(100)]).nullable(),
+        points: z.tuple([z.int().min(-100).max(100), z.int().min(-100).max(100)]).nullable(),
       }),
     )
     .max(3),

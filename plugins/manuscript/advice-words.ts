@@ -11,5 +11,9 @@ export const PLACES: Readonly<Record<Advice['answer'], string>> = {
 /** What such answers won; null where no points are promised. */
 export function answersWon(advice: readonly Advice[]): string | null {
   const points = advice.find((one) => one.points !== null)?.points;
-  return points == null ? null : `an honest answer won ${points[0]} to ${points[1]} points in four of five stories`;
+  if (points == null) return null;
+  const [least, most] = points;
+  return least < 0
+    ? `an honest answer moved the score by −${-least} to +${most} points in four of five stories`
+    : `an honest answer won ${least} to ${most} points in four of five stories`;
 }

@@ -4,6 +4,7 @@ import type { Scored } from './points.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import { edge, endOf } from './measure.ts';
+import type { SentenceFunction } from './functions/index.ts';
 import type { Advice, Quoted, ReportedFinding, Rule, Span, StarPart, Story } from './types.ts';
 import { NOT_A_STORY_CAP } from './weights.ts';
 
@@ -12,11 +13,11 @@ const MOST = 3;
 /** What costs less, in points, is not worth a question. */
 const WORTH_ASKING = 0.5;
 /**
- * Whole points (0..100) that people's honest answers to one such question won, in four of five stories: measured on
+ * Whole points (below 0 where it cost some) that people's honest answers to one such question won, in four of five stories: measured on
  * tests/calibration/rewrites.jsonl, where tests/calibration/advice.test.ts says how often it is right. By rule, by what the fault
  * costs or by what the story had, the ranges of answers left out were no better.
  */
-const ANSWERS_WON = [0, 12] as const;
+const ANSWERS_WON = [-1, 11] as const;
 /** Where the answer is most often a new sentence; elsewhere it is other words for those that are quoted. */
 const ANSWERS: Partial<Readonly<Record<RuleId, Advice['answer']>>> = {
   'late-headline': 'before',
@@ -37,6 +38,20 @@ const ANSWERS: Partial<Readonly<Record<RuleId, Advice['answer']>>> = {
 };
 const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
+/** What answers the question: where a sentence does it, and nothing is found fault with, it is not asked. */
+const ANSWERED: Partial<Readonly<Record<RuleId, readonly SentenceFunction[]>>> = {
+  'missing-task': ['task', 'target'],
+  'missing-situation': ['situation'],
+  'missing-obstacle': ['obstacle', 'dissent'],
+  'missing-decision': ['decision'],
+  'costless-decision': ['cost'],
+  'conflict-avoidance': ['dissent'],
+  'missing-baseline': ['baseline'],
+  'unmeasured-method': ['method'],
+  'short-lived-result': ['lasting'],
+  'missing-beneficiary': ['beneficiary'],
+  'missing-lesson': ['lesson'],
+};
 /** Where an answer would stand, for what no words are at fault for: at the beginning, or behind the last sentence of these parts. */
 const STANDS: Partial<Readonly<Record<RuleId, readonly StarPart[]>>> = {
   'borrowed-action': ['action'],
@@ -66,9 +81,14 @@ export function changeFirst(
   const lost = costs(scored);
   const firsts = new Map<string, ReportedFinding>();
   for (const finding of findings) if (!firsts.has(finding.rule)) firsts.set(finding.rule, finding);
+  const isAnswered = (rule: string): boolean =>
+    (ANSWERED[rule as RuleId] ?? []).some((does) =>
+      story.sentences.some(({ index }) => story.functions.does(index, does)),
+    );
   const errors = [...firsts.values()].filter(({ severity }) => severity === 'error');
   const dear = [...lost]
     .filter(([rule, cost]) => cost >= WORTH_ASKING && !silenced.has(rule) && firsts.get(rule)?.severity !== 'error')
+    .filter(([rule]) => firsts.has(rule) || !isAnswered(rule))
     .sort(([, a], [, b]) => b - a)
     .flatMap(([rule]) => questionOf(rule) ?? []);
   const about = (rule: string): Quoted =>

@@ -4,7 +4,7 @@ import { readStory } from '../../plugins/story-lint/read/story.ts';
 const STORY =
   'In March the label printer at the depot stopped twice a shift. I timed nine of the stops at the printer and found that the ribbon tore. I asked the depot for a wider ribbon. Martha refused, since the ribbon came with the contract. I showed her the nine stops, and she let me try one ribbon on one printer. The printer has not stopped since.';
 const HILLS =
-  'Autumn hills turn red. Quiet lakes freeze. Fishermen like trout. Boats float past old bridges and small markets.';
+  'The hills turn red in autumn. The lake freezes in January. Fishermen go there for trout. Small boats drift by.';
 const BREAD =
   'Bakeries sell good bread. Flour, salt and water make dough. Ovens bake loaves slowly at night. Crusts crack while cooling down.';
 
@@ -20,6 +20,10 @@ function strange(text: string): string {
 describe('which sentences belong to the telling', () => {
   test('all of a story', () => {
     expect(strange(STORY)).toBe('');
+  });
+  test('all of a note that leaves words out, whatever it is about', () => {
+    const note = 'Search slow for weeks, customers angry. A small team. One join to blame, most of the time.';
+    expect(strange(`${STORY} ${note}`)).toBe('');
   });
   test('not a passage about something else', () => {
     expect(strange(`${STORY} ${BREAD}`)).toBe(BREAD);

@@ -34,6 +34,8 @@ const LARGEST_SHARE = 0.33;
 /** However many there are, half of what is said is the telling. */
 const MOST_IN_ALL = 0.5;
 const FEWEST_WORDS = 12;
+/** Share of its words in whole sentences: notes leave words out. */
+const MOSTLY = 0.5;
 /** So that cost stays linear; a longer passage is found in pieces. */
 const MOST_SENTENCES = 40;
 const MOST_PASSAGES = 3;
@@ -107,13 +109,14 @@ function strangest(sentences: readonly Sentence[], most: number): { from: number
   let leastWords = Infinity;
   for (let from = 0; from < sentences.length; from++) {
     let outward = 0;
-    let words = 0;
+    let [words, explained] = [0, 0];
     for (let at = from; at < Math.min(sentences.length, from + MOST_SENTENCES); at++) {
       for (const { to, weight } of links[at] ?? []) outward += to >= from && to < at ? -weight : weight;
       const sentence = sentences[at] as Sentence;
       words += sentence.words;
-      if (words > most || !explains(sentence)) break;
-      if (words < fewest) continue;
+      if (words > most || tells(sentence)) break;
+      explained += explains(sentence) ? sentence.words : 0;
+      if (words < fewest || explained < MOSTLY * words) continue;
       const rate = (outward * WORDS_A_LINK) / words;
       // Of two that are as strange, the longer: nothing of a passage is left over.
       if (rate > leastRate || (rate === leastRate && words <= leastWords)) continue;
