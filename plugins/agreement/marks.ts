@@ -58,7 +58,7 @@ export const MARKS: readonly Mark[] = [
   },
   {
     title: 'Highest score of a text that games',
-    says: 'Principle names, figures or “I” without a story must stay in the lowest band.',
+    says: 'Principle names, figures or “I” without a story must stay in the lowest band. The model has read them.',
     unit: 'score',
     of: ({ gaming }) => ({ value: gaming.highest, n: `${gaming.texts} texts` }),
     mark: 19,
@@ -67,7 +67,7 @@ export const MARKS: readonly Mark[] = [
   },
   {
     title: 'Other texts that are no story',
-    says: 'Résumés, press releases, minutes, essays, polished emptiness: how many stay in the lowest band.',
+    says: 'Résumés, press releases, minutes, essays, polished emptiness: how many stay in the lowest band. The model has read these too; kinds it has not read stand below.',
     unit: 'share',
     of: ({ gamingMore }) => ({ value: gamingMore.held, n: `${gamingMore.texts} texts` }),
     mark: 0.98,
