@@ -38,37 +38,36 @@ const ANSWERS: Partial<Readonly<Record<RuleId, Advice['answer']>>> = {
 };
 const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** What answers the question: where a sentence does it, and nothing is found fault with, it is not asked. */
-const ANSWERED: Partial<Readonly<Record<RuleId, readonly SentenceFunction[]>>> = {
-  'missing-task': ['task', 'target'],
-  'missing-situation': ['situation'],
-  'missing-obstacle': ['obstacle', 'dissent'],
-  'missing-decision': ['decision'],
-  'costless-decision': ['cost'],
-  'conflict-avoidance': ['dissent'],
-  'missing-baseline': ['baseline'],
-  'unmeasured-method': ['method'],
-  'short-lived-result': ['lasting'],
-  'missing-beneficiary': ['beneficiary'],
-  'missing-lesson': ['lesson'],
+interface Askable {
+  /** What answers the question: where a sentence does one of these, and nothing is found fault with, it is not asked. */
+  readonly answered: readonly SentenceFunction[];
+  /** The parts behind whose last sentence an answer would stand; none for the beginning. */
+  readonly stands: readonly StarPart[];
+}
+const askable = (answered: readonly SentenceFunction[], ...stands: readonly StarPart[]): Askable => ({
+  answered,
+  stands,
+});
+/** What can be asked about where no words are at fault. */
+const ASKED: Partial<Readonly<Record<RuleId, Askable>>> = {
+  'missing-situation': askable(['situation']),
+  'missing-task': askable(['task', 'target']),
+  'borrowed-action': askable(['act', 'decision'], 'action'),
+  'thin-action': askable(['act'], 'action'),
+  'missing-obstacle': askable(['obstacle', 'dissent'], 'action'),
+  'missing-decision': askable(['decision'], 'action'),
+  'costless-decision': askable(['cost'], 'action'),
+  'conflict-avoidance': askable(['dissent'], 'action'),
+  'missing-result': askable(['result', 'result-size'], 'result'),
+  'unquantified-result': askable(['result-size'], 'result'),
+  'missing-baseline': askable(['baseline'], 'result'),
+  'unmeasured-method': askable(['method'], 'result'),
+  'short-lived-result': askable(['lasting'], 'result'),
+  'missing-beneficiary': askable(['beneficiary'], 'result'),
+  'missing-lesson': askable(['lesson'], 'result', 'learning'),
+  'narrow-scope': askable(['scope']),
 };
-/** Where an answer would stand, for what no words are at fault for: at the beginning, or behind the last sentence of these parts. */
-const STANDS: Partial<Readonly<Record<RuleId, readonly StarPart[]>>> = {
-  'borrowed-action': ['action'],
-  'we-instead-of-i': ['action'],
-  'thin-action': ['action'],
-  'missing-obstacle': ['action'],
-  'missing-decision': ['action'],
-  'costless-decision': ['action'],
-  'conflict-avoidance': ['action'],
-  'unquantified-result': ['result'],
-  'missing-baseline': ['result'],
-  'missing-result': ['result'],
-  'unmeasured-method': ['result'],
-  'short-lived-result': ['result'],
-  'missing-beneficiary': ['result'],
-  'missing-lesson': ['result', 'learning'],
-};
+const askedOf = (rule: string): Askable | undefined => ASKED[rule as RuleId];
 
 /** One question for each rule that nobody has set aside: errors first, then the dearest, then by their place in the text. */
 export function changeFirst(
@@ -81,18 +80,19 @@ export function changeFirst(
   const lost = costs(scored);
   const firsts = new Map<string, ReportedFinding>();
   for (const finding of findings) if (!firsts.has(finding.rule)) firsts.set(finding.rule, finding);
-  const isAnswered = (rule: string): boolean =>
-    (ANSWERED[rule as RuleId] ?? []).some((does) =>
-      story.sentences.some(({ index }) => story.functions.does(index, does)),
-    );
+  const isOpen = (rule: string): boolean =>
+    askedOf(rule)?.answered.every((does) => !story.sentences.some(({ index }) => story.functions.does(index, does))) ===
+    true;
   const errors = [...firsts.values()].filter(({ severity }) => severity === 'error');
   const dear = [...lost]
     .filter(([rule, cost]) => cost >= WORTH_ASKING && !silenced.has(rule) && firsts.get(rule)?.severity !== 'error')
-    .filter(([rule]) => firsts.has(rule) || !isAnswered(rule))
+    .filter(([rule]) => firsts.has(rule) || isOpen(rule))
     .sort(([, a], [, b]) => b - a)
     .flatMap(([rule]) => questionOf(rule) ?? []);
-  const about = (rule: string): Quoted =>
-    firsts.get(rule) ?? quoted(rule in STANDS ? endOf(story, ...(STANDS[rule as RuleId] ?? [])) : edge(story, 'first'));
+  const about = (rule: string): Quoted => {
+    const stands = askedOf(rule)?.stands ?? [];
+    return firsts.get(rule) ?? quoted(stands.length > 0 ? endOf(story, ...stands) : edge(story, 'first'));
+  };
   return [
     ...errors.map(({ rule, message }) => ({ rule, asks: message, points: null })),
     ...dear.map(({ rule, asks }) => ({ rule, asks, points: isHeld(scored) ? null : ANSWERS_WON })),
@@ -100,7 +100,7 @@ export function changeFirst(
     .slice(0, MOST)
     .map(({ rule, asks, points }): Advice => {
       const { line, column, endLine, endColumn, quote } = about(rule);
-      const answer = ANSWERS[rule as RuleId] ?? (rule in STANDS && !firsts.has(rule) ? 'behind' : 'here');
+      const answer = ANSWERS[rule as RuleId] ?? (firsts.has(rule) ? 'here' : 'behind');
       return { rule, line, column, endLine, endColumn, quote, asks, answer, points };
     });
 }

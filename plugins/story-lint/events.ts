@@ -36,7 +36,7 @@ export function capOf(story: Story): { at: number; because: string } | null {
     };
   // Text that does not belong to the telling may add to what is wrong with it; it makes up for nothing.
   const account = Math.min(story.functions.account, story.earned.account);
-  const byAccount = heldAt(account + LITTLE_TO_GO_BY / story.earning.length, ACCOUNT);
+  const byAccount = heldAt(account + LITTLE_TO_GO_BY / Math.max(1, story.earning.length), ACCOUNT);
   const byNames = heldAt(named(story), NAMED);
   const at = Math.round(Math.min(byAccount, byNames));
   if (at >= HIGHEST) return null;

@@ -327,8 +327,8 @@ export interface Advice extends Quoted {
   /** Where the answer would stand: in these words, in front of them, or behind them. */
   readonly answer: 'here' | 'before' | 'behind';
   /**
-   * Whole points that the answers of people who changed such a thing won, least and most of four in five, below 0 where it cost some; null where a cap or an
-   * error stands before any points.
+   * Whole points that the answers of people who changed such a thing won, least and most of four in five, below 0 where it cost
+   * some; null where a cap or an error stands before any points.
    */
   readonly points: readonly [least: number, most: number] | null;
 }

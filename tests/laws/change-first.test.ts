@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { costs, lint, rules } from '../../plugins/story-lint/index.ts';
 import type { Quoted } from '../../plugins/story-lint/index.ts';
 import type { RatedRow } from '../../plugins/agreement/index.ts';
+import { readStory } from '../../plugins/story-lint/read/story.ts';
 import { rows } from '../calibration/labelled-rows.ts';
 
 const stories = ['rated', 'pairs', 'lp-notes'].flatMap((name) => rows<RatedRow>(name).map(({ text }) => text));
@@ -54,4 +55,30 @@ test('no points are promised to a text that is held as no story, and nothing is 
   const held = lint('Customer Obsession. Ownership. Dive Deep. We strive for excellence and drive results.');
   expect(held.cap).not.toBeNull();
   for (const { points } of held.changeFirst) expect(points).toBeNull();
+});
+
+/** What a sentence does that answers the question of a rule. */
+const ANSWERS = {
+  'missing-task': ['task', 'target'],
+  'missing-result': ['result', 'result-size'],
+  'costless-decision': ['cost'],
+  'unmeasured-method': ['method'],
+  'missing-lesson': ['lesson'],
+} as const;
+
+test('a question is not asked where a sentence answers it and nothing is found fault with, and is where none does', () => {
+  let asked = 0;
+  for (const source of stories) {
+    const { findings, changeFirst } = lint(source);
+    const { sentences, functions } = readStory(source, {});
+    for (const [rule, answers] of Object.entries(ANSWERS)) {
+      if (findings.some((finding) => finding.rule === rule) || !changeFirst.some((one) => one.rule === rule)) continue;
+      expect(
+        sentences.some(({ index }) => answers.some((does) => functions.does(index, does))),
+        source,
+      ).toBe(false);
+      asked++;
+    }
+  }
+  expect(asked).toBeGreaterThan(10);
 });

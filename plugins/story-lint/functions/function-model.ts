@@ -1,4 +1,5 @@
 /** The trained weights, unpacked: rows of one small number for each function, found by the code of a feature. */
+import { CodeTable } from '../code-table.ts';
 import { codeOf, groupOf, GROUPS, isNear, wordsIn } from './codes.ts';
 import data from './functions.json' with { type: 'json' };
 import { FUNCTIONS } from './function-names.ts';
@@ -65,40 +66,6 @@ const levelAt = (text: string, at: number): number => {
 export const packWeight = (weight: number, largest: number): string =>
   charOf(MIDDLE + Math.sign(weight) * Math.round(MIDDLE * Math.sqrt(Math.min(1, Math.abs(weight) / largest))));
 export const packShare = (share: number): string => charOf(Math.round(Math.min(1, Math.max(0, share)) * LEVELS));
-
-/** Code → number of its feature, in an open table: a Map asks for more than a sentence has time for. */
-class CodeTable {
-  readonly #slots: Int32Array;
-  readonly #mask: number;
-
-  constructor(codes: readonly number[]) {
-    let size = 1024;
-    while (size < codes.length * 3) size *= 2;
-    this.#mask = size - 1;
-    this.#slots = new Int32Array(size * 2);
-    codes.forEach((code, place) => {
-      let at = this.#first(code);
-      while (this.#slots[at * 2 + 1] !== 0) at = (at + 1) & this.#mask;
-      this.#slots[at * 2] = code;
-      this.#slots[at * 2 + 1] = place + 1;
-    });
-  }
-
-  /** −1 for a code that is not in it. */
-  placeOf(code: number): number {
-    let at = this.#first(code);
-    for (;;) {
-      const place = this.#slots[at * 2 + 1] as number;
-      if (place === 0 || this.#slots[at * 2] === code) return place - 1;
-      at = (at + 1) & this.#mask;
-    }
-  }
-
-  #first(code: number): number {
-    const mixed = Math.imul(code, 0x9e3779b1);
-    return (mixed ^ (mixed >>> 15)) & this.#mask;
-  }
-}
 
 export interface Model {
   readonly words: Vocabulary;

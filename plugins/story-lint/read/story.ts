@@ -52,9 +52,7 @@ export function readStory(source: string, options: LintOptions): Story {
     const heap = heaps[lastUpTo(heaps, end - 1)];
     return heap !== undefined && start < heap.end && end > heap.start;
   };
-  const earning = told
-    .filter(({ start, end }) => !heaps.some((heap) => heap.start < end && heap.end > start))
-    .map(({ index }) => index);
+  const earns = told.filter((sentence) => !heaped(sentence));
   let functions: StoryFunctions | null = null;
   let earned: StoryFunctions | null = null;
   const doneBy = (some: readonly Sentence[]): StoryFunctions =>
@@ -85,12 +83,9 @@ export function readStory(source: string, options: LintOptions): Story {
     get functions() {
       return (functions ??= doneBy(sentences));
     },
-    earning,
+    earning: earns.map(({ index }) => index),
     get earned() {
-      return (earned ??=
-        earning.length === sentences.length
-          ? this.functions
-          : doneBy(sentences.filter((s) => earning.includes(s.index))));
+      return (earned ??= earns.length === sentences.length ? this.functions : doneBy(earns));
     },
     acts: readActs(told, cues),
     clauses: sentences.flatMap((s) => s.clauses),
