@@ -1,11 +1,11 @@
 /** How many labelled stories hold a word. Events told twice are left out of it: they are what the words are to find. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { signsOf } from '../portfolio/story-signs.ts';
 import type { Signs } from '../portfolio/story-signs.ts';
 import { bandOf } from '../portfolio/told-words.ts';
+import { FILES, readLines } from './corpus.ts';
 
-const FOLDER = new URL('../../tests/calibration/', import.meta.url);
-const FILES = /^(?:lp(?:-[a-z]+)?|register)\.jsonl$/u;
+/** Files in which one event stands more than once. */
+const TWICE: ReadonlySet<string> = new Set(['rated', 'pairs']);
 
 export interface ToldStory {
   readonly id: string;
@@ -19,19 +19,13 @@ interface Row {
   readonly kind?: string;
 }
 
-export const rowsIn = <Each = Row>(file: string): Each[] =>
-  readFileSync(new URL(file, FOLDER), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Each);
-
 /** Stories of as many events. */
 export function toldStories(): ToldStory[] {
-  return readdirSync(FOLDER)
-    .filter((file) => FILES.test(file))
+  return ['register', ...FILES]
+    .filter((file) => !TWICE.has(file))
     .toSorted()
     .flatMap((file) =>
-      rowsIn(file)
+      readLines<Row>(file)
         .filter(({ kind }) => kind !== 'not-a-story')
         .map(({ id, text }) => ({ id, text, file })),
     );

@@ -5,7 +5,8 @@ import { PERHAPS, SAME, sameEvent } from '../../plugins/portfolio/same-event.ts'
 import { signsOf } from '../../plugins/portfolio/story-signs.ts';
 import { eventsOf, toldAgain } from '../../plugins/portfolio/told-again.ts';
 import { bandOf, RARE, shareOf } from '../../plugins/portfolio/told-words.ts';
-import { rowsIn, toldStories, toldWords } from '../../plugins/training/told-words-in.ts';
+import { readLines } from '../../plugins/training/corpus.ts';
+import { toldStories, toldWords } from '../../plugins/training/told-words-in.ts';
 import { ENGINEER, NURSE } from './one-person.ts';
 import type { Told } from './one-person.ts';
 
@@ -16,12 +17,12 @@ interface Labelled {
 }
 const labelled: readonly Labelled[] = [
   ...toldStories().map(({ id, text }) => ({ id, text, event: id })),
-  ...rowsIn<{ id: string; text: string; twin: string | null }>('rated.jsonl').map(({ id, text, twin }) => ({
+  ...readLines<{ id: string; text: string; twin: string | null }>('rated').map(({ id, text, twin }) => ({
     id,
     text,
     event: twin ?? id,
   })),
-  ...rowsIn<{ id: string; text: string; pair: string }>('pairs.jsonl').map(({ id, text, pair }) => ({
+  ...readLines<{ id: string; text: string; pair: string }>('pairs').map(({ id, text, pair }) => ({
     id,
     text,
     event: pair,
@@ -67,7 +68,7 @@ describe('by the labelled stories', () => {
   });
 
   test('what an answer to a question adds leaves a story the same event', () => {
-    const rewrites = rowsIn<{ before: string; after: string | null }>('rewrites.jsonl').filter(({ after }) => after);
+    const rewrites = readLines<{ before: string; after: string | null }>('rewrites').filter(({ after }) => after);
     const kept = rewrites.filter(
       ({ before, after }) => sameEvent(signsOf(before), signsOf(after ?? '')).verdict === 'same',
     );
