@@ -32,7 +32,7 @@ export function per100(story: Story, occurrences: number): number {
 const USUAL_WORDS = 180;
 const SHORTEST_ASKED = 90;
 /** More would take points from a story for a true sentence that is added to it. */
-const GROWTH = 0.2;
+const GROWTH = 0.15;
 
 const room = (story: Story): number => (Math.max(story.tellingWords, SHORTEST_ASKED) / USUAL_WORDS) ** GROWTH;
 
@@ -47,6 +47,10 @@ export function reach(story: Story, count: number, enough: number): number {
  */
 export const shown = (story: Story, does: SentenceFunction, enough = 1): number =>
   (story.earned.most(does) + reach(story, story.earned.total(does), enough)) / 2;
+
+/** How far the telling is free of sentences that do this, 0..1: nothing is left at `all` of them, in however long a story. */
+export const without = (story: Story, does: SentenceFunction, all: number): number =>
+  1 - Math.min(1, Math.log1p(story.earned.total(does)) / Math.log1p(all));
 
 /** Ordinary speaking pace in an interview. */
 const WORDS_A_MINUTE = 140;
