@@ -80,6 +80,10 @@ export function sentencesOf(story: Story, part: StarPart): Sentence[] {
   return story.sentences.filter((_, i) => story.parts[i] === part && story.telling[i]);
 }
 
+/** The first in each sentence: one fault is said once. */
+export const firstOfSentences = <Found extends { readonly sentence: number }>(found: readonly Found[]): Found[] =>
+  found.filter(({ sentence }, i) => found.findIndex((one) => one.sentence === sentence) === i);
+
 export function toldSentences(story: Story): Sentence[] {
   return story.sentences.filter((s) => story.telling[s.index]);
 }
@@ -147,10 +151,14 @@ export function surely(story: Story, ...functions: readonly SentenceFunction[]):
   return toldSentences(story).filter(({ index }) => functions.some((does) => story.functions.surely(index, does)));
 }
 
-/** Where something that a part lacks would stand: its last sentence, or the last of all where there is no such part. */
-export function endOf(story: Story, ...parts: readonly StarPart[]): Span {
-  const last = toldSentences(story).findLast(({ index }) => parts.some((part) => story.parts[index] === part));
-  return last === undefined ? edge(story, 'last') : { start: last.start, end: last.end };
+/** The sentence of the telling that comes nearest to doing one of these: where an answer that is not there would stand. */
+export function nearest(story: Story, ...functions: readonly SentenceFunction[]): Span {
+  let [best, most] = [edge(story, 'last'), -1];
+  for (const { index, start, end } of toldSentences(story)) {
+    const likely = functions.reduce((sum, does) => sum + story.functions.probability(index, does), 0);
+    if (likely > most) [best, most] = [{ start, end }, likely];
+  }
+  return best;
 }
 
 /** The finding that a story has nothing of a kind: only where no sentence comes near it, and none of the phrases stands in it. */

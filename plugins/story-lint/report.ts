@@ -3,6 +3,7 @@ import { changeFirst } from './advice.ts';
 import { groupActs, ownActs, spokenSeconds } from './measure.ts';
 import { place } from './places.ts';
 import type { Locate } from './places.ts';
+import { likelyAsked, NOTHING, UNASKED } from './questions.ts';
 import { tagPrinciples } from './principles/principle-tags.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
@@ -20,7 +21,7 @@ import type {
   Story,
   StoryReport,
 } from './types.ts';
-import { NOT_A_STORY_CAP, RULE_POLICY } from './weights.ts';
+import { NOT_A_STORY_CAP, NOTHING_LEFT, RULE_POLICY, SAID_FROM } from './weights.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
@@ -38,6 +39,8 @@ export function buildReport(
     evidence: tag.evidence.map(quoted),
   }));
   const { findings, allowed, silenced } = collectFindings(story, verdicts, settings, quoted);
+  const asked = likelyAsked(story);
+  const said = findings.filter(({ rule }) => isSaid(rule, asked));
   const credits: ReportedCredit[] = rules.flatMap((rule) => {
     const verdict = verdicts.get(rule.id);
     return verdict?.applies === true ? verdict.credits.map((span) => ({ rule: rule.id, ...quoted(span) })) : [];
@@ -56,7 +59,7 @@ export function buildReport(
       slug,
       supported: principles.some((p) => p.slug === slug && p.tagged),
     })),
-    findings,
+    findings: said,
     credits: credits.sort(byPlace),
     measures: {
       words: story.words,
@@ -78,8 +81,14 @@ export function buildReport(
     coverage: { judged: story.words, excluded: excludedWords(story) },
     target: story.target,
     allowed,
-    changeFirst: changeFirst(findings, scored, story, quoted, silenced),
+    changeFirst: changeFirst(said, scored, story, quoted, silenced),
   };
+}
+
+/** A fact always; what an answer would mend where one would be asked for. */
+function isSaid(rule: string, asked: ReadonlyMap<string, number>): boolean {
+  const from = SAID_FROM[rule as RuleId];
+  return from === undefined || ((asked.get(rule) ?? UNASKED) >= from && (asked.get(NOTHING) ?? UNASKED) < NOTHING_LEFT);
 }
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'suggestion'];

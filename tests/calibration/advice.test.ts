@@ -8,6 +8,7 @@ type Rewrite = Labelled & { readonly before: string; readonly after: string };
 
 /** Four in five, as the advice says. */
 const ENOUGH = 0.8;
+/** Points, in the middle of all stories: those with little in them have further to go. */
 const WIDEST = 12;
 
 test('in four of five stories an honest answer wins as many points as is said', () => {
@@ -19,5 +20,6 @@ test('in four of five stories an honest answer wins as many points as is said', 
   expect(answers.length).toBeGreaterThan(60);
   const right = answers.filter(({ promised: [least, most], won }) => won >= least && won <= most);
   expect(right.length / answers.length).toBeGreaterThanOrEqual(ENOUGH);
-  for (const { promised } of answers) expect(promised[1] - promised[0]).toBeLessThanOrEqual(WIDEST);
+  const widths = answers.map(({ promised: [least, most] }) => most - least).sort((a, b) => a - b);
+  expect(widths[Math.floor(widths.length / 2)]).toBeLessThanOrEqual(WIDEST);
 });

@@ -45,7 +45,7 @@ const PLACES: Readonly<Record<string, (words: string) => Partial<StoryReport>>> 
   claim: (words) => measured({ claims: [{ ...claim, quote: words }] }),
   correction: (words) => measured({ claims: [{ ...claim, quote: 'x', correction: words }] }),
   cap: (words) => ({ cap: { at: 19, because: words } }),
-  allowance: (words) => ({ allowed: [{ rule: 'long-sentence', because: words, findings: 1 }] }),
+  allowance: (words) => ({ allowed: [{ rule: 'missing-lesson', because: words, findings: 1 }] }),
   advice: (words) => ({ changeFirst: [advice({ asks: words })] }),
   'words of advice': (words) => ({ changeFirst: [advice({ quote: words })] }),
 };

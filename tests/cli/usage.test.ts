@@ -90,7 +90,7 @@ describe.concurrent('help', () => {
 
 test.each([
   ['jsn', ['pretty', 'json', 'github'], ['json']],
-  ['vague', ['vague-claim', 'long-sentence', 'vague-action'], ['vague-claim', 'vague-action']],
+  ['vague', ['vague-claim', 'missing-lesson', 'vague-action'], ['vague-claim', 'vague-action']],
   ['JSON', ['json'], ['json']],
   ['zzzz', ['pretty', 'json'], []],
   ['L3', ['L4', 'L5', 'L6', 'L7'], ['L4', 'L5']],

@@ -39,7 +39,7 @@ describe('front matter that is shown', () => {
     const rulesOf = (frontMatter: string): string[] =>
       lint(story(frontMatter)).findings.flatMap(({ rule }) => (rule.startsWith('privacy-') ? [rule] : []));
     expect(rulesOf(`principles: [${MAIL}]`)).toEqual(['privacy-email']);
-    expect(rulesOf(`allow: [{ rule: long-sentence, because: "${MAIL} said so" }]`)).toEqual(['privacy-email']);
+    expect(rulesOf(`allow: [{ rule: missing-lesson, because: "${MAIL} said so" }]`)).toEqual(['privacy-email']);
     expect(rulesOf(`author: ${MAIL}`)).toEqual([]);
   });
 

@@ -22,9 +22,36 @@ export function runAtEnd(text: string, sign: RegExp, end = text.length): number 
 }
 
 const BOLD_LINE = /^\*\*[^*\n]{1,60}\*\*:?$/u;
-/** A paragraph is one line however it is wrapped, but a label or a bullet sign begins a new one. */
+/** Signs that people put before a line of a list and Markdown does not know, each with the space behind it. */
+export const BULLET = /^\s*(?:[•▪·‣–—*→⇒➔➜►✓✔]|[-=]>)\s+/u;
+/** Fewer lines are no list. */
+const FEWEST_LINES = 3;
+const FEW = 0.3;
+/**
+ * A list without signs, as on a card: each line could have held the first word of the next, so that nobody wrapped them, and few end
+ * as a sentence or a clause does.
+ */
+function isBareList(source: string, { start, end }: Span): boolean {
+  const lines = source
+    .slice(start, end)
+    .split('\n')
+    .map((line) => line.trim());
+  const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
+  const before = lines.slice(0, -1);
+  return (
+    lines.length >= FEWEST_LINES &&
+    before.every(
+      (line, i) => line === '' || line.length === widest || line.length + 1 + firstWord(lines[i + 1]) <= widest,
+    ) &&
+    before.filter((line) => /[.!?,;:]["”’)]?$/u.test(line)).length <= FEW * before.length
+  );
+}
+const firstWord = (line = ''): number => (line.includes(' ') ? line.indexOf(' ') : line.length);
+
+/** A paragraph is one line however it is wrapped, but a label or a bullet sign begins a new one, and each line of a list without. */
 export function linesOf(source: string, piece: Span): Span[] {
   const lines: Span[] = [];
+  const bare = isBareList(source, piece);
   let start = piece.start;
   let from = piece.start;
   while (from < piece.end) {
@@ -39,7 +66,8 @@ export function linesOf(source: string, piece: Span): Span[] {
     const fresh = /^\W*\p{Lu}/u.test(following) || /[.!?:…”"]$/u.test(current);
     if (
       (fresh && (INTERVIEWER.test(following) || CANDIDATE.test(following) || STAR_LABEL.test(following))) ||
-      /^[•▪·‣–—]\s/u.test(following) ||
+      bare ||
+      BULLET.test(following) ||
       /^\*\*[^*\n]{1,60}\*\*/u.test(following) ||
       BARE_HEADING.test(current) ||
       BOLD_LINE.test(current)

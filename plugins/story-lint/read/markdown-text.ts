@@ -5,7 +5,7 @@ import { parserFor } from './dialect.ts';
 import type { Delimiter } from './emphasis.ts';
 import { emphasisIn } from './emphasis.ts';
 import { DELIMITERS } from './inline.ts';
-import { headingTitle, labelOf, linesOf, runAtEnd } from './lines.ts';
+import { BULLET, headingTitle, labelOf, linesOf, runAtEnd } from './lines.ts';
 import { findCode } from './mdx-code.ts';
 import { CANDIDATE, INTERVIEWER, partOf } from './part-labels.ts';
 
@@ -70,8 +70,6 @@ const SET_ASIDE: readonly {
   { reason: 'unreadable', pattern: /(?<!\S)(?:[^\s\p{L}]+\s+){40,}/gu, sign: '', shortest: 80 },
 ];
 const WORD = /[\p{L}\p{N}]/u;
-/** Bullets that Markdown does not know. */
-const BULLET = /^\s*[•▪·‣–—*]\s+/u;
 
 interface Piece extends Span {
   readonly kind: Block['kind'];

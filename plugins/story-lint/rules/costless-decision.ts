@@ -1,4 +1,4 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
+import { lacking, nearest, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 export const costlessDecision: Rule<'costless-decision'> = {
@@ -14,8 +14,8 @@ export const costlessDecision: Rule<'costless-decision'> = {
       'I stopped the pilot. It cost us a customer of six years.',
     ],
     bad: [
-      'I chose the new vendor. ⟦Everything moved over in May.⟧',
-      'I decided to rewrite the importer. ⟦It was faster in the end, and the team liked it.⟧',
+      '⟦I chose the new vendor.⟧ Everything moved over in May.',
+      '⟦I decided to rewrite the importer.⟧ It was faster in the end, and the team liked it.',
       '⟦I picked the second vendor after I had read both contracts.⟧ They delivered in June.',
     ],
   },
@@ -25,7 +25,7 @@ export const costlessDecision: Rule<'costless-decision'> = {
     return verdict(
       shown(story, 'cost'),
       lacking(story, 'cost', ['cost'], () => ({
-        ...endOf(story, 'action'),
+        ...nearest(story, 'decision'),
         message:
           'I found no sentence that says what it took or what you gave up. Name it if there was a price: time, money, a feature, somebody’s goodwill.',
       })),

@@ -10,7 +10,6 @@ import { frontMatterAssumed } from './front-matter-assumed.ts';
 import { frontMatterIgnored } from './front-matter-ignored.ts';
 import { keywordStuffing } from './keyword-stuffing.ts';
 import { lateHeadline } from './late-headline.ts';
-import { longSentence } from './long-sentence.ts';
 import { missingBaseline } from './missing-baseline.ts';
 import { missingBeneficiary } from './missing-beneficiary.ts';
 import { missingDecision } from './missing-decision.ts';
@@ -51,7 +50,6 @@ export const rules = [
   frontMatterIgnored,
   keywordStuffing,
   lateHeadline,
-  longSentence,
   missingBaseline,
   missingBeneficiary,
   missingDecision,

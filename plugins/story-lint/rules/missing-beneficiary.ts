@@ -1,4 +1,4 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
+import { lacking, nearest, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 export const missingBeneficiary: Rule<'missing-beneficiary'> = {
@@ -16,7 +16,7 @@ export const missingBeneficiary: Rule<'missing-beneficiary'> = {
     bad: [
       'I rewrote the module. ⟦It is clean now.⟧',
       'I split the image and cached the base. ⟦The build is green.⟧',
-      'I moved the module to the new framework. ⟦Coverage went from 40 % to 80 %.⟧',
+      '⟦I moved the module to the new framework.⟧ Coverage went from 40 % to 80 %.',
     ],
   },
   check(story) {
@@ -25,7 +25,7 @@ export const missingBeneficiary: Rule<'missing-beneficiary'> = {
     return verdict(
       shown(story, 'beneficiary'),
       lacking(story, 'beneficiary', ['customer'], () => ({
-        ...endOf(story, 'result', 'learning'),
+        ...nearest(story, 'result', 'result-size'),
         message:
           'Who was better off? I found no sentence that says it. Name the customer or colleague, and what it saved or earned them.',
       })),

@@ -1,4 +1,4 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
+import { lacking, nearest, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 export const missingDecision: Rule<'missing-decision'> = {
@@ -16,7 +16,7 @@ export const missingDecision: Rule<'missing-decision'> = {
     bad: [
       'I updated the tracker each week. ⟦I sent the report on Fridays.⟧',
       'I read the tickets. I wrote the summary. ⟦I sent it to the lead.⟧',
-      'The list came from my lead. I called each shop on it. ⟦All of them had answered by June.⟧',
+      'The list came from my lead. ⟦I called each shop on it.⟧ All of them had answered by June.',
     ],
   },
   check(story) {
@@ -27,7 +27,7 @@ export const missingDecision: Rule<'missing-decision'> = {
       story.acts.some((a) => a.clause.kind === 'decision')
         ? []
         : lacking(story, 'decision', ['alternative'], () => ({
-            ...endOf(story, 'action'),
+            ...nearest(story, 'decision', 'cost'),
             message:
               'I found no sentence in which you chose between two ways. If you had a choice, say it plainly: the other way that was open, why you did not take it, and who had to agree.',
           })),

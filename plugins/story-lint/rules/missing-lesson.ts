@@ -1,4 +1,4 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
+import { lacking, nearest, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 export const missingLesson: Rule<'missing-lesson'> = {
@@ -15,7 +15,7 @@ export const missingLesson: Rule<'missing-lesson'> = {
     ],
     bad: [
       'I cut the queue to 12 minutes. ⟦Everybody uses it.⟧',
-      'I wrote the rota. ⟦Late orders fell from 31 % to 9 %.⟧ The director thanked me.',
+      'I wrote the rota. Late orders fell from 31 % to 9 %. ⟦The director thanked me.⟧',
       'I read the vendor’s manual in a week and moved the accounts. ⟦All of them were over by June.⟧',
     ],
   },
@@ -25,7 +25,7 @@ export const missingLesson: Rule<'missing-lesson'> = {
     return verdict(
       shown(story, 'lesson'),
       lacking(story, 'lesson', ['lesson', 'limit'], () => ({
-        ...endOf(story, 'result', 'learning'),
+        ...nearest(story, 'lesson', 'lasting'),
         message:
           'I found no sentence about what it did not solve, or what you do otherwise now. Add one that is honest: what you got wrong, or where it does not work.',
       })),

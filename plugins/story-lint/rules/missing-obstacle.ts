@@ -1,4 +1,4 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
+import { lacking, nearest, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 /** Such sentences in stories rated 4 and 5 (three in five have so many). */
@@ -18,7 +18,7 @@ export const missingObstacle: Rule<'missing-obstacle'> = {
     ],
     bad: [
       '⟦I planned the release and we shipped it on Friday.⟧',
-      'I wrote the plan. ⟦I sent it round on Monday.⟧ All of them signed it.',
+      '⟦I wrote the plan.⟧ I sent it round on Monday. All of them signed it.',
       'I split the image. ⟦I cached the base layer.⟧ The build takes 9 minutes now.',
     ],
   },
@@ -28,7 +28,7 @@ export const missingObstacle: Rule<'missing-obstacle'> = {
     return verdict(
       shown(story, 'obstacle', ENOUGH),
       lacking(story, 'obstacle', ['obstacle', 'dissent'], () => ({
-        ...endOf(story, 'action'),
+        ...nearest(story, 'obstacle', 'act'),
         message:
           'Did nothing go wrong, and did nobody say no? I found no sentence about it. If there is one, say it plainly: what stood in the way, who was against it, and what you did then.',
       })),

@@ -1,4 +1,4 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
+import { lacking, nearest, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 export const shortLivedResult: Rule<'short-lived-result'> = {
@@ -14,7 +14,7 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
       'I wrote the check that runs before each release, and the night shift owns it.',
     ],
     bad: [
-      'I fixed the batch on Friday. ⟦The queue fell to 12 minutes.⟧',
+      '⟦I fixed the batch on Friday.⟧ The queue fell to 12 minutes.',
       'I drove the van myself that week. ⟦All the orders left on time.⟧',
       'I restarted the job by hand on Sunday. ⟦The report arrived before eight.⟧',
     ],
@@ -25,7 +25,7 @@ export const shortLivedResult: Rule<'short-lived-result'> = {
     return verdict(
       shown(story, 'lasting'),
       lacking(story, 'lasting', ['lasting'], () => ({
-        ...endOf(story, 'result', 'learning'),
+        ...nearest(story, 'result', 'result-size'),
         message:
           'I found no sentence that says it lasted. If it did, say for how long it has held, and what holds it: a check, an owner, a default.',
       })),

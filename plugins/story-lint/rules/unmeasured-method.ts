@@ -1,4 +1,4 @@
-import { endOf, lacking, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
+import { lacking, nearest, NOTHING_TOLD, notApplicable, shown, surely, verdict } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 /** Such sentences in stories rated 4 and 5 (three in five have so many). */
@@ -28,7 +28,7 @@ export const unmeasuredMethod: Rule<'unmeasured-method'> = {
     return verdict(
       shown(story, 'method', ENOUGH),
       lacking(story, 'method', ['method'], () => ({
-        ...endOf(story, 'result', 'learning'),
+        ...nearest(story, 'result', 'result-size'),
         message:
           'I found no sentence that says how you know. Name what you counted or compared, over which period, and who checked it.',
       })),

@@ -1,5 +1,5 @@
 import {
-  endOf,
+  nearest,
   endsInFigures,
   hasResultFigure,
   lacking,
@@ -43,7 +43,7 @@ export const unquantifiedResult: Rule<'unquantified-result'> = {
       hasResultFigure(story) || endsInFigures(story)
         ? []
         : lacking(story, 'size', [], () => ({
-            ...endOf(story, 'result'),
+            ...nearest(story, 'result', 'result-size'),
             message:
               'I found no result with a size. Say what you measured afterwards, with its unit: how many, how long, how much money, how often.',
           })),

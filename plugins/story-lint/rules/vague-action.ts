@@ -1,11 +1,22 @@
-import { emptiness, NOTHING_TOLD, notApplicable, quote, verdict, without, withoutPronoun } from '../measure.ts';
+import {
+  emptiness,
+  firstOfSentences,
+  NOTHING_TOLD,
+  notApplicable,
+  quote,
+  verdict,
+  without,
+  withoutPronoun,
+} from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 /** Empty words in 100: so few are no fault. */
 const PLAIN = 1.2;
 /** So many sentences with a deed that nobody could see leave nothing: stories rated 1 and 2 hold 0.5, those rated 4 and 5 hold 0.1 (medians). */
 const ALL_UNSEEN = 2;
-const MOST_FINDINGS = 5;
+const MOST_FINDINGS = 3;
+/** How likely a sentence is to hold an unseen deed or a claim from which its empty words are a fault. */
+const LIKELY = 0.25;
 
 export const vagueAction: Rule<'vague-action'> = {
   id: 'vague-action',
@@ -20,9 +31,9 @@ export const vagueAction: Rule<'vague-action'> = {
       'I asked the three leads for their dates and wrote the latest of each on one sheet.',
     ],
     bad: [
-      'I ⟦drove alignment across stakeholders⟧ and ⟦implemented a strategic framework⟧.',
-      'I ⟦ensured visibility⟧ and ⟦fostered a culture of excellence⟧.',
-      'I ⟦leveraged best practices⟧ and ⟦fostered collaboration⟧.',
+      'I ⟦drove alignment across stakeholders⟧ and implemented a strategic framework.',
+      'I ⟦ensured visibility⟧ and fostered a culture of excellence.',
+      'I ⟦leveraged best practices⟧ and fostered collaboration.',
     ],
   },
   check(story) {
@@ -30,11 +41,17 @@ export const vagueAction: Rule<'vague-action'> = {
 
     const abstract = story.cues.filter((c) => c.kind === 'abstract' || c.kind === 'jargon');
     const density = emptiness(story);
-    const hollow = story.acts.filter(
-      (a) => !a.concrete && abstract.some((c) => c.start >= a.clause.start && c.end <= a.clause.end),
+    const isHollow = (sentence: number): boolean =>
+      story.functions.probability(sentence, 'vague-act') + story.functions.probability(sentence, 'vague-claim') >=
+      LIKELY;
+    const hollow = firstOfSentences(
+      story.acts
+        .filter((a) => !a.concrete && abstract.some((c) => c.start >= a.clause.start && c.end <= a.clause.end))
+        .map(({ clause }) => clause)
+        .filter(({ sentence }) => isHollow(sentence)),
     );
-    const findings = (density > PLAIN ? hollow : []).slice(0, MOST_FINDINGS).map((a) => {
-      const span = withoutPronoun(story, a.clause);
+    const findings = (density > PLAIN ? hollow : []).slice(0, MOST_FINDINGS).map((clause) => {
+      const span = withoutPronoun(story, clause);
       return {
         ...span,
         message: `${quote(story, span)} cannot be pictured. Say what you did that a colleague in the room would have seen: the list, the call, the change.`,

@@ -1,9 +1,9 @@
-import { NOTHING_TOLD, hasNumber, notApplicable, quote, verdict, without } from '../measure.ts';
+import { NOTHING_TOLD, firstOfSentences, hasNumber, notApplicable, quote, verdict, without } from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 /** So many sentences that claim or praise leave nothing: stories rated 1 and 2 hold 1.3, those rated 4 and 5 hold 0.2 (medians). */
 const ALL_CLAIMS = 3;
-const MOST_FINDINGS = 4;
+const MOST_FINDINGS = 3;
 
 export const vagueClaim: Rule<'vague-claim'> = {
   id: 'vague-claim',
@@ -19,14 +19,22 @@ export const vagueClaim: Rule<'vague-claim'> = {
     ],
     bad: [
       'I tuned the queries and it was ⟦much better⟧. Users were ⟦very happy⟧.',
-      'The launch was ⟦successful⟧ with ⟦positive feedback⟧.',
-      'The new rota was a ⟦great success⟧ and the drivers gave ⟦positive feedback⟧.',
+      'The launch was ⟦successful⟧ with positive feedback.',
+      'The new rota was a ⟦great success⟧ and the drivers gave positive feedback.',
     ],
   },
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const vague = story.cues.filter((c) => c.kind === 'vague' && !c.negated && !hasNumber(story, c.sentence));
+    const vague = firstOfSentences(
+      story.cues.filter(
+        (c) =>
+          c.kind === 'vague' &&
+          !c.negated &&
+          !hasNumber(story, c.sentence) &&
+          story.functions.does(c.sentence, 'vague-claim'),
+      ),
+    );
     return verdict(
       without(story, 'vague-claim', ALL_CLAIMS),
       vague.slice(0, MOST_FINDINGS).map((c) => ({

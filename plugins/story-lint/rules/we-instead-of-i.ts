@@ -1,11 +1,20 @@
-import { edge, groupActs, NOTHING_TOLD, notApplicable, ownActs, quote, verdict } from '../measure.ts';
-import type { Rule, Story } from '../types.ts';
+import { edge, firstOfSentences, groupActs, NOTHING_TOLD, notApplicable, ownActs, quote, verdict } from '../measure.ts';
+import { within } from '../spans.ts';
+import type { Clause, Rule, Story } from '../types.ts';
 
 /** Own actions over all actions of oneself and one’s group. Above this a “we” is more often fair than false: stories rated 4 and 5 hold some. */
 const WORTH_SAYING = 0.7;
-const MOST_FINDINGS = 6;
+const MOST_FINDINGS = 3;
+/** Words of a clause below which it is a scrap of another. */
+const FEWEST_WORDS = 3;
 /** Setting is often told with “we”: as many acts of the group are free where the teller acts at all. */
 const SETTING = 2;
+
+/** “We chose …”, and not what follows behind it without a subject of its own. */
+function namesTheGroup({ sentences }: Story, { sentence, start, end }: Clause): boolean {
+  const tokens = within(sentences[sentence]?.tokens ?? [], { start, end }).filter(({ isWord }) => isWord);
+  return tokens.length >= FEWEST_WORDS && tokens[0]?.pos !== 'VERB' && tokens[0]?.pos !== 'AUX';
+}
 
 /** A telling in which nobody acts is not all the teller’s. */
 const NOBODY = 0.3;
@@ -28,9 +37,9 @@ export const weInsteadOfI: Rule<'we-instead-of-i'> = {
       'I called the nine depots. I replayed the week in the simulator. I moved the cut-off to ten and wrote the rota. We met on Fridays.',
     ],
     bad: [
-      '⟦We decided to try new processes⟧. ⟦We chose agile methods⟧ and ⟦we trained everyone⟧.',
-      'I joined in spring. ⟦We rewrote the parser⟧ and ⟦we moved the nightly job to the new cluster⟧.',
-      'The queue was long. ⟦We pulled the logs⟧ and ⟦we found the lock⟧. ⟦We moved the batch to noon⟧.',
+      '⟦We decided to try new processes⟧. ⟦We chose agile methods⟧ and we trained everyone.',
+      'I joined in spring. ⟦We rewrote the parser⟧ and we moved the nightly job to the new cluster.',
+      'The queue was long. ⟦We pulled the logs⟧ and we found the lock. ⟦We moved the batch to noon⟧.',
     ],
   },
   check(story) {
@@ -49,11 +58,13 @@ export const weInsteadOfI: Rule<'we-instead-of-i'> = {
     const findings =
       share >= WORTH_SAYING
         ? []
-        : group.slice(0, MOST_FINDINGS).map((c) => ({
-            start: c.start,
-            end: c.end,
-            message: `${quote(story, c)} hides your part. Say which of it you did: “I ${c.kind === 'decision' ? 'weighed A against B and chose …' : '…'}”, and keep “we” for the setting.`,
-          }));
+        : firstOfSentences(group.filter((c) => namesTheGroup(story, c)))
+            .slice(0, MOST_FINDINGS)
+            .map((c) => ({
+              start: c.start,
+              end: c.end,
+              message: `${quote(story, c)} hides your part. Say which of it you did: “I ${c.kind === 'decision' ? 'weighed A against B and chose …' : '…'}”, and keep “we” for the setting.`,
+            }));
     return verdict(
       ownShare(story),
       findings,

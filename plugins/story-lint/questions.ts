@@ -1,0 +1,43 @@
+/**
+ * What an interviewer would ask next: for each rule with a question, how likely it is among the two or three whose honest answers
+ * would lift the story most. Linear in what the sentences do; trained by plugins/training/train-questions.ts on readers’ choices.
+ */
+import { FUNCTIONS } from './functions/index.ts';
+import packed from './questions.json' with { type: 'json' };
+import type { RuleId } from './rules/index.ts';
+import type { Story } from './types.ts';
+
+/** Under this name: how likely it is that nothing is left to ask. */
+export const NOTHING = 'nothing';
+/** Of a question that next to no reader chose. */
+export const UNASKED = 0.05;
+
+/** Rules that ask what the teller’s own part was in other words than `we-instead-of-i`. */
+const ALSO_OWN_PART: readonly RuleId[] = ['absent-actor', 'borrowed-action'];
+
+/** Sentences by a group that leave it as open as one of one’s own who did the rest. */
+const NOBODY = 0.3;
+
+/** What is weighed: how much of each function there is, whose the deeds are, how much is claim, and how surely it is an account. */
+export function askedFrom({ functions, earned, earning }: Pick<Story, 'functions' | 'earned' | 'earning'>): number[] {
+  const own = earned.total('act') + earned.total('decision');
+  return [
+    ...FUNCTIONS.map((does) => Math.log1p(earned.total(does))),
+    own / (own + earned.total('group-act') + NOBODY),
+    (earned.total('vague-act') + earned.total('vague-claim')) / Math.max(1, earning.length),
+    Math.min(functions.account, earned.account),
+  ];
+}
+
+/** By rule, 0..1: how likely its question is among those that readers would ask. Rules that no reader asked about have none. */
+export function likelyAsked(story: Story): ReadonlyMap<string, number> {
+  const values = askedFrom(story);
+  const likely = new Map(
+    Object.entries(packed).map(([rule, [intercept = 0, ...weights]]) => {
+      const z = weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), intercept);
+      return [rule, 1 / (1 + Math.exp(-z))];
+    }),
+  );
+  for (const rule of ALSO_OWN_PART) likely.set(rule, likely.get('we-instead-of-i') ?? UNASKED);
+  return likely;
+}
