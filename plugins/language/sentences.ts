@@ -9,6 +9,12 @@ const SUBJECT = /^\s*(?:i|we|it|they|he|she)\s/u;
 const STOP = /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s|$)/gu;
 const LAST_WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}.]+$/u;
 const BEHIND_NUMBER = /\d\s?$/u;
+/** Words from which on what stands between two stops was spoken without one, and is taken apart where a new subject begins. */
+const RUN_ON = 45;
+/** A part of it has at least so many. */
+const FEWEST_WORDS = 8;
+const NEW_SUBJECT =
+  /(?<=[\s,])(?:and|so|but|because|then)[\s,]+(?:(?:um|uh|er|so|then|like|well|yeah)[\s,]+){0,3}(?=(?:i|we|he|she|they|it|there)\b)/giu;
 /** How far back the word before a stop is looked for, in characters; keeps the scan linear. */
 const WORD_WINDOW = 24;
 
@@ -23,7 +29,8 @@ export function splitSentences(text: string, block: Span): Span[] {
     while (start < end && /\s/u.test(passage[start] ?? '')) start++;
     while (end > start && /\s/u.test(passage[end - 1] ?? '')) end--;
     if (end > start && /[\p{L}\p{N}]/u.test(passage.slice(start, end)))
-      out.push({ start: block.start + start, end: block.start + end });
+      for (const part of breaths(passage.slice(start, end)))
+        out.push({ start: block.start + start + part.start, end: block.start + start + part.end });
     from = to;
   };
   for (const stop of passage.matchAll(STOP)) {
@@ -33,6 +40,20 @@ export function splitSentences(text: string, block: Span): Span[] {
   push(passage.length);
   return out;
 }
+
+/** What was said in one go, in parts that have each a subject of their own. */
+function breaths(sentence: string): Span[] {
+  if (wordsIn(sentence) <= RUN_ON) return [{ start: 0, end: sentence.length }];
+  const parts: Span[] = [];
+  let start = 0;
+  for (const { index } of sentence.matchAll(NEW_SUBJECT)) {
+    if (wordsIn(sentence.slice(start, index)) < FEWEST_WORDS) continue;
+    parts.push({ start, end: sentence.slice(start, index).trimEnd().length + start });
+    start = index;
+  }
+  return [...parts, { start, end: sentence.length }];
+}
+const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
 
 function endsSentence(passage: string, at: number, stop: string, end: number): boolean {
   const next = /^\s*["“‘'([]?(\S)/u.exec(passage.slice(end, end + WORD_WINDOW))?.[1] ?? '';

@@ -30,9 +30,8 @@ export interface Asked extends Choice {
 }
 export type Weights = Readonly<Record<string, readonly number[]>>;
 
-/** Each story that readers chose questions for, as models see it that have not read its writer. */
-export async function readQuestions(): Promise<Asked[]> {
-  const { rated } = await unreadSentences();
+/** Each story that readers chose questions for, as models see it that have not read its writer: `rated` is what they say of the rated texts. */
+export function readQuestions(rated: readonly Float64Array[]): Asked[] {
   const { speaking } = shippedModel();
   const whereabouts = new Map(
     ratedTexts().map((row, i) => [row.writer === 'rated' ? `rated:${row.id}` : row.id, { ...row, i }]),
@@ -100,7 +99,7 @@ export const logitsOf = (weights: Weights, values: readonly number[]): [rule: st
   ]);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const stories = await readQuestions();
+  const stories = readQuestions((await unreadSentences()).rated);
   const weights = fitQuestions(stories);
   writeFileSync(
     new URL('../story-lint/questions.json', import.meta.url),

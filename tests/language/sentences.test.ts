@@ -58,7 +58,25 @@ describe('sentences', () => {
       return readStory(text, {}).sentences.map((s) => text.slice(s.start, s.end));
     };
     const expected = ['Called the nine depots', 'Replayed the week in the simulator'];
-    for (const sign of ['-', '*', '+', '•']) expect(read(sign), sign).toEqual(expected);
+    for (const sign of ['-', '*', '+', '•', '→', '->', '✓']) expect(read(sign), sign).toEqual(expected);
+  });
+
+  test('lines of a card that nobody wrapped are a list', () => {
+    const card =
+      'Access audit: 2,300 stale accounts, six weeks\nsorted by how they went stale\n1,700 from one dead feed → got HR IT to mend it\nclosed day 38';
+    expect(readStory(card, {}).sentences).toHaveLength(4);
+    const wrapped =
+      'I sorted the stale accounts by how they had gone stale,\nand it was one dead feed. I asked HR IT to mend it and\nsat with their developer for an afternoon.';
+    expect(readStory(wrapped, {}).sentences).toHaveLength(2);
+  });
+
+  test('what was dictated without a stop is taken apart where a new subject begins, and what was written is not', () => {
+    const spoken =
+      'so I was on the lockers and the van came and there was no power at all in the cellar, and so I went along for two days with the driver and looked at what he does there, and I saw that the sheet has a box that everybody ticks, so I changed it and now they have to send a photo';
+    const parts = split(spoken);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.join(' ')).toBe(spoken);
+    expect(split('I called the depots, and I wrote down what they said, but they had not agreed.')).toHaveLength(1);
   });
 
   test('a transcript gives the candidate’s words only', () => {

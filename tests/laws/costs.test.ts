@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { costs, lint } from '../../plugins/story-lint/index.ts';
 import type { StoryReport } from '../../plugins/story-lint/index.ts';
+import { likelyAsked, UNASKED } from '../../plugins/story-lint/questions.ts';
+import { readStory } from '../../plugins/story-lint/read/story.ts';
 import { DIMENSIONS } from '../../plugins/story-lint/types.ts';
 import { rows } from '../calibration/agreement.ts';
 
@@ -13,7 +15,8 @@ const examples = readdirSync(EXAMPLES).map((name) => [name, readFileSync(new URL
 const labelled = ['rated', 'lp-notes', 'lp-short'].flatMap((name) =>
   rows(name).map(({ id, text }) => [id, text] as const),
 );
-const judged: (readonly [string, StoryReport])[] = [...examples, ...labelled].map(([name, text]) => [name, lint(text)]);
+const sources = new Map([...examples, ...labelled]);
+const judged: (readonly [string, StoryReport])[] = [...sources].map(([name, text]) => [name, lint(text)]);
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, one) => total + one, 0);
 
@@ -49,7 +52,7 @@ describe('what rules cost', () => {
     }
   });
 
-  test('is asked about in order, errors before all', () => {
+  test('is asked about in the order of what interviewers ask, errors before all', () => {
     let asked = 0;
     for (const [name, report] of judged) {
       const likely = likelyAsked(readStory(sources.get(name) ?? '', {}));
