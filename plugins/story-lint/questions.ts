@@ -12,8 +12,12 @@ export const NOTHING = 'nothing';
 /** Of a question that next to no reader chose. */
 export const UNASKED = 0.05;
 
-/** Rules that ask what the teller’s own part was in other words than `we-instead-of-i`. */
-const ALSO_OWN_PART: readonly RuleId[] = ['absent-actor', 'borrowed-action'];
+/** Rules that no reader chose by name, and the question that is the same in other words. */
+const SAME_QUESTION: Partial<Readonly<Record<RuleId, RuleId>>> = {
+  'absent-actor': 'we-instead-of-i',
+  'borrowed-action': 'we-instead-of-i',
+  'missing-task': 'missing-situation',
+};
 
 /** Sentences by a group that leave it as open as one of one’s own who did the rest. */
 const NOBODY = 0.3;
@@ -38,6 +42,6 @@ export function likelyAsked(story: Story): ReadonlyMap<string, number> {
       return [rule, 1 / (1 + Math.exp(-z))];
     }),
   );
-  for (const rule of ALSO_OWN_PART) likely.set(rule, likely.get('we-instead-of-i') ?? UNASKED);
+  for (const [rule, as] of Object.entries(SAME_QUESTION)) likely.set(rule, likely.get(as) ?? UNASKED);
   return likely;
 }

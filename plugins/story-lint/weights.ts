@@ -101,13 +101,14 @@ export const SAID_FROM: Readonly<Partial<Record<RuleId, number>>> = {
   'unmeasured-method': 0.2,
   'unquantified-result': 0.2,
   'missing-situation': 0.2,
+  'missing-task': 0.2,
   'missing-result': 0.1,
   'short-lived-result': 0.2,
   'missing-lesson': 0.2,
   'missing-beneficiary': 0.2,
   'missing-decision': 0.2,
   'costless-decision': 0.2,
-  'narrow-scope': 0.1,
+  'narrow-scope': 0.2,
 };
 /** How likely it must be that nothing is left to ask for nothing to be asked. */
 export const NOTHING_LEFT = 0.5;

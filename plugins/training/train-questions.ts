@@ -14,6 +14,8 @@ import { unreadSentences } from './unread-sentences.ts';
 
 /** Fewer choices teach nothing. */
 const FEWEST = 8;
+/** Readers named up to three, the best first. */
+const CHOICES = [1, 2, 3];
 const PENALTY = 16;
 const DIGITS = 3;
 
@@ -70,16 +72,18 @@ export function fitQuestions(stories: readonly Asked[]): Weights {
   const scaled = stories.map(({ values }) =>
     values.map((one, k) => (one - (means[k] as number)) / (spreads[k] as number)),
   );
+  // Each story as often as a reader may choose: what was named first counts in all of its rows, what was named last in one.
+  const told = CHOICES.flatMap((chosen) => stories.map(({ asks }) => asks.slice(0, chosen)));
   const { weights, intercepts } = logistic(
     {
-      starts: Int32Array.from({ length: stories.length + 1 }, (_, i) => i * width),
-      columns: Int32Array.from(scaled.flatMap((row) => row.map((_, k) => k))),
-      values: Float64Array.from(scaled.flat()),
+      starts: Int32Array.from({ length: told.length + 1 }, (_, i) => i * width),
+      columns: Int32Array.from(told.flatMap(() => means.map((_, k) => k))),
+      values: Float64Array.from(CHOICES.flatMap(() => scaled.flat())),
     },
     width,
-    Uint8Array.from(stories.flatMap(({ asks }) => rules.map((rule) => (asks.includes(rule) ? 1 : 0)))),
+    Uint8Array.from(told.flatMap((asks) => rules.map((rule) => (asks.includes(rule) ? 1 : 0)))),
     rules.length,
-    PENALTY,
+    PENALTY * CHOICES.length,
   );
   const round = (value: number): number => Number(value.toFixed(DIGITS));
   return Object.fromEntries(
@@ -98,6 +102,23 @@ export const logitsOf = (weights: Weights, values: readonly number[]): [rule: st
     own.reduce((sum, weight, k) => sum + weight * (values[k] as number), from),
   ]);
 
+/** Of stories with something left to ask: how often the first question is one that a reader asked, or one that the story answers. */
+export function firstAsked(stories: readonly Asked[]): { asked: number; answered: number; all: number } {
+  const sums = { asked: 0, answered: 0, all: 0 };
+  for (const [writer, own] of Map.groupBy(stories, (story) => story.writer)) {
+    const others = fitQuestions(stories.filter((story) => story.writer !== writer));
+    for (const { asks, answered, values } of own.filter((story) => !story.asks.includes(NOTHING))) {
+      const first = logitsOf(others, values)
+        .filter(([rule]) => rule !== NOTHING)
+        .sort(([, a], [, b]) => b - a)[0]?.[0];
+      sums.all++;
+      if (first !== undefined && asks.includes(first)) sums.asked++;
+      if (first !== undefined && answered.includes(first)) sums.answered++;
+    }
+  }
+  return sums;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const stories = readQuestions((await unreadSentences()).rated);
   const weights = fitQuestions(stories);
@@ -107,19 +128,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       .map(([rule, own]) => `  ${JSON.stringify(rule)}: ${JSON.stringify(own)}`)
       .join(',\n')}\n}\n`,
   );
-  let [asked, answered, all] = [0, 0, 0];
-  for (const [writer, own] of Map.groupBy(stories, (story) => story.writer)) {
-    const others = fitQuestions(stories.filter((story) => story.writer !== writer));
-    for (const story of own.filter(({ asks }) => !asks.includes(NOTHING))) {
-      const first =
-        logitsOf(others, story.values)
-          .filter(([rule]) => rule !== NOTHING)
-          .sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
-      all++;
-      if (story.asks.includes(first)) asked++;
-      if (story.answered.includes(first)) answered++;
-    }
-  }
+  const { asked, answered, all } = firstAsked(stories);
   process.stdout.write(
     `${stories.length} stories; the first question is one that a reader asked in ${asked} of ${all}, answered already in ${answered}\n`,
   );

@@ -27,10 +27,11 @@ export const conflictAvoidance: Rule<'conflict-avoidance'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
+    const isDucked = !story.sentences.some(({ index }) => story.functions.does(index, 'dissent'));
     const peace = story.cues.filter((c) => c.kind === 'harmony' && !c.negated);
     return verdict(
       shown(story, 'dissent') * (1 - PEACE_COSTS * ramp(peace.length, 0, MUCH_PEACE)),
-      peace.slice(0, MOST_FINDINGS).map((c) => ({
+      (isDucked ? peace : []).slice(0, MOST_FINDINGS).map((c) => ({
         start: c.start,
         end: c.end,
         message: `${quote(story, c)} tells the listener that the hard part was avoided. Say what you held to, who was against it, and what it cost.`,
