@@ -3,7 +3,8 @@ import { lint, rules } from '../../plugins/story-lint/index.ts';
 import type { StoryReport } from '../../plugins/story-lint/index.ts';
 
 const FAULT = 'missing-lesson';
-const TOLD = 'I pulled the logs of one week and moved the cut-off to ten. Late orders fell from 31 % to 9 %.';
+const TOLD =
+  'One order in three left our warehouse late, and the shops were angry. The planner wanted more vans. I pulled the logs of one week, found that the cut-off stood behind the last truck, and moved it to ten. The drivers were against it, so I rode with them for two days. Late orders fell from 31 % to 9 %, and the shops stopped calling.';
 const LEARNT = 'I should have asked the night shift first; next time I would.';
 const judged = (allow: string, body = TOLD): StoryReport =>
   lint(`---\ntitle: Late orders\nallow: [${allow}]\n---\n\n${body}\n`, { path: 'a.mdx' });

@@ -1,5 +1,5 @@
 import { NOTHING_TOLD, notApplicable, quote, ramp, verdict, withSubject } from '../measure.ts';
-import type { Rule } from '../types.ts';
+import type { Clause, Rule, SentenceFunction } from '../types.ts';
 
 /** Acts that are the teller’s to claim: in the passive they hide the one thing asked about. */
 const CREDITABLE: ReadonlySet<string> = new Set([
@@ -56,7 +56,11 @@ const CREDITABLE: ReadonlySet<string> = new Set([
 ]);
 /** Passive acts over all acts at which nothing is left to credit. */
 const WORST_SHARE = 0.6;
-const MOST_FINDINGS = 5;
+const MOST_FINDINGS = 3;
+/** What a sentence does that only sets the scene: who did it then is nobody’s question. */
+const SETS: readonly SentenceFunction[] = ['situation', 'task'];
+/** Characters in which “by whom” begins. */
+const BY = 5;
 
 export const absentActor: Rule<'absent-actor'> = {
   id: 'absent-actor',
@@ -82,17 +86,23 @@ export const absentActor: Rule<'absent-actor'> = {
     const passives = story.clauses.filter(
       (c) => c.passive && c.actor === 'none' && !c.negated && !c.hypothetical && CREDITABLE.has(c.verb),
     );
+    const isDeed = ({ sentence, end }: Clause): boolean =>
+      !SETS.some((does) => story.functions.does(sentence, does)) &&
+      !/^\s+by\b/u.test(story.source.slice(end, end + BY));
     const acts = story.acts.length;
     const score = passives.length === 0 ? 1 : 1 - ramp(passives.length / (acts + passives.length), 0, WORST_SHARE);
     return verdict(
       score,
-      passives.slice(0, MOST_FINDINGS).map((c) => {
-        const span = withSubject(story, c);
-        return {
-          ...span,
-          message: `${quote(story, span)} has nobody in it. Say who did it; if you did, start with “I”.`,
-        };
-      }),
+      passives
+        .filter(isDeed)
+        .slice(0, MOST_FINDINGS)
+        .map((c) => {
+          const span = withSubject(story, c);
+          return {
+            ...span,
+            message: `${quote(story, span)} has nobody in it. Say who did it; if you did, start with “I”.`,
+          };
+        }),
     );
   },
 };

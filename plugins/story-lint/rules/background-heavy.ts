@@ -1,11 +1,14 @@
 import { NOTHING_TOLD, edge, notApplicable, ramp, sentencesOf, verdict, wordsIn } from '../measure.ts';
-import type { Finding, Rule } from '../types.ts';
+import type { Finding, Rule, SentenceFunction } from '../types.ts';
 
 /** Share of the words in sentences in which the teller acts: 0.4 and more in most stories rated 4 and 5. */
 const ENOUGH_SHARE = 0.4;
 const HALF = 0.5;
 /** Beside that much setting, this share of action is little. */
 const LITTLE = 0.3;
+
+/** What a sentence does that is more than setting. */
+const MORE: readonly SentenceFunction[] = ['act', 'decision', 'method'];
 
 export const backgroundHeavy: Rule<'background-heavy'> = {
   id: 'background-heavy',
@@ -34,8 +37,11 @@ export const backgroundHeavy: Rule<'background-heavy'> = {
     const acting = new Set(story.acts.map((a) => a.clause.sentence));
     const done = wordsIn(story.sentences.filter((s) => acting.has(s.index))) / story.words;
     const background = 1 - (action + result) / story.words;
+    const setting = wordsIn(
+      story.sentences.filter(({ index }) => !MORE.some((does) => story.functions.does(index, does))),
+    );
     const findings: Finding[] =
-      background <= HALF || done > LITTLE || story.sentences.length < 4
+      background <= HALF || done > LITTLE || story.sentences.length < 4 || setting <= HALF * story.words
         ? []
         : [
             {

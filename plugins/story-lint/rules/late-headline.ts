@@ -1,5 +1,5 @@
 import { NOTHING_TOLD, edge, notApplicable, ramp, sentencesWith, verdict } from '../measure.ts';
-import type { Finding, Rule, Story } from '../types.ts';
+import type { Finding, Rule, Sentence, SentenceFunction, Story } from '../types.ts';
 
 /** Thirty seconds at 140 words a minute. */
 const FIRST_WORDS = 70;
@@ -21,6 +21,9 @@ function worthNoting(story: Story): number[] {
   }
   return worth;
 }
+
+/** What a listener can note in an opening, whatever its words. */
+const OPENS: readonly SentenceFunction[] = ['act', 'decision', 'obstacle', 'dissent', 'target', 'baseline'];
 
 export const lateHeadline: Rule<'late-headline'> = {
   id: 'late-headline',
@@ -47,15 +50,19 @@ export const lateHeadline: Rule<'late-headline'> = {
     let words = 0;
     let early = 0;
     let noted = 0;
+    const opening: Sentence[] = [];
     for (const sentence of story.sentences) {
-      const opening = words < FIRST_WORDS;
+      const isOpening = words < FIRST_WORDS;
+      if (isOpening) opening.push(sentence);
       words += sentence.words;
       const here = worth[sentence.index] ?? 0;
       noted += here;
-      if (opening) early += here;
+      if (isOpening) early += here;
     }
     const findings: Finding[] =
-      early > 0 || story.words < FIRST_WORDS
+      early > 0 ||
+      story.words < FIRST_WORDS ||
+      opening.some(({ index }) => OPENS.some((does) => story.functions.surely(index, does)))
         ? []
         : [
             {

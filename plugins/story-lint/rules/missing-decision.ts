@@ -16,7 +16,7 @@ export const missingDecision: Rule<'missing-decision'> = {
     bad: [
       'I updated the tracker each week. ⟦I sent the report on Fridays.⟧',
       'I read the tickets. I wrote the summary. ⟦I sent it to the lead.⟧',
-      'The list came from my lead. ⟦I called each shop on it.⟧ All of them had answered by June.',
+      'The list came from my lead. ⟦I called each shop on it.⟧ The last one answered in June.',
     ],
   },
   check(story) {
