@@ -1,5 +1,7 @@
 /** The only door to this room. Pure: labelled rows in, figures out. */
 export { BASELINES } from './baselines.ts';
+export { countsOf, fitEnds, insideFigures, middleOf } from './interval-fit.ts';
+export type { InsideFigures, RatedScore } from './interval-fit.ts';
 export { ANCHORS, fallen, MARKS, reaches, valueOf } from './marks.ts';
 export type { Anchor, Mark } from './marks.ts';
 export { measure } from './measured.ts';

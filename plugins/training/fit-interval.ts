@@ -1,0 +1,37 @@
+/**
+ * How sure a score is: what weights.ts should hold as INTERVAL_ENDS, and how many ratings lie in the interval for each writer when it
+ * is found without them: `node plugins/cli/start.js plugins/training/fit-interval.ts`. After fit-points.ts, and whenever scores move.
+ */
+import { fileURLToPath } from 'node:url';
+import { fitEnds, insideFigures } from '../agreement/index.ts';
+import type { RatedScore } from '../agreement/index.ts';
+import shipped from '../story-lint/functions/functions.json' with { type: 'json' };
+import { lintBy } from '../story-lint/index.ts';
+import { ratedTexts } from './corpus.ts';
+import { unreadAccounts } from './fit-account.ts';
+import { unreadSentences } from './unread-sentences.ts';
+
+/** Every rated story with the report of models that have not read its writer. */
+export async function scoreUnread(): Promise<RatedScore[]> {
+  const { rated } = await unreadSentences();
+  const accounts = new Map(unreadAccounts(shipped).map(({ text, account }) => [text.text, account]));
+  return ratedTexts().map(({ writer, text, quality, level, role }, i) => ({
+    writer,
+    quality,
+    report: lintBy({ probabilities: rated[i] ?? null, account: accounts.get(text) ?? null }, text, {
+      ...(level && { level }),
+      ...(role !== undefined && { role }),
+    }),
+  }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const rated = await scoreUnread();
+  for (const { of, texts, inside, width } of insideFigures(rated, []))
+    if (texts > 0)
+      process.stdout.write(
+        `${of.padEnd(14)}${String(texts).padStart(5)} texts  ${inside.value.toFixed(2)} inside  ${width.toFixed(0)} wide\n`,
+      );
+  for (const [end, values] of Object.entries(fitEnds(rated)))
+    process.stdout.write(`${end.padEnd(5)}[${values.join(', ')}]\n`);
+}
