@@ -4,7 +4,7 @@ import type { Ends, Interval, StoryReport } from '../story-lint/index.ts';
 import { mean, share } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
 
-type Bounded = Pick<StoryReport, 'score' | 'cap' | 'dimensions' | 'coverage'>;
+type Bounded = Pick<StoryReport, 'score' | 'interval' | 'cap' | 'dimensions' | 'coverage'>;
 export interface RatedScore {
   readonly writer: string;
   readonly quality: number;
@@ -99,7 +99,7 @@ const lossOf = (cells: readonly Cell[], from: number, to: number, below: number)
   }, 0);
 
 export interface InsideFigures {
-  /** A file or writer, `all`, `register`; `held`: whatever is held down; `no-stories`: texts that are none. */
+  /** A file or writer, `all`, `register`; `held`: whatever is held down; `no-stories`: texts that are none; `shipped`: all, by the ends that ship. */
   readonly of: string;
   readonly texts: number;
   /** How many ratings lie in the interval of their score. */
@@ -113,10 +113,9 @@ export function insideFigures(rated: readonly RatedScore[], noStories: readonly 
   const byWriter = Map.groupBy(rated, ({ writer }) => writer);
   const writers = [...byWriter].map(([writer, own]) => {
     const ends = fitEnds(rated.filter((one) => one.writer !== writer));
-    return { writer, own: own.map((one) => besides(one, ends)) };
+    return { writer, own: own.map((one) => beside(one, ends)) };
   });
   const all = writers.flatMap(({ own }) => own);
-  const ends = fitEnds(rated);
   return [
     figuresOf('all', all),
     figuresOf(
@@ -130,15 +129,19 @@ export function insideFigures(rated: readonly RatedScore[], noStories: readonly 
     ),
     figuresOf(
       'no-stories',
-      noStories.map((report) => besides({ writer: '', quality: 1, report }, ends)),
+      noStories.map((report) => ({ quality: 1, report, interval: report.interval })),
+    ),
+    figuresOf(
+      'shipped',
+      rated.map((one) => ({ ...one, interval: one.report.interval })),
     ),
   ];
 }
 
-interface Beside extends RatedScore {
+interface Beside extends Omit<RatedScore, 'writer'> {
   readonly interval: Interval;
 }
-const besides = (one: RatedScore, ends: Ends): Beside => ({
+const beside = (one: RatedScore, ends: Ends): Beside => ({
   ...one,
   interval: intervalOf(one.report, one.report.coverage.judged, ends),
 });

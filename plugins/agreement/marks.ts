@@ -1,6 +1,7 @@
 /** What is asked of the judge, and what others reach. */
 import type { Figures, RatingFigures } from './figures.ts';
 import type { RuleFigures } from './function-figures.ts';
+import { RATED_SETS } from './rows.ts';
 import { share } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
 
@@ -38,6 +39,11 @@ const pooled = (shares: readonly (readonly [of: Estimate, texts: number])[]): Es
     shares.reduce((sum, [{ value }, texts]) => sum + Math.round(value * texts), 0),
     shares.reduce((sum, [, texts]) => sum + texts, 0),
   );
+const insideOf = ({ inside }: Figures, name: string) => inside.find(({ of }) => of === name);
+/** Whose ratings lie outside most often. */
+const leastInside = ({ inside }: Figures) =>
+  inside.filter(({ of }) => isRatedSet(of)).toSorted((a, b) => a.inside.value - b.inside.value)[0];
+const isRatedSet = (name: string): boolean => (RATED_SETS as readonly string[]).includes(name);
 const none: Estimate = { value: 0, low: 0, high: 0 };
 
 /** What is asked of the tagger, by whose stories. */
@@ -117,6 +123,40 @@ export const MARKS: readonly Mark[] = [
     }),
     mark: 0.6,
     bound: 0.57,
+  },
+  {
+    title: 'Ratings inside the interval, notes as people keep them',
+    says: 'Of the ratings of six writers, how many lie in the interval of their score, which was found on the others’ stories.',
+    unit: 'share',
+    of: (figures) => ({
+      value: insideOf(figures, 'register')?.inside ?? none,
+      n: `${insideOf(figures, 'register')?.texts ?? 0} texts`,
+    }),
+    mark: 0.8,
+    bound: 0.8,
+  },
+  {
+    title: 'Ratings inside the interval, the worst writer',
+    says: 'The same of whichever writer’s ratings lie outside most often, of all files.',
+    unit: 'share',
+    of: (figures) => ({
+      value: leastInside(figures)?.inside ?? none,
+      n: `${leastInside(figures)?.texts ?? 0} texts of ${leastInside(figures)?.of ?? 'nobody'}`,
+    }),
+    mark: 0.7,
+    bound: 0.62,
+  },
+  {
+    title: 'Points from end to end of the interval',
+    says: 'The mean over the same six writers: the fewer, the more a score says.',
+    unit: 'score',
+    of: (figures) => ({
+      value: insideOf(figures, 'register')?.width ?? 0,
+      n: `${insideOf(figures, 'register')?.texts ?? 0} texts`,
+    }),
+    mark: 40,
+    bound: 42,
+    atMost: true,
   },
   {
     title: 'Good notes held down as no story',

@@ -17,6 +17,7 @@ import type {
 import { sentenceFigures } from './function-figures.ts';
 import { agreementOf } from './humans.ts';
 import type { Known } from './humans.ts';
+import { insideFigures } from './interval-fit.ts';
 import { groupsOf, RATED_SETS } from './rows.ts';
 import type { ClaimRow, FeedbackRow, Labelled, LabelledSet, LeakRow, Place, RatedRow, TaggedRow } from './rows.ts';
 import {
@@ -54,6 +55,7 @@ const FURTHEST = 3;
 export function measure(set: LabelledSet): Figures {
   const sets = RATED_SETS.map((name) => ({ name, judged: set.rated[name].map(judge) }));
   const all = sets.flatMap(({ judged }) => judged);
+  const noStories = set.noStories.map(judge);
   const pairs = sets.find(({ name }) => name === 'pairs')?.judged ?? [];
   return rounded({
     ratings: {
@@ -66,11 +68,17 @@ export function measure(set: LabelledSet): Figures {
       ),
       farOff: farOff(all),
     },
+    inside: insideFigures(
+      sets.flatMap(({ name: writer, judged }) =>
+        judged.map(({ row: { quality }, report }) => ({ writer, quality, report })),
+      ),
+      noStories.map(({ report }) => report),
+    ),
     dimensions: DIMENSIONS.map((dimension) => dimensionFigures(dimension, all)),
     pairs: pairFigures(pairs),
     gaming: gamingFigures(set.gaming.map(judge)),
     gamingMore: gamingFigures(set.gamingMore.map(judge)),
-    noStories: gamingFigures(set.noStories.map(judge)),
+    noStories: gamingFigures(noStories),
     claims: claimFigures(set.claims),
     leaks: leakFigures(set.leaks),
     tags: tagFigures(set.tagged),

@@ -29,7 +29,10 @@ export function intervalOf({ score, cap, dimensions }: ToBound, words: number, e
 
 /** On the line between the two scores beside it; whole. */
 function endAt(score: number, at: readonly number[], values: readonly number[]): number {
-  const next = Math.max(1, at.findIndex((one) => one >= score));
+  const next = Math.max(
+    1,
+    at.findIndex((one) => one >= score),
+  );
   const [from = 0, to = 100] = [at[next - 1], at[next]];
   const [before = 0, after = 0] = [values[next - 1], values[next]];
   return Math.round(before + ((score - from) / (to - from)) * (after - before));
