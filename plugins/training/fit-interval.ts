@@ -32,6 +32,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       process.stdout.write(
         `${of.padEnd(14)}${String(texts).padStart(5)} texts  ${inside.value.toFixed(2)} inside  ${width.toFixed(0)} wide\n`,
       );
-  for (const [end, values] of Object.entries(fitEnds(rated)))
-    process.stdout.write(`${end.padEnd(5)}[${values.join(', ')}]\n`);
+  const ends = fitEnds(rated);
+  for (const end of ['at', 'low', 'high'] as const) process.stdout.write(`  ${end}: [${ends[end].join(', ')}],\n`);
 }
