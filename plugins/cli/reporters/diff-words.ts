@@ -1,4 +1,4 @@
-import { ends } from '../../manuscript/interval-words.ts';
+import { ends, NOTICED } from '../../manuscript/interval-words.ts';
 import type { DiffReport, Index, Kind, Revision, StoryDiff } from '../diff-compare.ts';
 import { GATE_RULES, REFUSALS } from '../gate.ts';
 import type { Decision } from '../gate.ts';
@@ -89,9 +89,8 @@ export function scores({ before, after, change }: StoryDiff): string {
 export const standing = ({ after }: StoryDiff): string | null =>
   after === null ? null : `${after.score} (${ends(after.interval)}), ${after.band}`;
 
-/** Stands once below scores that moved. Both tellings are misread alike, so an interval is no measure of a change. */
-export const NO_MEASURE =
-  'A range behind a score is where language models rated eight in ten such stories, or more. It says how sure one score is, not how sure a change: which changes a reader would notice, nobody has measured.';
+/** Stands once below scores that moved: an interval is no measure of a change, which both tellings' readings share. */
+export const NO_MEASURE = `A range behind a score is where language models rated eight in ten such stories, or more. It is no measure of a change. Of stories told again, those that rose by ${NOTICED} points or more were mostly rated a step better, those that rose by less mostly not.`;
 
 /** With a minus that is as wide as the plus. */
 export const signed = (number: number): string =>
