@@ -33,6 +33,12 @@ export function perhaps(sure: Sure): string | null {
   return `perhaps ${beside.map(named).join(' or ')}`;
 }
 
+/** `Solid, perhaps developing or bar-raising`. */
+export function bandInWords(sure: Sure): string {
+  const beside = perhaps(sure);
+  return beside === null ? BAND_NAMES[sure.band] : `${BAND_NAMES[sure.band]}, ${beside}`;
+}
+
 /** What the interval means, in a sentence. Null where nothing is in doubt. */
 export function sureness({ interval: { low, high }, cap }: Sure): string | null {
   if (cap === null) return `Of ten such stories, eight or more were rated from ${low} to ${high}, by language models.`;
