@@ -7,6 +7,9 @@ type Sure = Pick<StoryReport, 'score' | 'interval' | 'band' | 'cap'>;
 const BANDS = Object.keys(BAND_NAMES) as readonly Band[];
 const WIDTH = 20;
 const middle = (step: number): number => WIDTH * step + WIDTH / 2;
+/** Texts that may well be no story are held below this. */
+const DOUBTFUL = 2 * WIDTH;
+const isDoubtful = ({ cap }: Sure): boolean => cap !== null && cap.at < DOUBTFUL;
 const named = (band: Band): string => BAND_NAMES[band].toLowerCase();
 
 /**
@@ -29,7 +32,7 @@ export function perhaps(sure: Sure): string | null {
   const last = beside.at(-1);
   if (last === undefined) return null;
   const above = BANDS.indexOf(last) > BANDS.indexOf(sure.band);
-  if (sure.cap !== null && above) return `perhaps as much as ${named(last)}`;
+  if (isDoubtful(sure) && above) return `perhaps as much as ${named(last)}`;
   return `perhaps ${beside.map(named).join(' or ')}`;
 }
 
@@ -40,10 +43,12 @@ export function bandInWords(sure: Sure): string {
 }
 
 /** What the interval means, in a sentence. Null where nothing is in doubt. */
-export function sureness({ interval: { low, high }, cap }: Sure): string | null {
-  if (cap === null) return `Of ten such stories, eight or more were rated from ${low} to ${high}, by language models.`;
-  if (high <= cap.at) return null;
-  return `Whether it is a story is in doubt. As none it would be rated ${low}; without the doubt it could be up to ${high}.`;
+export function sureness(sure: Sure): string | null {
+  const { low, high } = sure.interval;
+  if (!isDoubtful(sure))
+    return `Of ten such stories, eight or more were rated from ${low} to ${high}, by language models.`;
+  if (high <= (sure.cap?.at ?? 0)) return null;
+  return `Whether it is a story is in doubt. As none it would be in the lowest band; without the doubt it could be up to ${high}.`;
 }
 
 /** Both, as sentences; empty where there is nothing to say. */

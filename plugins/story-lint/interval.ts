@@ -1,11 +1,12 @@
 /** How sure a score is: where the ratings of readers lie beside it. */
 import { FEWEST_WORDS } from './events.ts';
 import type { Interval } from './types.ts';
-import { INTERVAL_ENDS } from './weights.ts';
+import { DOUBTFUL_CAP, INTERVAL_ENDS } from './weights.ts';
 import type { Ends } from './weights.ts';
 
-/** The middle of the lowest band: how a text is rated that is no story. */
-const RATED_NO_STORY = 10;
+const BAND = 20;
+/** The middle of the band of a score: how a text is rated that it is right about. */
+const middleOf = (score: number): number => BAND * Math.min(4, Math.floor(score / BAND)) + BAND / 2;
 
 export interface ToBound {
   readonly score: number;
@@ -14,17 +15,17 @@ export interface ToBound {
 }
 
 /**
- * Of a story that nothing holds, its ends at its score. Of one that is held, from what it would be rated as no story at all to what it
- * could be if there were no doubt of it: its upper end at the points that it earned. Too few words for a story are no doubt.
+ * Its ends at its score, and the band of the score never ruled out. Of a text that is held, the upper end at the points that it earned:
+ * what it could be without the doubt; where it may well be no story, the lower end at how such texts are rated. Too few words for a
+ * story are no doubt.
  */
 export function intervalOf({ score, cap, dimensions }: ToBound, words: number, ends: Ends = INTERVAL_ENDS): Interval {
-  if (cap === null) return { low: endAt(score, ends.at, ends.low), high: endAt(score, ends.at, ends.high) };
   const points = Math.round(Object.values(dimensions).reduce((sum, one) => sum + one.points, 0));
-  const without = endAt(Math.min(100, Math.max(score, points)), ends.at, ends.high);
-  return {
-    low: Math.min(RATED_NO_STORY, score, endAt(score, ends.at, ends.low)),
-    high: words < FEWEST_WORDS ? Math.max(score, Math.min(cap.at, without)) : without,
-  };
+  const earned = cap === null ? score : Math.min(100, Math.max(score, points));
+  const none = cap !== null && cap.at <= DOUBTFUL_CAP ? 0 : score;
+  const low = Math.min(score, middleOf(none), endAt(score, ends.at, ends.low));
+  const high = Math.max(score, middleOf(score), endAt(earned, ends.at, ends.high));
+  return { low, high: cap !== null && words < FEWEST_WORDS ? Math.min(high, cap.at) : high };
 }
 
 /** On the line between the two scores beside it; whole. */

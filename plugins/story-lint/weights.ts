@@ -52,7 +52,7 @@ export interface Ends {
 export const INTERVAL_ENDS: Ends = {
   at: [0, 20, 40, 60, 80, 100],
   low: [0, 20, 25, 50, 50, 83],
-  high: [25, 49, 68, 90, 90, 100],
+  high: [25, 49, 67, 90, 90, 100],
 };
 
 interface Policy {

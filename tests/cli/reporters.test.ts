@@ -79,7 +79,7 @@ describe('pretty', () => {
     const text = printed(pretty(setting()), [held]).replaceAll(/\s+/gu, ' ');
     expect(text).toContain('19 (10–72) not-a-story');
     expect(text).toContain('Perhaps as much as solid. Whether it is a story is in doubt.');
-    expect(text).toContain('As none it would be rated 10; without the doubt it could be up to 72.');
+    expect(text).toContain('As none it would be in the lowest band; without the doubt it could be up to 72.');
   });
 
   test.each([40, 60, 80, 110])('no row is wider than %i columns', (columns) => {
