@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
-import { MARKS, percent, two, valueOf } from '../../plugins/agreement/index.ts';
+import { MARKS, percent, titleOf, two, valueOf } from '../../plugins/agreement/index.ts';
 import { ruleset } from '../../plugins/ruleset.ts';
 import { agreementFigures } from '../../src/build/agreement-figures.ts';
 import { attribute, elements, text } from './html.ts';
@@ -21,6 +21,12 @@ describe('the agreement page', () => {
       );
       expect(row && text(row), mark.title).toContain(figure);
     }
+  });
+
+  test('says of each writer how many ratings lie inside the range, and by whom they are', () => {
+    for (const { of, inside, texts } of FIGURES.inside)
+      expect(shown, of).toMatch(new RegExp(`${titleOf(of)}.{0,120}${percent(inside.value)}.{0,40} ${texts}`, 'u'));
+    expect(shown).toContain('The ratings are by language models');
   });
 
   test('says whose labels these are, and that the judge was tuned on them', () => {
