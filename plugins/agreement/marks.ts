@@ -1,4 +1,5 @@
 /** What is asked of the judge, and what others reach. */
+import { titleOf } from './figure-words.ts';
 import type { Figures, RatingFigures } from './figures.ts';
 import type { RuleFigures } from './function-figures.ts';
 import { RATED_SETS } from './rows.ts';
@@ -141,7 +142,7 @@ export const MARKS: readonly Mark[] = [
     unit: 'share',
     of: (figures) => ({
       value: leastInside(figures)?.inside ?? none,
-      n: `${leastInside(figures)?.texts ?? 0} texts of ${leastInside(figures)?.of ?? 'nobody'}`,
+      n: `${leastInside(figures)?.texts ?? 0} texts: ${titleOf(leastInside(figures)?.of ?? '').toLowerCase()}`,
     }),
     mark: 0.7,
     bound: 0.62,
@@ -151,7 +152,7 @@ export const MARKS: readonly Mark[] = [
     says: 'The mean over the same six writers: the fewer, the more a score says.',
     unit: 'score',
     of: (figures) => ({
-      value: insideOf(figures, 'register')?.width ?? 0,
+      value: Math.round(insideOf(figures, 'register')?.width ?? 0),
       n: `${insideOf(figures, 'register')?.texts ?? 0} texts`,
     }),
     mark: 40,
