@@ -2,8 +2,10 @@
 export { BASELINES } from './baselines.ts';
 export { countsOf, fitEnds, insideFigures, middleOf } from './interval-fit.ts';
 export type { InsideFigures, RatedScore } from './interval-fit.ts';
-export { ANCHORS, fallen, MARKS, reaches, valueOf } from './marks.ts';
-export type { Anchor, Mark } from './marks.ts';
+export { ANCHORS } from './anchors.ts';
+export type { Anchor } from './anchors.ts';
+export { fallen, MARKS, reaches, valueOf } from './marks.ts';
+export type { Mark } from './marks.ts';
 export { measure } from './measured.ts';
 export type {
   Case,

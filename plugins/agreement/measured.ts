@@ -26,6 +26,8 @@ import {
   crossTable,
   mean,
   meanDifference,
+  pick,
+  rounded,
   share,
   weightedKappa,
   within,
@@ -316,20 +318,4 @@ const OPENING = 72;
 function caseOf({ id, place, text }: Labelled): Case {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   return { id, place, opening: line.length <= OPENING ? line : `${line.slice(0, line.lastIndexOf(' ', OPENING))} …` };
-}
-
-const pick = <T>(values: readonly T[], places: readonly number[]): T[] =>
-  places.flatMap((place) => {
-    const value = values[place];
-    return value === undefined ? [] : [value];
-  });
-
-const DIGITS = 1e4;
-/** Short enough to read in a diff; the last bits of a sum mean nothing. */
-function rounded<T>(value: T): T {
-  if (typeof value === 'number') return (Math.round(value * DIGITS) / DIGITS) as T;
-  if (Array.isArray(value)) return value.map(rounded) as T;
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)])) as T;
-  return value;
 }
