@@ -9,30 +9,31 @@ import { betterOf, rises } from '../../plugins/training/fit-interval.ts';
 const EIGHT_IN_TEN = 0.8;
 
 describe('ends that are found', () => {
-  /** So many stories at each score of one writer, rated alike on both sides of it. */
-  const rated = (writer: string, lean: number): RatedScore[] =>
-    [10, 30, 50, 70, 90].flatMap((score) =>
-      [-1, 0, 0, 0, 0, 0, 0, 0, 0, 1].map((off) => ({
+  /** Twenty stories at each score of one writer; so many of them are rated a step lower, as many a step higher. */
+  const rated = (writer: string, lean: number, apart = 2): RatedScore[] =>
+    [30, 50, 70].flatMap((score) =>
+      Array.from({ length: 20 }, (_, i) => ({
         writer,
-        quality: Math.min(5, Math.max(1, (score + 10) / 20 + off + lean)),
+        quality: (score + 10) / 20 + (i < apart ? -1 : i < 2 * apart ? 1 : 0) + lean,
         report: { ...lint(''), score, cap: null },
       })),
     );
 
-  test('hold what most ratings are and leave out the rest', () => {
-    const [all] = insideFigures([...rated('a', 0), ...rated('b', 0)], []);
-    expect(all?.inside.value).toBeGreaterThanOrEqual(EIGHT_IN_TEN);
-    expect(all?.width).toBeLessThan(45);
+  test('leave out a tenth on either side, and no more', () => {
+    const insideOf = (apart: number): number =>
+      insideFigures([...rated('a', 0, apart), ...rated('b', 0, apart)], [])[0]?.inside.value ?? 0;
+    expect(insideOf(3)).toBe(1);
+    expect(insideOf(1)).toBe(0.9);
   });
 
   test('are found without the writer whom they are measured on', () => {
-    const stern = insideFigures([...rated('a', 0), ...rated('b', 0), ...rated('stern', -2)], []);
+    const stern = insideFigures([...rated('a', 0), ...rated('b', 0), ...rated('stern', -1, 0)], []);
     const value = (name: string): number => stern.find((one) => one.of === name)?.inside.value ?? 0;
     expect(value('stern')).toBeLessThan(EIGHT_IN_TEN);
   });
 
   test('are whole, ascend, and lie on their side of the score', () => {
-    const { at, low, high } = fitEnds([...rated('a', 0), ...rated('w1', 1)]);
+    const { at, low, high } = fitEnds([...rated('a', 0), ...rated('w1', 1, 0)]);
     for (const values of [at, low, high]) {
       expect(values.every(Number.isInteger)).toBe(true);
       expect(values.toSorted((a, b) => a - b)).toEqual(values);
