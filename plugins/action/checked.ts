@@ -52,6 +52,11 @@ function agreeing(story: Story, where: string, asked: Asked): StoryDiff {
   claim(from !== path, 'from', 'is the name it has now');
   const moved = before === null || after === null ? null : after.score - before.score;
   claim(same(story.change, moved), 'change', 'is not after less before');
+  for (const [field, side] of Object.entries({ before, after }))
+    if (side !== null) {
+      const { low, high } = side.interval;
+      claim(low <= side.score && side.score <= high, `${field}.interval`, 'does not hold the score');
+    }
   claim(
     after !== null || (findings.new.length === 0 && story.changeFirst.length === 0),
     'findings.new',

@@ -97,6 +97,7 @@ const finding = {
 const problem = z.strictObject({ path, ...place, message: text(LONGEST_TEXT), remedy: text(LONGEST_TEXT) });
 const side = z.strictObject({
   score,
+  interval: z.strictObject({ low: score, high: score }),
   band: z.enum(BANDS),
   level: z.enum(LEVELS),
   // Front matter takes any number.

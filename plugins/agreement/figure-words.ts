@@ -11,6 +11,9 @@ export const SET_NAMES: Readonly<Record<string, { readonly title: string; readon
   w4: { title: 'Operations and trades', about: 'plain tellings from the floor' },
   w5: { title: 'Learners and dictation', about: 'English as it is learnt, or spoken into a phone' },
   w6: { title: 'Near misses', about: 'good stories that a crude gate holds down; none is rated below 3' },
+  held: { title: 'Held down', about: 'stories that the judge doubts' },
+  'no-stories': { title: 'No stories', about: 'texts of kinds not read, rated 1; by the interval that ships' },
+  shipped: { title: 'By the interval that ships', about: 'every rated text; found on these very texts' },
   rated: {
     title: 'Rated stories',
     about: 'mixed voices, each with a rating and eight dimensions; 15 texts stand at two levels',

@@ -4,6 +4,7 @@ import type { Dimension, Level, PrincipleSlug } from '../story-lint/index.ts';
 import type { Baseline } from './baselines.ts';
 import type { SentenceFigures } from './function-figures.ts';
 import type { HumanFigures } from './humans.ts';
+import type { InsideFigures } from './interval-fit.ts';
 import type { Place } from './rows.ts';
 import type { Estimate } from './statistics.ts';
 
@@ -91,6 +92,8 @@ export interface Figures {
     readonly levels: readonly RatingFigures[];
     readonly farOff: readonly RatingCase[];
   };
+  /** How many ratings lie in the interval of their score. */
+  readonly inside: readonly InsideFigures[];
   readonly dimensions: readonly DimensionFigures[];
   readonly pairs: {
     readonly pairs: number;

@@ -1,7 +1,11 @@
 /** The only door to this room. Pure: labelled rows in, figures out. */
 export { BASELINES } from './baselines.ts';
-export { ANCHORS, fallen, MARKS, reaches, valueOf } from './marks.ts';
-export type { Anchor, Mark } from './marks.ts';
+export { countsOf, fitEnds, insideFigures, middleOf } from './interval-fit.ts';
+export type { InsideFigures, RatedScore } from './interval-fit.ts';
+export { ANCHORS } from './anchors.ts';
+export type { Anchor } from './anchors.ts';
+export { fallen, MARKS, reaches, valueOf } from './marks.ts';
+export type { Mark } from './marks.ts';
 export { measure } from './measured.ts';
 export type {
   Case,

@@ -1,6 +1,8 @@
 /** What is asked of the judge, and what others reach. */
+import { titleOf } from './figure-words.ts';
 import type { Figures, RatingFigures } from './figures.ts';
 import type { RuleFigures } from './function-figures.ts';
+import { RATED_SETS } from './rows.ts';
 import { share } from './statistics.ts';
 import type { Estimate } from './statistics.ts';
 
@@ -38,6 +40,11 @@ const pooled = (shares: readonly (readonly [of: Estimate, texts: number])[]): Es
     shares.reduce((sum, [{ value }, texts]) => sum + Math.round(value * texts), 0),
     shares.reduce((sum, [, texts]) => sum + texts, 0),
   );
+const insideOf = ({ inside }: Figures, name: string) => inside.find(({ of }) => of === name);
+/** Whose ratings lie outside most often. */
+const leastInside = ({ inside }: Figures) =>
+  inside.filter(({ of }) => isRatedSet(of)).toSorted((a, b) => a.inside.value - b.inside.value)[0];
+const isRatedSet = (name: string): boolean => (RATED_SETS as readonly string[]).includes(name);
 const none: Estimate = { value: 0, low: 0, high: 0 };
 
 /** What is asked of the tagger, by whose stories. */
@@ -117,6 +124,40 @@ export const MARKS: readonly Mark[] = [
     }),
     mark: 0.6,
     bound: 0.57,
+  },
+  {
+    title: 'Ratings inside the interval, notes as people keep them',
+    says: 'Of the ratings of six writers, how many lie in the interval of their score, which was found on the others’ stories.',
+    unit: 'share',
+    of: (figures) => ({
+      value: insideOf(figures, 'register')?.inside ?? none,
+      n: `${insideOf(figures, 'register')?.texts ?? 0} texts`,
+    }),
+    mark: 0.8,
+    bound: 0.8,
+  },
+  {
+    title: 'Ratings inside the interval, the worst writer',
+    says: 'The same of whichever writer’s ratings lie outside most often, of all files.',
+    unit: 'share',
+    of: (figures) => ({
+      value: leastInside(figures)?.inside ?? none,
+      n: `${leastInside(figures)?.texts ?? 0} texts: ${titleOf(leastInside(figures)?.of ?? '').toLowerCase()}`,
+    }),
+    mark: 0.7,
+    bound: 0.62,
+  },
+  {
+    title: 'Points from end to end of the interval',
+    says: 'The mean over the same six writers: the fewer, the more a score says.',
+    unit: 'score',
+    of: (figures) => ({
+      value: Math.round(insideOf(figures, 'register')?.width ?? 0),
+      n: `${insideOf(figures, 'register')?.texts ?? 0} texts`,
+    }),
+    mark: 40,
+    bound: 42,
+    atMost: true,
   },
   {
     title: 'Good notes held down as no story',
@@ -271,49 +312,3 @@ export const reaches = ({ atMost }: Mark, value: number, asked: number): boolean
 export function fallen(figures: Figures): Mark[] {
   return MARKS.filter((mark) => !reaches(mark, valueOf(mark.of(figures).value), mark.bound));
 }
-
-/** What people and machines elsewhere reach, on other texts: a sense of scale, not a contest. */
-export interface Anchor {
-  readonly title: string;
-  readonly unit: 'kappa' | 'correlation';
-  readonly value: number;
-  readonly source: string;
-  /** Where it is published. */
-  readonly link?: string;
-}
-export const ANCHORS: readonly Anchor[] = [
-  {
-    title: 'Two people on one essay',
-    unit: 'kappa',
-    value: 0.75,
-    source: 'Human raters of a public set of school essays (Shermis & Hamner 2012).',
-  },
-  {
-    title: 'Asked of a scoring engine',
-    unit: 'kappa',
-    value: 0.7,
-    source:
-      'What a test maker wants to see against a human rater; a lean of no more than .15 besides (Williamson, Xi & Breyer 2012).',
-    link: 'https://doi.org/10.1111/j.1745-3992.2011.00223.x',
-  },
-  {
-    title: 'Interviewers on one panel',
-    unit: 'correlation',
-    value: 0.74,
-    source:
-      'Mean over published studies (Huffcutt, Culbertson & Weyhrauch 2013). They heard the same answers, and each other.',
-  },
-  {
-    title: 'Best published model as a rater',
-    unit: 'correlation',
-    value: 0.62,
-    source:
-      'The highest figure we know of for a language model rating interview answers; kept from our notes, its page not traced.',
-  },
-  {
-    title: 'Interviewers in separate rooms',
-    unit: 'correlation',
-    value: 0.44,
-    source: 'The same studies: two interviews of one candidate, so two sets of answers.',
-  },
-];

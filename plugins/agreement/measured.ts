@@ -17,6 +17,7 @@ import type {
 import { sentenceFigures } from './function-figures.ts';
 import { agreementOf } from './humans.ts';
 import type { Known } from './humans.ts';
+import { insideFigures } from './interval-fit.ts';
 import { groupsOf, RATED_SETS } from './rows.ts';
 import type { ClaimRow, FeedbackRow, Labelled, LabelledSet, LeakRow, Place, RatedRow, TaggedRow } from './rows.ts';
 import {
@@ -25,6 +26,8 @@ import {
   crossTable,
   mean,
   meanDifference,
+  pick,
+  rounded,
   share,
   weightedKappa,
   within,
@@ -54,6 +57,7 @@ const FURTHEST = 3;
 export function measure(set: LabelledSet): Figures {
   const sets = RATED_SETS.map((name) => ({ name, judged: set.rated[name].map(judge) }));
   const all = sets.flatMap(({ judged }) => judged);
+  const noStories = set.noStories.map(judge);
   const pairs = sets.find(({ name }) => name === 'pairs')?.judged ?? [];
   return rounded({
     ratings: {
@@ -66,11 +70,17 @@ export function measure(set: LabelledSet): Figures {
       ),
       farOff: farOff(all),
     },
+    inside: insideFigures(
+      sets.flatMap(({ name: writer, judged }) =>
+        judged.map(({ row: { quality }, report }) => ({ writer, quality, report })),
+      ),
+      noStories.map(({ report }) => report),
+    ),
     dimensions: DIMENSIONS.map((dimension) => dimensionFigures(dimension, all)),
     pairs: pairFigures(pairs),
     gaming: gamingFigures(set.gaming.map(judge)),
     gamingMore: gamingFigures(set.gamingMore.map(judge)),
-    noStories: gamingFigures(set.noStories.map(judge)),
+    noStories: gamingFigures(noStories),
     claims: claimFigures(set.claims),
     leaks: leakFigures(set.leaks),
     tags: tagFigures(set.tagged),
@@ -308,20 +318,4 @@ const OPENING = 72;
 function caseOf({ id, place, text }: Labelled): Case {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   return { id, place, opening: line.length <= OPENING ? line : `${line.slice(0, line.lastIndexOf(' ', OPENING))} …` };
-}
-
-const pick = <T>(values: readonly T[], places: readonly number[]): T[] =>
-  places.flatMap((place) => {
-    const value = values[place];
-    return value === undefined ? [] : [value];
-  });
-
-const DIGITS = 1e4;
-/** Short enough to read in a diff; the last bits of a sum mean nothing. */
-function rounded<T>(value: T): T {
-  if (typeof value === 'number') return (Math.round(value * DIGITS) / DIGITS) as T;
-  if (Array.isArray(value)) return value.map(rounded) as T;
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)])) as T;
-  return value;
 }

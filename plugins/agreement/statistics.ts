@@ -139,3 +139,20 @@ function quantile(sorted: readonly number[], at: number): number {
   const below = sorted[Math.floor(place)] ?? 0;
   return below + (place - Math.floor(place)) * ((sorted[Math.ceil(place)] ?? below) - below);
 }
+
+const DIGITS = 1e4;
+/** Short enough to read in a diff; the last bits of a sum mean nothing. */
+export function rounded<T>(value: T): T {
+  if (typeof value === 'number') return (Math.round(value * DIGITS) / DIGITS) as T;
+  if (Array.isArray(value)) return value.map(rounded) as T;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)])) as T;
+  return value;
+}
+
+/** The values at these places. */
+export const pick = <T>(values: readonly T[], places: readonly number[]): T[] =>
+  places.flatMap((place) => {
+    const value = values[place];
+    return value === undefined ? [] : [value];
+  });

@@ -2,6 +2,7 @@ import { costs, DIMENSIONS } from '../story-lint/index.ts';
 import type {
   Band,
   Dimension,
+  Interval,
   Level,
   Advice,
   PrincipleSlug,
@@ -17,6 +18,8 @@ export type Kind = 'added' | 'changed' | 'renamed' | 'deleted';
 
 export interface Side {
   readonly score: number;
+  /** Of this telling; of the change it says nothing. */
+  readonly interval: Interval;
   readonly band: Band;
   readonly level: Level;
   readonly target: number | null;
@@ -115,8 +118,8 @@ export function compare({ kind, path, from, before, after }: Compared, asked: As
 
 function side(report: StoryReport | null): Side | null {
   if (report === null) return null;
-  const { score, band, level, target } = report;
-  return { score, band, level, target };
+  const { score, interval, band, level, target } = report;
+  return { score, interval, band, level, target };
 }
 
 function points(dimension: Dimension, one: StoryReport | null, other: StoryReport | null): Points {

@@ -80,6 +80,10 @@ Formats:
   github    annotations for GitHub Actions, the ten worst errors and warnings
   markdown  for a comment or a job summary
   sarif     SARIF 2.1.0, for code scanning and editors
+Behind a score stands its range: 64 (50–90). Of ten such stories, eight or more
+were rated in it, by language models; no person has checked that. --min and
+target go by the score, never by its range.
+
 --also puts the report into files besides, each in its own format; a file
 appears when it is complete, is never coloured, and takes the place of an older
 one.
@@ -168,6 +172,8 @@ The gate says no to
   min         a changed story below --min, where that is given
   target      a changed story below the target in its own front matter
 and to nothing else: what was there before, and the score of a new story, pass.
+It goes by scores, not by the range behind them: that says how sure one score
+is, and nothing of a change.
 No edit is measured by a bar that it lowers itself. story.config.json counts as
 it stands at BASE, or with --into there; so do allow, target and level in a
 story's front matter, where the edit asks for less: an allowance that comes with

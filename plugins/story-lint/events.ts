@@ -9,7 +9,8 @@ import type { Doubt } from './weights.ts';
 import { COMMONEST, EVERYDAY } from './words/everyday.ts';
 import { GENERAL_NOUNS } from './words/hollow.ts';
 
-const FEWEST_WORDS = 12;
+/** Fewer words are no story, whatever they say. */
+export const FEWEST_WORDS = 12;
 const MOST_REPEATED = 0.3;
 const HIGHEST = 100;
 /** A short text shows less of what it is: so much, in log odds, over its sentences is not held against it. */

@@ -16,6 +16,7 @@ import { withheldBy, withheldOf } from './withheld.ts';
 
 export { costs } from './costs.ts';
 export { FUNCTIONS } from './functions/index.ts';
+export { intervalOf } from './interval.ts';
 export { masked, quoted } from './measure.ts';
 export { offsetsIn, placeOf } from './places.ts';
 export { pageText } from './read/page-text.ts';
@@ -23,6 +24,7 @@ export { readFrontMatter } from './read/front-matter.ts';
 export type { FrontMatter } from './read/front-matter.ts';
 export { UnreadableStory } from './read/unreadable.ts';
 export * from './types.ts';
+export type { Ends } from './weights.ts';
 export { withheldOf } from './withheld.ts';
 
 export const rules: readonly Rule[] = list;

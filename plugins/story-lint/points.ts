@@ -1,8 +1,9 @@
 /** Verdicts and weights → points. */
 import { capOf } from './events.ts';
+import { intervalOf } from './interval.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
-import type { Band, Dimension, DimensionScore, RuleScore, Story, Verdict } from './types.ts';
+import type { Band, Dimension, DimensionScore, Interval, RuleScore, Story, Verdict } from './types.ts';
 import { DIMENSIONS } from './types.ts';
 import { DIMENSION_WEIGHTS, RULE_POLICY, worth } from './weights.ts';
 
@@ -10,6 +11,7 @@ export type Verdicts = ReadonlyMap<RuleId, Verdict>;
 export interface Scored {
   /** 0..100, whole. */
   readonly score: number;
+  readonly interval: Interval;
   readonly rating: 1 | 2 | 3 | 4 | 5;
   readonly band: Band;
   readonly cap: { readonly at: number; readonly because: string } | null;
@@ -34,7 +36,14 @@ export function scoreStory(story: Story, verdicts: Verdicts): Scored {
   const cap = capOf(story);
   const score = Math.round(Math.min(points, cap?.at ?? 100));
   const step = Math.min(4, Math.floor(score / 20));
-  return { score, rating: (step + 1) as Scored['rating'], band: BANDS[step] ?? 'not-a-story', cap, dimensions };
+  return {
+    score,
+    interval: intervalOf({ score, cap, dimensions }, story.words),
+    rating: (step + 1) as Scored['rating'],
+    band: BANDS[step] ?? 'not-a-story',
+    cap,
+    dimensions,
+  };
 }
 
 /** Mean of the scores of a dimension’s rules that apply, by their shares: 0..1. */

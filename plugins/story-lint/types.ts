@@ -357,6 +357,11 @@ export interface DimensionScore {
   readonly points: number;
   readonly rules: readonly RuleScore[];
 }
+/** Whole numbers from 0 to 100, and the score between them. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
 export interface StoryReport {
   readonly path: string;
   readonly title: string;
@@ -364,6 +369,11 @@ export interface StoryReport {
   readonly role: string;
   /** 0..100, whole. */
   readonly score: number;
+  /**
+   * Of eight stories in ten with such a score, by writers the judge had not read, the rating lies here: a rating of 1 to 5 as the
+   * middle of its band, 10 to 90. It says nothing of how a score moves when the same story is changed.
+   */
+  readonly interval: Interval;
   readonly rating: 1 | 2 | 3 | 4 | 5;
   readonly band: Band;
   /** Why the score was held down, if it was. */

@@ -4,6 +4,7 @@
  * writer when ranges are found without them: `node plugins/cli/start.js plugins/training/fit-points.ts`.
  */
 import { fileURLToPath } from 'node:url';
+import { countsOf } from '../agreement/index.ts';
 import { functionsBy, rowsOf } from '../story-lint/functions/index.ts';
 import { shippedModel } from '../story-lint/functions/function-model.ts';
 import { meanOf, verdictsOf } from '../story-lint/points.ts';
@@ -21,9 +22,6 @@ interface Measured {
   readonly means: Readonly<Record<Dimension, number>>;
 }
 
-/** Of the newer set, in the register of real notes: it counts so many times as much. */
-const NEWER = /^w\d$/u;
-const NEWER_COUNTS = 3;
 const RATINGS = 5;
 const BAND = 20;
 
@@ -50,14 +48,6 @@ const scoreOf = ({ means }: Measured, range: Range): number =>
   }, 0);
 const ratingOf = (story: Measured, range: Range): number =>
   Math.min(RATINGS, Math.floor(Math.round(scoreOf(story, range)) / BAND) + 1);
-
-/** A writer counts by the root of how much they wrote. */
-function countsOf(stories: readonly Measured[]): number[] {
-  const written = Map.groupBy(stories, ({ writer }) => writer);
-  return stories.map(
-    ({ writer }) => (NEWER.test(writer) ? NEWER_COUNTS : 1) / Math.sqrt(written.get(writer)?.length ?? 1),
-  );
-}
 
 /** The value below which this share of the counted stories lies. */
 function quantile(values: readonly number[], counts: readonly number[], share: number): number {

@@ -5,6 +5,7 @@ import { markerOf } from '../../plugins/action/comment-key.ts';
 import { commentOn, MOST_CHARACTERS, notJudged } from '../../plugins/action/comment.ts';
 import type { Circumstances } from '../../plugins/action/comment.ts';
 import { escape, escapeHtml } from '../../plugins/cli/reporters/markdown.ts';
+import type { Interval } from '../../plugins/story-lint/index.ts';
 import { BASE, HEAD } from './fake-github.ts';
 import { saying, spoilt, written } from './made-up-report.ts';
 import { rendered, strangersIn } from './rendered.ts';
@@ -25,6 +26,21 @@ describe('a comment', () => {
     const { elements } = await rendered(lines.join('\n'));
     expect(['table', 'details', 'a', 'h3'].map((name) => elements.get(name))).toEqual([1, 4, 1, 1]);
     expect(await strangersIn(lines.join('\n'), RUN)).toEqual([]);
+  });
+
+  test('says how sure the score of a story is now, and that it is no measure of a change', () => {
+    const of = (text: string) => commentOf(text).replaceAll('\u200b', '');
+    const told = JSON.parse(written()) as { stories: { after: { score: number; interval: Interval } | null }[] };
+    for (const { after } of told.stories)
+      if (after !== null)
+        expect(of(written())).toContain(`Now: ${after.score} (${after.interval.low}–${after.interval.high}), `);
+    expect(of(written()).split('no measure of a change')).toHaveLength(2);
+    expect(of(written())).not.toMatch(/\bgain/iu);
+    const gone = spoilt((report) => {
+      report.stories = report.stories.filter(({ kind }) => kind === 'deleted');
+      report.gate.outcome = 'passes';
+    });
+    expect(of(gone)).not.toContain('no measure of a change');
   });
 
   test('names the commits, not what the run called them', () => {

@@ -75,6 +75,18 @@ const NO: Readonly<Record<string, readonly [spoil: (report: Mutable<Report>) => 
   'score in words': [(report) => set(report, 'after', { score: '<b>99</b>' }), /after\.score is no number/u],
   'other score': [(report) => set(report, 'after', { score: 99 }), /stories\[0\]\.change is not after less before/u],
   'other change': [(report) => set(report, 'change', 40), /stories\[0\]\.change is not after less before/u],
+  'interval without its score': [
+    (report) => set(report, 'after', { interval: { low: 100, high: 100 } }),
+    /after\.interval does not hold/u,
+  ],
+  'interval upside down': [
+    (report) => set(report, 'before', { interval: { low: 100, high: 0 } }),
+    /before\.interval does not hold/u,
+  ],
+  'interval in words': [
+    (report) => set(report, 'after', { interval: { low: '<b>', high: 100 } }),
+    /after\.interval\.low is no number/u,
+  ],
   band: [(report) => set(report, 'after', { band: 'excellent' }), /after\.band is none/u],
   level: [(report) => set(report, 'after', { level: 'L9' }), /after\.level is none/u],
   kind: [(report) => set(report, 'kind', 'approved'), /kind is none/u],

@@ -149,6 +149,20 @@ test('told and retold switch on a phone', async () => {
   await context.close();
 });
 
+test('print draws how sure a score is in ink on white, whatever the theme', async () => {
+  const { page, context } = await open(browser, `${site.address}stories/examples/we-for-i-retold/`, 'dark');
+  await page.emulateMedia({ media: 'print' });
+  const styles = await page.evaluate(() => {
+    const of = (name: string, key: 'color' | 'stroke'): string => {
+      const element = document.querySelector(`.scale ${name}`);
+      return element === null ? '' : getComputedStyle(element)[key];
+    };
+    return [of('.own', 'color'), of('.interval', 'stroke')];
+  });
+  expect(styles).toEqual(['rgb(0, 0, 0)', 'rgb(20, 83, 45)']);
+  await context.close();
+});
+
 test('print holds the numbered notes and leaves out the folds', async () => {
   const { page, context } = await open(browser, `${site.address}stories/examples/we-for-i-told/`);
   await page.emulateMedia({ media: 'print' });

@@ -57,6 +57,11 @@ export function tables(figures: Figures): string {
       (ratings.sets[0]?.confusion ?? []).map((row, i) => [String(i + 1), ...row.map(String)]),
     ),
     table(
+      'RATINGS INSIDE THE INTERVAL OF THEIR SCORE, FOUND WITHOUT THEIR WRITER',
+      ['', 'inside (95 %)', 'wide', 'texts'],
+      figures.inside.map((one) => [titleOf(one.of), share(one.inside), one.width.toFixed(0), String(one.texts)]),
+    ),
+    table(
       'DIMENSIONS 0–4',
       ['', 'correlation (95 %)', 'kappa', 'lean', 'texts'],
       dimensions.map((one) => [

@@ -40,6 +40,7 @@ export function report(over: Partial<StoryReport> = {}): StoryReport {
     level: 'L6',
     role: 'SDM',
     score: 72,
+    interval: { low: 50, high: 90 },
     rating: 4,
     band: 'solid',
     cap: null,

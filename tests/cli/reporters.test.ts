@@ -18,50 +18,52 @@ describe('pretty', () => {
   test('one story in full', () => {
     expect(printed(pretty(setting()), [judged({ claimed: [{ slug: 'dive-deep', supported: false }] })]))
       .toMatchInlineSnapshot(`
-      "  72 solid  Checkout
-           stories/checkout.mdx · L6 SDM
+        "  72 (50–90) solid  Checkout
+             stories/checkout.mdx · L6 SDM
+             Perhaps developing or bar-raising. Of ten such stories, eight or
+             more were rated from 50 to 90, by language models.
 
-           ownership     ██████████░░░░░░░░░░   6.3 of 12.5
-           action depth  ████████████████████  12.5 of 12.5
-           evidence      ████████████████████  12.5 of 12.5
-           structure     ████████████████████  12.5 of 12.5
-           result        ████████████████████  12.5 of 12.5
-           conviction    ████████████████████  12.5 of 12.5
-           scope         ████████████████████  12.5 of 12.5
-           delivery      ████████████████████  12.5 of 12.5
+             ownership     ██████████░░░░░░░░░░   6.3 of 12.5
+             action depth  ████████████████████  12.5 of 12.5
+             evidence      ████████████████████  12.5 of 12.5
+             structure     ████████████████████  12.5 of 12.5
+             result        ████████████████████  12.5 of 12.5
+             conviction    ████████████████████  12.5 of 12.5
+             scope         ████████████████████  12.5 of 12.5
+             delivery      ████████████████████  12.5 of 12.5
 
-           shows         customer-obsession 83 %
-           claimed only  dive-deep: claimed in front matter, and nothing told
-                         here supports it
+             shows         customer-obsession 83 %
+             claimed only  dive-deep: claimed in front matter, and nothing told
+                           here supports it
 
-          5 │ We were slow. In the end it was decided that we would move.
-            │                          ^^^^^^^^^^^^^^
-              warning  Nobody did it  absent-actor
-              “it was decided” has nobody in it. Say who decided.
+            5 │ We were slow. In the end it was decided that we would move.
+              │                          ^^^^^^^^^^^^^^
+                warning  Nobody did it  absent-actor
+                “it was decided” has nobody in it. Say who decided.
 
-           Change first
-           1. Who did this?
-              Line 5 at “it was decided”
-              (an honest answer won 1 to 9 points in four of five stories)
+             Change first
+             1. Who did this?
+                Line 5 at “it was decided”
+                (an honest answer won 1 to 9 points in four of five stories)
 
-           13 words judged, 2 set aside (quotation 2) · 1 min 6 s aloud · “I”
-           acts 0, “we” 1
+             13 words judged, 2 set aside (quotation 2) · 1 min 6 s aloud · “I”
+             acts 0, “we” 1
 
-      1 story · score 72 · 0 errors · 1 warning · 0 suggestions
-      "
-    `);
+        1 story · score 72 · 0 errors · 1 warning · 0 suggestions
+        "
+      `);
   });
 
   test('several stories begin with a table, which is all that --quiet leaves', () => {
     const stories = [
-      judged({ score: 8, band: 'not-a-story' }, { at: 60, by: 'min' }),
+      judged({ score: 8, interval: { low: 8, high: 35 }, band: 'not-a-story' }, { at: 60, by: 'min' }),
       judged({ path: 'stories/b.mdx', title: '' }),
     ];
     const quiet = printed(pretty(setting({ quiet: true })), stories, { unjudged: [problem] });
     expect(quiet).toMatchInlineSnapshot(`
       " In stories/:
-         8 < 60  not-a-story  Checkout    checkout.mdx
-        72       solid        (no title)  b.mdx
+         8 < 60  8–35    not-a-story  Checkout    checkout.mdx
+        72       50–90   solid        (no title)  b.mdx
 
       2 stories · mean 8 · 0 errors · 2 warnings · 0 suggestions
       1 below the mark · 1 not judged
@@ -69,6 +71,15 @@ describe('pretty', () => {
     `);
     const table = quiet.slice(0, quiet.indexOf('\n\n'));
     expect(printed(pretty(setting()), stories)).toContain(table);
+  });
+
+  test('a story that is held says what it could be without the doubt', () => {
+    const cap = { at: 19, because: 'It reads like notes.' };
+    const held = judged({ score: 19, interval: { low: 10, high: 72 }, band: 'not-a-story', cap });
+    const text = printed(pretty(setting()), [held]).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('19 (10–72) not-a-story');
+    expect(text).toContain('Perhaps as much as solid. Whether it is a story is in doubt.');
+    expect(text).toContain('As none it would be in the lowest band; without the doubt it could be up to 72.');
   });
 
   test.each([40, 60, 80, 110])('no row is wider than %i columns', (columns) => {
@@ -153,13 +164,15 @@ describe('markdown', () => {
 
         | Score | Band | Story | File |
         | ---: | --- | --- | --- |
-        | 72 (below 80) | solid | Checkout | \`stories/checkout.mdx\` |
+        | 72 (50–90) (below 80) | solid | Checkout | \`stories/checkout.mdx\` |
 
         **Not judged**
 
         - \`a.mdx:2:8\` broken — so it is unknown — mend it
 
-        <details><summary><b>72</b> solid · Checkout</summary>
+        <details><summary><b>72</b> (50–90) solid · Checkout</summary>
+
+        Perhaps developing or bar-raising. Of ten such stories, eight or more were rated from 50 to 90, by language models.
 
         Below 80, which target asks for.
 
@@ -199,7 +212,7 @@ describe('markdown', () => {
       ['html', 'link', 'image', 'definition'].includes(type),
     );
     expect(made.map((node) => ('value' in node ? node.value : node.type))).toEqual([
-      expect.stringMatching(/^<details><summary><b>72<\/b> solid · &lt;script&gt;/u),
+      expect.stringMatching(/^<details><summary><b>72<\/b> \(50–90\) solid · &lt;script&gt;/u),
       '</details>',
     ]);
     const seen = escape('see www.evil.example, GH-12, https://evil.example').replaceAll('\\', '');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
-import { MARKS, percent, two, valueOf } from '../../plugins/agreement/index.ts';
+import { MARKS, percent, titleOf, two, valueOf } from '../../plugins/agreement/index.ts';
 import { ruleset } from '../../plugins/ruleset.ts';
 import { agreementFigures } from '../../src/build/agreement-figures.ts';
-import { attribute, elements, text } from './html.ts';
+import { attribute, elements, elementsIn, text } from './html.ts';
 
 const FIGURES = await agreementFigures();
 const page = elements(`${inject('dist')}/score/agreement/index.html`);
@@ -21,6 +21,18 @@ describe('the agreement page', () => {
       );
       expect(row && text(row), mark.title).toContain(figure);
     }
+  });
+
+  test('says of each writer how many ratings lie inside the range, and by whom they are', () => {
+    const table = page.find((one) => one.tagName === 'table' && text(one).includes('inside the range of their score'));
+    const rows = table ? elementsIn(table).filter(({ tagName }) => tagName === 'tr') : [];
+    expect(rows).toHaveLength(FIGURES.inside.length + 1);
+    FIGURES.inside.forEach(({ of, inside, width, texts }, i) => {
+      const row = text(rows[i + 1] as (typeof rows)[number]);
+      for (const told of [titleOf(of), percent(inside.value), width.toFixed(0), String(texts)])
+        expect(row, of).toContain(told);
+    });
+    expect(shown).toContain('The ratings are by language models');
   });
 
   test('says whose labels these are, and that the judge was tuned on them', () => {

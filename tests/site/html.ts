@@ -10,13 +10,16 @@ export const pagesOf = (dist: string): readonly string[] =>
     .toSorted();
 
 /** Every element of a page, in the order of the page. */
-export function elements(file: string): readonly Element[] {
+export const elements = (file: string): readonly Element[] => elementsIn(parse(readFileSync(file, 'utf8')));
+
+/** Every element in another, itself the first of them. */
+export function elementsIn(node: DefaultTreeAdapterTypes.Node): readonly Element[] {
   const found: Element[] = [];
-  const walk = (node: DefaultTreeAdapterTypes.Node): void => {
-    if ('tagName' in node) found.push(node);
-    if ('childNodes' in node) node.childNodes.forEach(walk);
+  const walk = (one: DefaultTreeAdapterTypes.Node): void => {
+    if ('tagName' in one) found.push(one);
+    if ('childNodes' in one) one.childNodes.forEach(walk);
   };
-  walk(parse(readFileSync(file, 'utf8')));
+  walk(node);
   return found;
 }
 

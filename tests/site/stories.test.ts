@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { DIMENSIONS, lint } from '../../plugins/story-lint/index.ts';
-import { points } from '../../plugins/manuscript/report-words.ts';
+import { bandInWords, bandsBeside, sureness } from '../../plugins/manuscript/interval-words.ts';
+import { BAND_NAMES, points } from '../../plugins/manuscript/report-words.ts';
 import { readStories } from '../../src/build/story-files.ts';
-import { attribute, elements, hasClass, text } from './html.ts';
+import { attribute, elements, elementsIn, hasClass, text } from './html.ts';
 
 const stories = readStories().shown;
 
@@ -18,7 +19,24 @@ describe.each(stories.map(({ id }) => id))('the page of %s', (id) => {
       .map((element) => attribute(element, 'aria-label') ?? '')
       .filter((label) => /^Score \d+ of 100/u.test(label));
     expect(labels).toHaveLength(1);
-    expect(labels[0]).toMatch(new RegExp(`^Score ${report.score} of 100`, 'u'));
+    const { low, high } = report.interval;
+    expect(labels[0]).toBe(`Score ${report.score} of 100 (${low}–${high}), ${bandInWords(report).toLowerCase()}`);
+  });
+
+  test('draws how sure the score is, names the bands it may be in, and says it in words', () => {
+    const scale = page.find((element) => hasClass(element, 'scale'));
+    const inside = scale ? elementsIn(scale) : [];
+    const { low, high } = report.interval;
+    const line = inside.find((element) => element.tagName === 'line' && hasClass(element, 'interval'));
+    expect(['x1', 'x2'].map((end) => line && attribute(line, end))).toEqual([`${low}%`, `${high}%`]);
+    expect(inside.map((element) => attribute(element, 'aria-label'))).toContain(
+      `On a scale of 100: ${report.score}, with ratings from ${low} to ${high}`,
+    );
+    const named = (name: string): string[] => inside.filter((element) => hasClass(element, name)).map(text);
+    expect(named('own')).toEqual([BAND_NAMES[report.band]]);
+    expect(named('near')).toEqual(bandsBeside(report).map((band) => BAND_NAMES[band]));
+    expect(scale ? text(scale) : '').toContain(sureness(report) ?? 'in');
+    expect(judgement ? text(judgement) : '').toContain(bandInWords(report));
   });
 
   test('shows the points of each dimension', () => {

@@ -8,10 +8,12 @@ import {
   LOOSENED,
   loosening,
   movements,
+  NO_MEASURE,
   outcome,
   principles,
   reason,
   scores,
+  standing,
 } from './diff-words.ts';
 import { code, escape, escapeHtml, changes, finding, problem } from './markdown.ts';
 
@@ -39,6 +41,7 @@ export function diffMarkdown(report: DiffReport): string {
     ...(stories.length > MOST_ROWS
       ? [`\nand ${count(stories.length - MOST_ROWS, 'more story', 'more stories')}.`]
       : []),
+    ...(stories.some((story) => standing(story) !== null) ? [`\n${NO_MEASURE}`] : []),
     '',
   ];
   const start = parts.join('\n');
@@ -90,8 +93,10 @@ function inFull(story: StoryDiff): string | null {
     ...changes(changeFirst),
   ];
   if (parts.length === 0) return null;
+  const now = standing(story);
   const summary = `${scores(story)} · ${escapeHtml(path, LONGEST_PATH)}`;
-  return [`<details><summary>${summary}</summary>\n`, ...parts, '</details>\n'].join('\n');
+  const told = [...(now === null ? [] : paragraph('Now', [now])), ...parts];
+  return [`<details><summary>${summary}</summary>\n`, ...told, '</details>\n'].join('\n');
 }
 
 const paragraph = (label: string, items: readonly string[]): string[] =>

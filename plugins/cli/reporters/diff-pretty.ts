@@ -8,10 +8,12 @@ import {
   LOOSENED,
   loosening,
   movements,
+  NO_MEASURE,
   outcome,
   principles,
   reason,
   scores,
+  standing,
 } from './diff-words.ts';
 import { changes, labelled, severityPaint } from './pretty.ts';
 import type { Setting } from './reporter.ts';
@@ -30,6 +32,7 @@ export function diffPretty(report: DiffReport, { terminal }: Setting): string {
     '',
     ...loosenedRows(report, terminal),
     ...report.stories.flatMap((story) => [...storyRows(story, terminal), '']),
+    ...(report.stories.some(({ after }) => after !== null) ? [...wrap(NO_MEASURE, columns).map(paint.dim), ''] : []),
     ...wrap(because, columns).map(tint),
   ];
   return `${rows.join('\n')}\n`;
@@ -55,6 +58,7 @@ function storyRows(story: StoryDiff, terminal: Terminal): string[] {
     `${paint.bold(tint(start))}${where}`,
     ...(from === null ? [] : labelled('was', from, columns, paint.dim)),
     ...verdict.decisions.flatMap((decision) => labelled('gate', reason(decision), columns, tint)),
+    ...listed('now', standing(story) ?? '', columns),
     ...(bar === null ? [] : labelled('level', bar, columns, paint.yellow)),
     ...listed('points', movements(story).join(' · '), columns),
     ...listed('principles', principles(story).join(' · '), columns),

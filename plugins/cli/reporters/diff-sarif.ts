@@ -1,5 +1,5 @@
 import type { DiffReport, StoryDiff } from '../diff-compare.ts';
-import { LOOSENED, loosening, outcome, reason, scores } from './diff-words.ts';
+import { LOOSENED, loosening, outcome, reason, scores, standing } from './diff-words.ts';
 import { sarif, said } from './sarif.ts';
 import type { Setting } from './reporter.ts';
 
@@ -20,7 +20,8 @@ export function diffSarif(report: DiffReport, setting: Setting): string {
 
 function verdictNote(story: StoryDiff): object {
   const { path, after, verdict, findings } = story;
-  const words = `${scores(story)} — the gate says ${verdict.passes ? 'yes' : 'no'}: ${verdict.decisions.map(reason).join('; ')}`;
+  const now = standing(story);
+  const words = `${scores(story)}${now === null ? '' : `, now ${now}`} — the gate says ${verdict.passes ? 'yes' : 'no'}: ${verdict.decisions.map(reason).join('; ')}`;
   if (after === null) return { level: 'none', message: { text: `${path}: ${words}` } };
   const place = { path, line: findings.new[0]?.line ?? 1, column: findings.new[0]?.column ?? 1 };
   return said(verdict.passes ? 'note' : 'error', place, words);

@@ -1,3 +1,4 @@
+import { ends, NOTICED } from '../../manuscript/interval-words.ts';
 import type { DiffReport, Index, Kind, Revision, StoryDiff } from '../diff-compare.ts';
 import { GATE_RULES, REFUSALS } from '../gate.ts';
 import type { Decision } from '../gate.ts';
@@ -83,6 +84,13 @@ export function scores({ before, after, change }: StoryDiff): string {
   if (before === null) return after === null ? '–' : `– → ${after.score}`;
   return after === null ? `${before.score} → –` : `${before.score} → ${after.score} (${signed(change ?? 0)})`;
 }
+
+/** `64 (50–90), solid`: how sure the score is that it has now. Null where it is gone. */
+export const standing = ({ after }: StoryDiff): string | null =>
+  after === null ? null : `${after.score} (${ends(after.interval)}), ${after.band}`;
+
+/** Stands once below scores that moved: an interval is no measure of a change, which both tellings' readings share. */
+export const NO_MEASURE = `A range behind a score is where language models rated eight in ten such stories, or more. It is no measure of a change. Of stories told again, those that rose by ${NOTICED} points or more were mostly rated a step better, those that rose by less mostly not.`;
 
 /** With a minus that is as wide as the plus. */
 export const signed = (number: number): string =>

@@ -1,4 +1,5 @@
 import { answersWon, PLACES } from '../../manuscript/advice-words.ts';
+import { ends, howSure } from '../../manuscript/interval-words.ts';
 import { DIMENSIONS } from '../../story-lint/index.ts';
 import type { Advice, ReportedFinding } from '../../story-lint/index.ts';
 import { clean, count } from '../layout.ts';
@@ -56,7 +57,7 @@ const titleOf = ({ title }: Judged['report']): string => (title === '' ? '(no ti
 
 function tableRow({ report, below }: Judged): string {
   const mark = below === null ? '' : ` (below ${below.at})`;
-  return `| ${report.score}${mark} | ${report.band} | ${escape(titleOf(report), LONGEST_TITLE)} | ${code(report.path)} |\n`;
+  return `| ${report.score} (${ends(report.interval)})${mark} | ${report.band} | ${escape(titleOf(report), LONGEST_TITLE)} | ${code(report.path)} |\n`;
 }
 
 function storyInFull({ report, below }: Judged): string {
@@ -65,7 +66,8 @@ function storyInFull({ report, below }: Judged): string {
     .map(({ slug, confidence }) => `${slug} ${Math.round(confidence * 100)} %`);
   const more = report.findings.length - MOST_FINDINGS;
   return [
-    `<details><summary><b>${report.score}</b> ${report.band} · ${escapeHtml(titleOf(report), LONGEST_TITLE)}</summary>\n`,
+    `<details><summary><b>${report.score}</b> (${ends(report.interval)}) ${report.band} · ${escapeHtml(titleOf(report), LONGEST_TITLE)}</summary>\n`,
+    ...(howSure(report) === '' ? [] : [`${howSure(report)}\n`]),
     ...(below === null ? [] : [`Below ${below.at}, which ${below.by} asks for.\n`]),
     ...(report.cap === null ? [] : [`Held at ${report.cap.at}: ${escape(report.cap.because)}\n`]),
     `| Dimension | Points |\n| --- | ---: |\n${DIMENSIONS.map((name) => `| ${name.replace('-', ' ')} | ${report.dimensions[name].points.toFixed(1)} of ${report.dimensions[name].weight} |\n`).join('')}`,

@@ -1,4 +1,5 @@
 import { answersWon, PLACES } from '../../manuscript/advice-words.ts';
+import { ends, howSure } from '../../manuscript/interval-words.ts';
 import { DIMENSIONS } from '../../story-lint/index.ts';
 import type { Advice, Band, ReportedFinding, Severity, StoryReport } from '../../story-lint/index.ts';
 import { SEVERITIES } from '../formats.ts';
@@ -10,8 +11,9 @@ import type { Judged, MakeReporter, Mark, Outcome } from './reporter.ts';
 
 const LONGEST_BAR = 20;
 const LABEL = 14;
-/** Columns of a score, and of the longest band. */
+/** Columns of a score, of the longest interval, and of the longest band. */
 const SCORE = 4;
+const INTERVAL = 6;
 const BAND = 11;
 /** Columns of `12.5 of 12.5`. */
 const POINTS = 12;
@@ -28,8 +30,8 @@ export const reporter: MakeReporter = ({ terminal, quiet, rules }) => {
   return {
     start: () => '',
     story(judged) {
-      const { score, band, path } = judged.report;
-      rows.push({ score, band, title: titleOf(judged.report), path, below: judged.below });
+      const { score, interval, band, path } = judged.report;
+      rows.push({ score, interval, band, title: titleOf(judged.report), path, below: judged.below });
       if (!quiet) details.push(storyInFull(judged, terminal, titles));
       return '';
     },
@@ -44,6 +46,7 @@ const titleOf = ({ title }: StoryReport): string => (title === '' ? '(no title)'
 
 interface Row {
   readonly score: number;
+  readonly interval: StoryReport['interval'];
   readonly band: Band;
   readonly title: string;
   readonly path: string;
@@ -55,14 +58,14 @@ function table(rows: readonly Row[], { columns, paint }: Terminal): string {
   const folder = sharedFolder(rows.map(({ path }) => path));
   const marks = rows.map(({ below }) => (below === null ? '' : ` < ${below.at}`));
   const markWidth = Math.max(...marks.map((mark) => mark.length));
-  const room = columns - SCORE - markWidth - 2 - BAND - 2 - 2;
+  const room = columns - SCORE - markWidth - 2 - INTERVAL - 2 - BAND - 2 - 2;
   const paths = rows.map(({ path }) => clean(path.slice(folder.length)));
   const pathWidth = Math.min(Math.max(...paths.map(widthOf)), room >> 1);
   const titleWidth = Math.min(Math.max(...rows.map(({ title }) => widthOf(clean(title)))), room - pathWidth);
-  const lines = rows.map(({ score, band, title }, index) => {
+  const lines = rows.map(({ score, interval, band, title }, index) => {
     const number = paint.bold(padStart(String(score), SCORE)) + paint.red(pad(marks[index] ?? '', markWidth));
     const name = pad(shorten(title, titleWidth), titleWidth);
-    return `${number}  ${bandPaint(band, paint)(pad(band, BAND))}  ${name}  ${paint.dim(shorten(paths[index] ?? '', pathWidth, 'start'))}\n`;
+    return `${number}  ${paint.dim(pad(ends(interval), INTERVAL))}  ${bandPaint(band, paint)(pad(band, BAND))}  ${name}  ${paint.dim(shorten(paths[index] ?? '', pathWidth, 'start'))}\n`;
   });
   return (folder === '' || folder === './' ? '' : `${paint.dim(shortenedFolder(folder, columns))}\n`) + lines.join('');
 }
@@ -82,16 +85,18 @@ function storyInFull(
   titles: ReadonlyMap<string, string>,
 ): string {
   const { paint, columns } = terminal;
-  const { score, band, path, level, cap } = report;
+  const { score, interval, band, path, level, cap } = report;
   const tint = bandPaint(band, paint);
   const role = ` · ${level} ${shorten(report.role, 12)}`;
   const mark = below === null ? '' : ` · below ${below.at} (${below.by})`;
   const where = shorten(shownPath(path), Math.max(10, columns - 5 - widthOf(role + mark)), 'start');
+  const between = `(${ends(interval)})`;
   const held = cap === null ? [] : wrap(`Held at ${cap.at}: ${cap.because}`, columns - 5);
   const lines = linesOf(source);
   const parts = [
-    `${paint.bold(tint(padStart(String(score), SCORE)))} ${tint(band)}  ${paint.bold(shorten(titleOf(report), columns - SCORE - 3 - band.length))}`,
+    `${paint.bold(tint(padStart(String(score), SCORE)))} ${paint.dim(between)} ${tint(band)}  ${paint.bold(shorten(titleOf(report), columns - SCORE - between.length - 4 - band.length))}`,
     `     ${paint.dim(where + role)}${paint.red(mark)}`,
+    ...wrap(howSure(report), columns - 5).map((row) => `     ${paint.dim(row)}`),
     ...held.map((row, index) => `${index === 0 ? '\n' : ''}     ${paint.red(row)}`),
     '',
     ...DIMENSIONS.map((name) => dimensionBar(name, report, terminal)),
