@@ -2,8 +2,8 @@ import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
 import { JUDGEMENT_CLASSES, JUDGEMENTS } from './data/person-frames.ts';
-import { full, isFullName, isSomebody, nameIn, ONE_NAMED, titled } from './person-names.ts';
-import { framesIn, loosened, matchesIn, pattern } from './word-frames.ts';
+import { full, isFullName, isSomebody, nameIn, ONE_NAMED, paragraphsNaming, titled } from './person-names.ts';
+import { framesIn, loosened, pattern } from './word-frames.ts';
 
 const CLASSES = {
   ...JUDGEMENT_CLASSES,
@@ -24,23 +24,28 @@ const framed = framesIn(JUDGEMENTS, CLASSES, ({ frame, outline = frame.replace(/
 const ALSO = new RegExp(`^((?:,| and| or| &) )${ONE_NAMED.replace(/^\(\?<![^)]*\)/u, '')}`, 'u');
 const LONGEST_NAME = 60;
 
-function* personsIn(source: string): Generator<Span & { readonly judged: boolean }> {
+type Place = Span & { readonly judged: boolean };
+
+function* personsIn(source: string): Generator<Place> {
   for (const find of [full, titled]) {
     for (const { 0: text, index } of find(source)) {
       const named = nameIn(text, index);
       if (isFullName(source, named)) yield { start: named.start, end: named.end, judged: false };
     }
   }
-  for (const [match, { things = false }] of matchesIn(source, framed(source))) {
-    const text = match[1] ?? '';
-    const named = nameIn(text, match.index + match[0].indexOf(text));
-    if (!isSomebody(source, named, things)) continue;
-    yield { start: named.start, end: named.end, judged: true };
-    const other = ALSO.exec(source.slice(named.end, named.end + LONGEST_NAME));
-    if (other?.[2] === undefined) continue;
-    const also = nameIn(other[2], named.end + (other[1] ?? '').length);
-    if (isSomebody(source, also, true)) yield { start: also.start, end: also.end, judged: true };
-  }
+  for (const { from, text } of paragraphsNaming(source))
+    for (const [match, { things = false }] of framed(text)) yield* judgedBy(source, from, match, things);
+}
+
+function* judgedBy(source: string, from: number, match: RegExpExecArray, things: boolean): Generator<Place> {
+  const text = match[1] ?? '';
+  const named = nameIn(text, from + match.index + match[0].indexOf(text));
+  if (!isSomebody(source, named, things)) return;
+  yield { start: named.start, end: named.end, judged: true };
+  const other = ALSO.exec(source.slice(named.end, named.end + LONGEST_NAME));
+  if (other?.[2] === undefined) return;
+  const also = nameIn(other[2], named.end + (other[1] ?? '').length);
+  if (isSomebody(source, also, true)) yield { start: also.start, end: also.end, judged: true };
 }
 
 export const privacyPerson: PrivacyRule<'privacy-person'> = {
