@@ -3,12 +3,15 @@ import { PARTS_OF_SPEECH } from '../../language/index.ts';
 import type { Reading } from '../../language/index.ts';
 import type { PartOfSpeech, Span } from '../types.ts';
 import { findIdentifiers } from './identifiers.ts';
+import { FACT, factsOf } from './number-classes.ts';
 
 export interface Word extends Span {
   readonly type: 'word' | 'digits' | 'mark' | 'masked';
   readonly text: string;
   /** Lower case, apostrophes straightened. */
   readonly lower: string;
+  /** Bits of FACT. */
+  readonly facts: number;
   readonly pos: PartOfSpeech;
   readonly lemma: string;
   /** Space before it: none, ordinary, or so much that something was cut out between. */
@@ -21,9 +24,8 @@ export interface Word extends Span {
   readonly sentence: number;
 }
 
-const STOPS = '.;!?|•';
 /** Nothing said before it belongs to what is behind it. */
-export const isStop = ({ text }: Word): boolean => text.length === 1 && STOPS.includes(text);
+export const isStop = ({ facts }: Word): boolean => (facts & FACT.stop) !== 0;
 
 const MARKUP = '*_`\\';
 const EMPHASIS = /^[*_`\\]+$/u;
@@ -47,6 +49,7 @@ export function wordsOf(reading: Reading): Word[] {
   const push = (type: Word['type'], start: number, end: number, i: number, sentence: number): void => {
     const whole = reading.starts[i] === start && reading.ends[i] === end;
     const raw = text.slice(start, end);
+    const lower = whole ? reading.spell(reading.words[i] as number) : raw.toLowerCase();
     const space = spaceBetween(text, last, start);
     if (space.lines > 0) opens = true;
     out.push({
@@ -54,7 +57,8 @@ export function wordsOf(reading: Reading): Word[] {
       end,
       type,
       text: raw,
-      lower: whole ? reading.spell(reading.words[i] as number) : raw.toLowerCase(),
+      lower,
+      facts: factsOf(lower),
       pos: PARTS_OF_SPEECH[reading.tags[i] as number] as PartOfSpeech,
       lemma: reading.spell(reading.lemmas[i] as number),
       gap: last === 0 ? 'break' : space.gap,
@@ -92,10 +96,15 @@ export function wordsOf(reading: Reading): Word[] {
   return out;
 }
 
+type Space = Pick<Word, 'gap' | 'cell'> & { readonly lines: number };
+const TOUCHING: Space = { gap: 'none', lines: 0, cell: false };
+const ONE_BLANK: Space = { gap: 'space', lines: 0, cell: false };
+const BLANK = 32;
+
 /** What parts two words: mostly nothing, or one space. */
-function spaceBetween(text: string, from: number, to: number): Pick<Word, 'gap' | 'cell'> & { readonly lines: number } {
-  if (from === to || (to === from + 1 && text[from] === ' '))
-    return { gap: from === to ? 'none' : 'space', lines: 0, cell: false };
+function spaceBetween(text: string, from: number, to: number): Space {
+  if (from === to) return TOUCHING;
+  if (to === from + 1 && text.charCodeAt(from) === BLANK) return ONE_BLANK;
   const space = text.slice(from, to);
   const lines = space.split('\n').length - 1;
   const gap = !/\s/u.test(space) ? 'none' : space.length > CUT_OUT || lines > 1 ? 'break' : 'space';
