@@ -96,15 +96,13 @@ export function wordsOf(reading: Reading): Word[] {
   return out;
 }
 
-type Space = Pick<Word, 'gap' | 'cell'> & { readonly lines: number };
-const TOUCHING: Space = { gap: 'none', lines: 0, cell: false };
-const ONE_BLANK: Space = { gap: 'space', lines: 0, cell: false };
-const BLANK = 32;
+const TOUCHING = { gap: 'none', lines: 0, cell: false } as const;
+const ONE_BLANK = { gap: 'space', lines: 0, cell: false } as const;
 
 /** What parts two words: mostly nothing, or one space. */
-function spaceBetween(text: string, from: number, to: number): Space {
+function spaceBetween(text: string, from: number, to: number): Pick<Word, 'gap' | 'cell'> & { readonly lines: number } {
   if (from === to) return TOUCHING;
-  if (to === from + 1 && text.charCodeAt(from) === BLANK) return ONE_BLANK;
+  if (to === from + 1 && text[from] === ' ') return ONE_BLANK;
   const space = text.slice(from, to);
   const lines = space.split('\n').length - 1;
   const gap = !/\s/u.test(space) ? 'none' : space.length > CUT_OUT || lines > 1 ? 'break' : 'space';

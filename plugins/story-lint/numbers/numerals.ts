@@ -48,8 +48,6 @@ export const multiplierOf = (word: string): number | null => MULTIPLIERS.get(wor
 
 /** Words that a number may begin with. */
 export const BEGIN_NUMBERS: readonly string[] = [...SMALL.keys(), ...VAGUE.keys(), 'a', 'an', 'dozen', 'minus'];
-/** Words by which an article becomes a number. */
-export const BEHIND_A: readonly string[] = [...MULTIPLIERS.keys(), ...VAGUE.keys()];
 
 /**
  * 1,200 and 1’200 and 12,00,000 are thousands; 4,2 is a decimal comma. A single point is a decimal point (99.993, 1.234)

@@ -8,7 +8,7 @@ import { isLabel } from './labels.ts';
 import type { Measure } from './measures.ts';
 import { measureAt } from './measures.ts';
 import { BEGIN_NUMBERS } from './numerals.ts';
-import { BEGIN_SAID, BEHIND_ARTICLE, saidAt } from './said.ts';
+import { BEGIN_SAID, saidAt } from './said.ts';
 import type { Word } from './number-words.ts';
 
 export interface Quantity extends Span {
@@ -34,7 +34,8 @@ export interface Quantity extends Span {
 export function findQuantities(words: readonly Word[]): Quantity[] {
   const out: Quantity[] = [];
   for (let i = 0; i < words.length;) {
-    const starts = canStart(words[i] as Word, words[i + 1]);
+    const first = words[i] as Word;
+    const starts = canStart(first);
     const found = starts ? quantityAt(words, i) : null;
     if (found === null) i += starts ? skip(words, i) : 1;
     else {
@@ -45,20 +46,14 @@ export function findQuantities(words: readonly Word[]): Quantity[] {
   return out;
 }
 
-const IN_WORDS: ReadonlySet<string> = new Set([...BEGIN_NUMBERS, ...BEGIN_SAID]);
-const BEGINNINGS: ReadonlySet<string> = new Set([
-  ...IN_WORDS,
-  ...[CURRENCY_CODES, DOLLAR_LETTERS].flatMap((table) => [...table.keys()].map((key) => key.toLowerCase())),
-]);
+const BEGINNINGS: ReadonlySet<string> = new Set([...BEGIN_NUMBERS, ...BEGIN_SAID]);
 
 /** Most words cannot begin a quantity; this is only there for speed. */
-function canStart({ type, text, lower }: Word, next: Word | undefined): boolean {
+function canStart({ type, text, lower }: Word): boolean {
   if (type === 'digits') return true;
+  if (type === 'masked') return false;
   if (type === 'mark') return isSign(text) || CURRENCY_SIGNS.has(text);
-  if (type === 'masked' || !BEGINNINGS.has(lower)) return false;
-  if (lower === 'a' || lower === 'an')
-    return next?.type !== 'word' || BEHIND_ARTICLE.has(next.lower) || next.lower.endsWith('.');
-  return IN_WORDS.has(lower) || CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(text);
+  return BEGINNINGS.has(lower) || CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(text);
 }
 
 /** A number that is no quantity is passed over whole, with what touches it: 0x78, 1920x1080. */

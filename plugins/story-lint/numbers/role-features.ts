@@ -29,6 +29,7 @@ const SIBLINGS = 5;
 const PLACES = 6;
 /** No story sizes one thing again so many numbers later; keeps the work linear. */
 const MOST_NUMBERS = 60;
+
 /** Of a quantity by its place: what was looked at, and what it is there. */
 export type See = (quantity: number, at: string, is: string) => void;
 
@@ -55,13 +56,10 @@ export function seeRoles({ words, quantities, ages, pairs, parts }: Numbers, see
     for (const [at, is] of own) see(i, at, is);
     if (own.some(([at]) => at === 'wished')) see(i, 'wished', q.kind === 'count' ? 'count' : 'sized');
     if (q.value === 0) see(i, 'zero', '');
-    for (const name of ['bare', 'range', 'spelled'] as const) {
-      if (!q[name]) continue;
-      see(i, name, '');
-      see(i, name, q.kind);
-    }
+    for (const name of ['bare', 'range', 'spelled'] as const)
+      for (const is of q[name] ? ['', q.kind] : []) see(i, name, is);
     if (q.unit === 'times' || q.unit === '×') see(i, 'unit', q.unit);
-    for (const name of told[q.sentence]?.names ?? []) see(i, 's', name);
+    for (const name of told[q.sentence] ?? []) see(i, 's', name);
     see(i, 'place', places[q.sentence] ?? '');
     look(words, q, i, -1, see);
     look(words, q, i, 1, see);
@@ -97,10 +95,10 @@ function beside(quantities: readonly Quantity[], signs: readonly (readonly Sign[
  * How far the telling has come by each sentence. Only sentences of some length in which somebody did something, or which speak of
  * the teller, are counted: figures, descriptions and claims put around a story move none of its numbers.
  */
-function placesOf(words: readonly Word[], sentences: readonly Telling[]): string[] {
+function placesOf(words: readonly Word[], sentences: readonly (readonly string[])[]): string[] {
   const lengths = sentences.map(() => 0);
   for (const { sentence } of words) lengths[sentence] = (lengths[sentence] ?? 0) + 1;
-  const own = sentences.map(({ names }) => TOLD.some((name) => names.includes(name)));
+  const own = sentences.map((names) => TOLD.some((name) => names.includes(name)));
   const long = own.map((one, i) => one && (lengths[i] ?? 0) >= SOME_WORDS);
   const told = long.filter(Boolean).length < FEW ? own : long;
   const all = Math.max(told.filter(Boolean).length, 1);
@@ -113,17 +111,11 @@ const SOME_WORDS = 7;
 const FEW = 3;
 const TOLD = ['own', 'past', 'i-past'];
 
-/** How a sentence is told. */
-interface Telling {
-  /** Each once, in the order they were met. */
-  readonly names: string[];
-}
-
-/** Of each sentence: its tense, who acts, whether it wishes. */
-function sentenceFeatures(words: readonly Word[], count: number): Telling[] {
-  const out = Array.from({ length: count }, (): Telling => ({ names: [] }));
+/** How each sentence is told: its tense, who acts, whether it wishes. */
+function sentenceFeatures(words: readonly Word[], count: number): string[][] {
+  const out = Array.from({ length: count }, (): string[] => []);
   words.forEach((word, i) => {
-    const names = out[word.sentence]?.names;
+    const names = out[word.sentence];
     if (names === undefined) return;
     const { facts, pos } = word;
     if (pos === 'VERB' || pos === 'AUX') {
@@ -177,8 +169,8 @@ function others(quantities: readonly Quantity[], i: number, see: See): void {
   const { kind } = quantities[i] as Quantity;
   const earlier = sized(quantities, i, -1, see);
   const later = sized(quantities, i, 1, see);
-  see(i, 'row', `${String(earlier)}:${String(later)}`);
-  see(i, 'row', `${String(earlier)}:${String(later)}:${kind}`);
+  const row = `${String(earlier)}:${String(later)}`;
+  for (const is of [row, `${row}:${kind}`]) see(i, 'row', is);
 }
 
 /** Whether it is on that side, the nearest first. */
@@ -197,11 +189,8 @@ function sized(quantities: readonly Quantity[], i: number, step: -1 | 1, see: Se
   if (nearest === null) return false;
   const side = step < 0 ? 'earlier' : 'later';
   const far = apart(Math.abs(nearest.sentence - q.sentence));
-  see(i, side, '');
-  see(i, side, far);
-  see(i, side, `${far}:${q.kind}`);
-  see(i, side, String(Math.sign(nearest.value - q.value)));
-  if (again) see(i, side, 'again');
+  const said = ['', far, `${far}:${q.kind}`, String(Math.sign(nearest.value - q.value))];
+  for (const is of again ? [...said, 'again'] : said) see(i, side, is);
   return true;
 }
 

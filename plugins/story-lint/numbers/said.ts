@@ -1,8 +1,9 @@
 /** Quantities said in words that are no numerals: halves, thirds, doubled, twice, a week, once a month, none of them. */
 import type { MetricKind } from '../types.ts';
 import { is } from './number-classes.ts';
-import { BEHIND_A, multiplierOf, numeralAt } from './numerals.ts';
-import { DURATIONS, unitOf } from './units.ts';
+import { numeralAt } from './numerals.ts';
+import { multiplierOf } from './numerals.ts';
+import { unitOf } from './units.ts';
 import type { Word } from './number-words.ts';
 
 export interface Said {
@@ -40,15 +41,6 @@ export const BEGIN_SAID: readonly string[] = [
   ...FACTORS.keys(),
   ...'double triple twice thrice once half a an quarter none weekly another'.split(' '),
 ];
-
-/** What can make a quantity of an article: “a third”, “a week”, “an order of magnitude”, “a few thousand”. */
-export const BEHIND_ARTICLE: ReadonlySet<string> = new Set([
-  ...PARTS.keys(),
-  ...DURATIONS,
-  ...BEHIND_A,
-  'order',
-  'orders',
-]);
 
 const lowerAt = (words: readonly Word[], i: number): string => {
   const word = words[i];

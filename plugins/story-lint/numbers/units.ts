@@ -24,11 +24,6 @@ for (const line of UNITS.trim().split('\n')) {
 
 for (const unit of CURRENCY_UNITS) named.set(unit.name, unit);
 
-/** How lengths of time are spelled. */
-export const DURATIONS: readonly string[] = [...spellings].flatMap(([spelling, { unit }]) =>
-  unit.kind === 'duration' ? [spelling] : [],
-);
-
 const ANY_CASE = 3;
 
 /** The unit that `text` spells, given whether it touches its number. */

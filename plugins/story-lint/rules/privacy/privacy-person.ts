@@ -24,28 +24,25 @@ const framed = framesIn(JUDGEMENTS, CLASSES, ({ frame, outline = frame.replace(/
 const ALSO = new RegExp(`^((?:,| and| or| &) )${ONE_NAMED.replace(/^\(\?<![^)]*\)/u, '')}`, 'u');
 const LONGEST_NAME = 60;
 
-type Place = Span & { readonly judged: boolean };
-
-function* personsIn(source: string): Generator<Place> {
+function* personsIn(source: string): Generator<Span & { readonly judged: boolean }> {
   for (const find of [full, titled]) {
     for (const { 0: text, index } of find(source)) {
       const named = nameIn(text, index);
       if (isFullName(source, named)) yield { start: named.start, end: named.end, judged: false };
     }
   }
-  for (const { from, text } of paragraphsNaming(source))
-    for (const [match, { things = false }] of framed(text)) yield* judgedBy(source, from, match, things);
-}
-
-function* judgedBy(source: string, from: number, match: RegExpExecArray, things: boolean): Generator<Place> {
-  const text = match[1] ?? '';
-  const named = nameIn(text, from + match.index + match[0].indexOf(text));
-  if (!isSomebody(source, named, things)) return;
-  yield { start: named.start, end: named.end, judged: true };
-  const other = ALSO.exec(source.slice(named.end, named.end + LONGEST_NAME));
-  if (other?.[2] === undefined) return;
-  const also = nameIn(other[2], named.end + (other[1] ?? '').length);
-  if (isSomebody(source, also, true)) yield { start: also.start, end: also.end, judged: true };
+  for (const paragraph of paragraphsNaming(source)) {
+    for (const [match, { things = false }] of framed(paragraph.text)) {
+      const text = match[1] ?? '';
+      const named = nameIn(text, paragraph.from + match.index + match[0].indexOf(text));
+      if (!isSomebody(source, named, things)) continue;
+      yield { start: named.start, end: named.end, judged: true };
+      const other = ALSO.exec(source.slice(named.end, named.end + LONGEST_NAME));
+      if (other?.[2] === undefined) continue;
+      const also = nameIn(other[2], named.end + (other[1] ?? '').length);
+      if (isSomebody(source, also, true)) yield { start: also.start, end: also.end, judged: true };
+    }
+  }
 }
 
 export const privacyPerson: PrivacyRule<'privacy-person'> = {
