@@ -5,25 +5,20 @@ export type ClassName = keyof typeof CLASSES;
 
 const made: Partial<Record<ClassName, ReadonlySet<string>>> = {};
 
-export const setOf = (name: ClassName): ReadonlySet<string> => (made[name] ??= new Set(CLASSES[name].split(' ')));
+export const is = (name: ClassName, word: string): boolean =>
+  (made[name] ??= new Set(CLASSES[name].split(' '))).has(word);
 
-export const is = (name: ClassName, word: string): boolean => setOf(name).has(word);
-
-/** What is asked of every word, as bits. */
-export const FACT = { aim: 1, outcome: 2, former: 4, own: 8, past: 16, present: 32, modal: 64, stop: 128 } as const;
+/** Classes that every word is asked for. */
+const ASKED = ['aim', 'outcome', 'former', 'own', 'past-be', 'present-be', 'modal', 'stop'] as const;
+/** Each as a bit. */
+export const FACT = Object.fromEntries(ASKED.map((name, i) => [name, 1 << i])) as Record<
+  (typeof ASKED)[number],
+  number
+>;
 
 const known = new Map<string, number>();
-const note = (bit: number, words: string): void => {
-  for (const word of words.split(' ')) known.set(word, (known.get(word) ?? 0) | bit);
-};
-note(FACT.aim, CLASSES.aim);
-note(FACT.outcome, CLASSES.outcome);
-note(FACT.former, CLASSES.former);
-note(FACT.own, 'i we my our me us');
-note(FACT.past, 'was were had did');
-note(FACT.present, "is are has have 's 're 've");
-note(FACT.modal, "would could should will must shall 'd 'll");
-note(FACT.stop, '. ; ! ? | •');
+for (const name of ASKED)
+  for (const word of CLASSES[name].split(' ')) known.set(word, (known.get(word) ?? 0) | FACT[name]);
 
 /** Bits of FACT. */
 export const factsOf = (lower: string): number => known.get(lower) ?? 0;

@@ -119,8 +119,8 @@ function sentenceFeatures(words: readonly Word[], count: number): string[][] {
     if (names === undefined) return;
     const { facts, pos } = word;
     if (pos === 'VERB' || pos === 'AUX') {
-      if ((facts & FACT.past) !== 0) add(names, 'past-be');
-      else if ((facts & FACT.present) !== 0) add(names, 'present-be');
+      if ((facts & FACT['past-be']) !== 0) add(names, 'past-be');
+      else if ((facts & FACT['present-be']) !== 0) add(names, 'present-be');
       else if ((facts & FACT.modal) !== 0) add(names, 'modal');
       else if (pos === 'VERB' && isPastForm(word))
         add(names, words[i - 1]?.lower === 'i' || words[i - 2]?.lower === 'i' || word.opensLine ? 'i-past' : 'past');

@@ -62,6 +62,13 @@ export const CLASSES = {
   former:
     'before previously earlier originally initially baseline formerly old previous prior existing current used until averaged stood joined inherited instead rather compared against versus already manually problem complained',
 
+  /** How its sentence is told. */
+  own: 'i we my our me us',
+  'past-be': 'was were had did',
+  'present-be': "is are has have 's 're 've",
+  modal: "would could should will must shall 'd 'll",
+  stop: '. ; ! ? | •',
+
   // ── what a number names ──
   month: 'january february march april may june july august september october november december',
   'month-cut': 'jan feb mar apr jun jul aug sep sept oct nov dec',
