@@ -27,7 +27,6 @@ export interface Word extends Span {
 /** Nothing said before it belongs to what is behind it. */
 export const isStop = ({ facts }: Word): boolean => (facts & FACT.stop) !== 0;
 
-const MARKUP = '*_`\\';
 const EMPHASIS = /^[*_`\\]+$/u;
 const LIST_MARKS = '-•–—#>|+*';
 const NUMERAL = /\d+(?:[.,'’]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔]/uy;
@@ -46,10 +45,11 @@ export function wordsOf(reading: Reading): Word[] {
   let mask = 0;
   let last = 0;
   let opens = true;
-  const push = (type: Word['type'], start: number, end: number, i: number, sentence: number): void => {
-    const whole = reading.starts[i] === start && reading.ends[i] === end;
-    const raw = text.slice(start, end);
-    const lower = whole ? reading.spell(reading.words[i] as number) : raw.toLowerCase();
+  let token = 0;
+  let sentence = 0;
+  const push = (type: Word['type'], start: number, end: number, raw = text.slice(start, end)): void => {
+    const whole = reading.starts[token] === start && reading.ends[token] === end;
+    const lower = whole ? reading.spell(reading.words[token] as number) : raw.toLowerCase();
     const space = spaceBetween(text, last, start);
     if (space.lines > 0) opens = true;
     out.push({
@@ -59,8 +59,8 @@ export function wordsOf(reading: Reading): Word[] {
       text: raw,
       lower,
       facts: factsOf(lower),
-      pos: PARTS_OF_SPEECH[reading.tags[i] as number] as PartOfSpeech,
-      lemma: reading.spell(reading.lemmas[i] as number),
+      pos: PARTS_OF_SPEECH[reading.tags[token] as number] as PartOfSpeech,
+      lemma: reading.spell(reading.lemmas[token] as number),
       gap: last === 0 ? 'break' : space.gap,
       opensLine: opens,
       cell: space.cell,
@@ -69,30 +69,20 @@ export function wordsOf(reading: Reading): Word[] {
     opens = type === 'mark' && opens && LIST_MARKS.includes(raw);
     last = end;
   };
-  reading.sentences.forEach(({ from, to }, sentence) => {
-    for (let i = from; i < to; i++) {
-      const start = Math.max(reading.starts[i] as number, last);
-      const end = reading.ends[i] as number;
-      if (start >= end) continue;
-      const put = (type: Word['type'], a: number, b: number): void => {
-        push(type, a, b, i, sentence);
-      };
-      while ((masks[mask]?.end ?? Infinity) <= start) mask++;
-      const hidden = masks[mask];
-      if (hidden !== undefined && hidden.start < end) {
-        if (hidden.start > start) pieces(text, start, hidden.start, put);
-        put('masked', Math.max(hidden.start, last), Math.max(hidden.end, end));
-        continue;
-      }
-      if (
-        MARKUP.includes(text[start] as string) &&
-        EMPHASIS.test(text.slice(start, end)) &&
-        !(text[start] === '_' && text[start - 1] !== ' ')
-      )
-        continue;
-      pieces(text, start, end, put);
-    }
-  });
+  for (; token < reading.length; token++) {
+    while (token >= (reading.sentences[sentence]?.to ?? Infinity)) sentence++;
+    const start = Math.max(reading.starts[token] as number, last);
+    const end = reading.ends[token] as number;
+    if (start >= end) continue;
+    while ((masks[mask]?.end ?? Infinity) <= start) mask++;
+    const hidden = masks[mask];
+    const raw = text.slice(start, end);
+    if (hidden !== undefined && hidden.start < end) {
+      if (hidden.start > start) pieces(text, start, hidden.start, push);
+      push('masked', Math.max(hidden.start, last), Math.max(hidden.end, end));
+    } else if (PLAIN.test(raw)) push('word', start, end, raw);
+    else if (!EMPHASIS.test(raw) || (raw.startsWith('_') && text[start - 1] !== ' ')) pieces(text, start, end, push);
+  }
   return out;
 }
 
@@ -117,10 +107,6 @@ function pieces(
   piece: (type: Word['type'], start: number, end: number) => void,
 ): void {
   const token = text.slice(start, end);
-  if (PLAIN.test(token)) {
-    piece('word', start, end);
-    return;
-  }
   if (!HAS_DIGIT.test(token) || (/^\p{L}[^-–]*$/u.test(token) && !/\d/u.test(text[start - 1] ?? ''))) {
     ARROW.lastIndex = start;
     // `->` is two tokens: its end belongs to the next.
