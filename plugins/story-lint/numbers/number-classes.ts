@@ -9,7 +9,10 @@ export const is = (name: ClassName, word: string): boolean =>
   (made[name] ??= new Set(CLASSES[name].split(' '))).has(word);
 
 /** Classes that every word is asked for. */
-const ASKED = ['aim', 'outcome', 'former', 'own', 'past-be', 'present-be', 'modal', 'stop'] as const;
+const ASKED = [
+  ...(['aim', 'outcome', 'former', 'own', 'past-be', 'present-be', 'modal', 'stop'] as const),
+  ...(['wish-noun', 'wish-verb', 'arrow', 'then', 'now', 'leads-age'] as const),
+];
 /** Each as a bit. */
 export const FACT = Object.fromEntries(ASKED.map((name, i) => [name, 1 << i])) as Record<
   (typeof ASKED)[number],

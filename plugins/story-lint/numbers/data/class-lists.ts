@@ -47,6 +47,9 @@ export const CLASSES = {
   was: 'was were been had used averaged stood before previously earlier originally initially took cost needed having started',
   then: 'before beforehand previously earlier originally initially ago then old prior former',
   now: 'now today currently afterwards after since later nowadays finally presently present 2day',
+  /** With those, all that says by standing before a figure when it held. */
+  'leads-age':
+    "from against versus vs vs. formerly baseline of than to with not became become becomes reached hit now today currently at on after once : been used end start and but while , was were had did cost is are 's 're has have do does",
   arrow: '→ -> --> => ⇒ ➔ ➜ ⟶ »',
   'breaks-clause': 'and but while whereas because so when if which who ; ! ? • or',
 
