@@ -100,7 +100,8 @@ interface Pay extends Span {
 function payIn(source: string): Pay[] {
   const places = new Map<number, Span[]>();
   let cut: Sentences | null = null;
-  const isWorth = ({ spoken }: PayFrame): boolean => spoken !== true || SPOKEN.test(source);
+  let speaks: boolean | null = null;
+  const isWorth = ({ spoken }: PayFrame): boolean => spoken !== true || (speaks ??= SPOKEN.test(source));
   for (const passage of passagesIn(source)) {
     for (const [{ 0: found, index }, { spoken = false, goesOn = false }] of framed(passage.text, isWorth)) {
       const sentences = (cut ??= new Sentences(source));
