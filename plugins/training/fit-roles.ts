@@ -2,9 +2,8 @@
  * The part a number plays, learnt from tests/calibration: numbers.jsonl labels every quantity of 130 texts; sentences.jsonl
  * says of each sentence of 640 texts what it does, and a number in a sentence that only tells a result is a result.
  */
-import { roleFeatures } from '../story-lint/numbers/role-features.ts';
+import { nameOf, seeRoles } from '../story-lint/numbers/role-features.ts';
 import { numbersIn } from '../story-lint/numbers/read.ts';
-import type { Weights } from '../story-lint/numbers/roles.ts';
 import { ROLES } from '../story-lint/numbers/roles.ts';
 import { headedParts } from '../story-lint/read/parts.ts';
 import { readStory } from '../story-lint/read/story.ts';
@@ -124,7 +123,8 @@ type Label = (span: Span) => { readonly role: number; readonly weight: number } 
 function examplesOf(id: string, text: string, label: Label): Example[] {
   const { reading, sentences, sections } = readStory(text, { path: `${id}.md` });
   const numbers = numbersIn(reading, headedParts(sentences, sections));
-  const features = roleFeatures(numbers);
+  const features = numbers.quantities.map((): string[] => []);
+  seeRoles(numbers, (i, at, is) => features[i]?.push(nameOf(at, is)));
   return numbers.quantities.flatMap(({ start, end }, i) => {
     const said = label({ start, end });
     return said === null ? [] : [{ start, end, text: id, writer: writerOf(id), features: features[i] ?? [], ...said }];
@@ -172,8 +172,11 @@ function placed(text: string, rows: readonly LabelledSentence[]): (Span & { read
     });
 }
 
+/** By the name of a feature: what it says for each role, in hundredths. */
+export type NamedWeights = ReadonlyMap<string, readonly number[]>;
+
 /** Softmax by averaged steps, each as small as its feature is common. The same examples give the same weights. */
-export function trainRoles(examples: readonly Example[]): Weights {
+export function trainRoles(examples: readonly Example[]): NamedWeights {
   const names = commonFeatures(examples);
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = examples.map(({ features }) => features.flatMap((name) => index.get(name) ?? []));
@@ -207,7 +210,7 @@ function leanOf(name: string, role: number): number {
 }
 
 /** As roles.json holds them, in order; what says nothing is left out. */
-export const packRoles = (weights: Weights): string =>
+export const packRoles = (weights: NamedWeights): string =>
   [...weights]
     .filter(([, own]) => own.some((weight) => weight !== 0))
     .map(([name, own]) => [name, ...own].join(' '))

@@ -2,7 +2,7 @@
 import { nearest, readExamples, readNumberRows, trainRoles } from '../../plugins/training/fit-roles.ts';
 import type { NumberRow } from '../../plugins/training/fit-roles.ts';
 import { numbersIn } from '../../plugins/story-lint/numbers/read.ts';
-import { rolesBy } from '../../plugins/story-lint/numbers/roles.ts';
+import { rolesBy, weightsOf } from '../../plugins/story-lint/numbers/roles.ts';
 import type { Weights } from '../../plugins/story-lint/numbers/roles.ts';
 import { headedParts } from '../../plugins/story-lint/read/parts.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
@@ -58,7 +58,7 @@ export function leftOut(rows: readonly NumberRow[]): Map<string, Found> {
   const examples = readExamples(rows);
   const made = new Map<string, Weights>();
   return quantityFigures(rows, (writer) => {
-    const weights = made.get(writer) ?? trainRoles(examples.filter((example) => example.writer !== writer));
+    const weights = made.get(writer) ?? weightsOf(trainRoles(examples.filter((example) => example.writer !== writer)));
     made.set(writer, weights);
     return weights;
   });

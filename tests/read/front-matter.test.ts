@@ -1,7 +1,10 @@
 import { docsSchema } from '@astrojs/starlight/schema';
 import { describe, expect, test } from 'vitest';
 import { lint, readFrontMatter, UnreadableStory } from '../../plugins/story-lint/index.ts';
+import { isScalar, isSeq, parseDocument } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import { FIELDS, STEERING } from '../../plugins/story-lint/read/fields.ts';
+import { plainMap } from '../../plugins/story-lint/read/plain-yaml.ts';
 
 const TOLD = 'I traced the stall and moved the export; 14 stalls became 0.';
 const story = (front: string, body = TOLD): string => `---\n${front}\n---\n\n${body}\n`;
@@ -241,4 +244,39 @@ test('every key by which Starlight steers a page is refused in a story', () => {
   expect(theirs).toContain('head');
   expect(theirs.filter((key) => !Object.hasOwn(FIELDS, key) && !STEERING.has(key))).toEqual(['draft']);
   expect(refusal(story('draft: false')).remedy).toContain('visibility');
+});
+
+describe('plain lines', () => {
+  /** What a node says, and where. */
+  const shown = (node: unknown): unknown => {
+    if (isSeq(node)) return [node.range?.slice(0, 2), node.items.map(shown)];
+    return isScalar(node)
+      ? [node.value, typeof node.value === 'string' ? '' : node.source, node.range?.slice(0, 2)]
+      : node;
+  };
+  const all = (map: YAMLMap): unknown => map.items.map(({ key, value }) => [shown(key), shown(value)]);
+  const WRITTEN =
+    'L6|12|012|2020-01-01|0x1F|1e5|1.5|Words, and more|null|True|no|"a: b # c"|it\'s|"|""|"a"b|[a, b c]|[a,b]|[a ]|[1, 2]|[null]|[a|{a: b}|&a|*b|!t|>|- a|%x|@a|a:b|a #b|naïve|“q”|.5|~|+1|?|a  b| a|a |9999999999|[- a]|yes'.split(
+      '|',
+    );
+
+  test.each(WRITTEN)('%s is read as YAML reads it, or left to its reader', (written) => {
+    for (const text of [
+      `title: ${written}`,
+      `title: ${written}\n\nrole: ${written}\n`,
+      `a: b\ntitle: ${written}\n  c`,
+    ]) {
+      const map = plainMap(text);
+      const { contents, errors } = parseDocument<YAMLMap>(text, { prettyErrors: false });
+      if (map !== null) expect([all(map), errors]).toEqual([contents === null ? null : all(contents), []]);
+    }
+  });
+
+  test('most stories have no others', () => {
+    expect(
+      plainMap('title: "How I did it"\nlevel: L6\ndate: 2020-01-01\nminutes: 4\nprinciples: [Dive Deep, ownership]\n'),
+    ).not.toBeNull();
+    for (const text of ['', 'title: a\ntitle: b', 'null: a', 'title:\n  - a', '# a\ntitle: b', 'title: a\r\n'])
+      expect(plainMap(text)).toBeNull();
+  });
 });

@@ -1,6 +1,6 @@
 /** When a quantity held, by the words at its side: before the story’s change, after it, or unsaid. */
 import type { Quantity } from './quantities.ts';
-import { is } from './number-classes.ts';
+import { FACT, is } from './number-classes.ts';
 import { isStop } from './number-words.ts';
 import type { Word } from './number-words.ts';
 
@@ -47,6 +47,8 @@ function behind(words: readonly Word[], from: number, to: number): string {
   return said;
 }
 
+const SAYS_WHEN = FACT.arrow | FACT.then | FACT.now | FACT['leads-age'];
+
 /** Nearest first: what stands before it in its clause. */
 function leadOf(words: readonly Word[], q: Quantity, left: number): Age | null {
   const age = (sign: -1 | 1, sure: boolean, first: number): Age => ({ sign, sure, first });
@@ -55,6 +57,7 @@ function leadOf(words: readonly Word[], q: Quantity, left: number): Age | null {
   for (let i = q.from - 1; i >= Math.max(left, q.from - LEAD); i--) {
     const word = words[i];
     if (word === undefined || isStop(word)) break;
+    if ((word.facts & SAYS_WHEN) === 0 && word.pos !== 'VERB') continue;
     const said = word.lower;
     const before = words[i - 1]?.lower ?? '';
     const near = q.from - i;

@@ -5,6 +5,23 @@ export type ClassName = keyof typeof CLASSES;
 
 const made: Partial<Record<ClassName, ReadonlySet<string>>> = {};
 
-export const setOf = (name: ClassName): ReadonlySet<string> => (made[name] ??= new Set(CLASSES[name].split(' ')));
+export const is = (name: ClassName, word: string): boolean =>
+  (made[name] ??= new Set(CLASSES[name].split(' '))).has(word);
 
-export const is = (name: ClassName, word: string): boolean => setOf(name).has(word);
+/** Classes that every word is asked for. */
+const ASKED = [
+  ...(['aim', 'outcome', 'former', 'own', 'past-be', 'present-be', 'modal', 'stop'] as const),
+  ...(['wish-noun', 'wish-verb', 'arrow', 'then', 'now', 'leads-age'] as const),
+];
+/** Each as a bit. */
+export const FACT = Object.fromEntries(ASKED.map((name, i) => [name, 1 << i])) as Record<
+  (typeof ASKED)[number],
+  number
+>;
+
+const known = new Map<string, number>();
+for (const name of ASKED)
+  for (const word of CLASSES[name].split(' ')) known.set(word, (known.get(word) ?? 0) | FACT[name]);
+
+/** Bits of FACT. */
+export const factsOf = (lower: string): number => known.get(lower) ?? 0;

@@ -3,12 +3,15 @@ import { PARTS_OF_SPEECH } from '../../language/index.ts';
 import type { Reading } from '../../language/index.ts';
 import type { PartOfSpeech, Span } from '../types.ts';
 import { findIdentifiers } from './identifiers.ts';
+import { FACT, factsOf } from './number-classes.ts';
 
 export interface Word extends Span {
   readonly type: 'word' | 'digits' | 'mark' | 'masked';
   readonly text: string;
   /** Lower case, apostrophes straightened. */
   readonly lower: string;
+  /** Bits of FACT. */
+  readonly facts: number;
   readonly pos: PartOfSpeech;
   readonly lemma: string;
   /** Space before it: none, ordinary, or so much that something was cut out between. */
@@ -21,11 +24,9 @@ export interface Word extends Span {
   readonly sentence: number;
 }
 
-const STOPS = '.;!?|•';
 /** Nothing said before it belongs to what is behind it. */
-export const isStop = ({ text }: Word): boolean => text.length === 1 && STOPS.includes(text);
+export const isStop = ({ facts }: Word): boolean => (facts & FACT.stop) !== 0;
 
-const MARKUP = '*_`\\';
 const EMPHASIS = /^[*_`\\]+$/u;
 const LIST_MARKS = '-•–—#>|+*';
 const NUMERAL = /\d+(?:[.,'’]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔]/uy;
@@ -44,9 +45,11 @@ export function wordsOf(reading: Reading): Word[] {
   let mask = 0;
   let last = 0;
   let opens = true;
-  const push = (type: Word['type'], start: number, end: number, i: number, sentence: number): void => {
-    const whole = reading.starts[i] === start && reading.ends[i] === end;
-    const raw = text.slice(start, end);
+  let token = 0;
+  let sentence = 0;
+  const push = (type: Word['type'], start: number, end: number, raw = text.slice(start, end)): void => {
+    const whole = reading.starts[token] === start && reading.ends[token] === end;
+    const lower = whole ? reading.spell(reading.words[token] as number) : raw.toLowerCase();
     const space = spaceBetween(text, last, start);
     if (space.lines > 0) opens = true;
     out.push({
@@ -54,9 +57,10 @@ export function wordsOf(reading: Reading): Word[] {
       end,
       type,
       text: raw,
-      lower: whole ? reading.spell(reading.words[i] as number) : raw.toLowerCase(),
-      pos: PARTS_OF_SPEECH[reading.tags[i] as number] as PartOfSpeech,
-      lemma: reading.spell(reading.lemmas[i] as number),
+      lower,
+      facts: factsOf(lower),
+      pos: PARTS_OF_SPEECH[reading.tags[token] as number] as PartOfSpeech,
+      lemma: reading.spell(reading.lemmas[token] as number),
       gap: last === 0 ? 'break' : space.gap,
       opensLine: opens,
       cell: space.cell,
@@ -65,37 +69,30 @@ export function wordsOf(reading: Reading): Word[] {
     opens = type === 'mark' && opens && LIST_MARKS.includes(raw);
     last = end;
   };
-  reading.sentences.forEach(({ from, to }, sentence) => {
-    for (let i = from; i < to; i++) {
-      const start = Math.max(reading.starts[i] as number, last);
-      const end = reading.ends[i] as number;
-      if (start >= end) continue;
-      const put = (type: Word['type'], a: number, b: number): void => {
-        push(type, a, b, i, sentence);
-      };
-      while ((masks[mask]?.end ?? Infinity) <= start) mask++;
-      const hidden = masks[mask];
-      if (hidden !== undefined && hidden.start < end) {
-        if (hidden.start > start) pieces(text, start, hidden.start, put);
-        put('masked', Math.max(hidden.start, last), Math.max(hidden.end, end));
-        continue;
-      }
-      if (
-        MARKUP.includes(text[start] as string) &&
-        EMPHASIS.test(text.slice(start, end)) &&
-        !(text[start] === '_' && text[start - 1] !== ' ')
-      )
-        continue;
-      pieces(text, start, end, put);
-    }
-  });
+  for (; token < reading.length; token++) {
+    while (token >= (reading.sentences[sentence]?.to ?? Infinity)) sentence++;
+    const start = Math.max(reading.starts[token] as number, last);
+    const end = reading.ends[token] as number;
+    if (start >= end) continue;
+    while ((masks[mask]?.end ?? Infinity) <= start) mask++;
+    const hidden = masks[mask];
+    const raw = text.slice(start, end);
+    if (hidden !== undefined && hidden.start < end) {
+      if (hidden.start > start) pieces(text, start, hidden.start, push);
+      push('masked', Math.max(hidden.start, last), Math.max(hidden.end, end));
+    } else if (PLAIN.test(raw)) push('word', start, end, raw);
+    else if (!EMPHASIS.test(raw) || (raw.startsWith('_') && text[start - 1] !== ' ')) pieces(text, start, end, push);
+  }
   return out;
 }
 
+const TOUCHING = { gap: 'none', lines: 0, cell: false } as const;
+const ONE_BLANK = { gap: 'space', lines: 0, cell: false } as const;
+
 /** What parts two words: mostly nothing, or one space. */
 function spaceBetween(text: string, from: number, to: number): Pick<Word, 'gap' | 'cell'> & { readonly lines: number } {
-  if (from === to || (to === from + 1 && text[from] === ' '))
-    return { gap: from === to ? 'none' : 'space', lines: 0, cell: false };
+  if (from === to) return TOUCHING;
+  if (to === from + 1 && text[from] === ' ') return ONE_BLANK;
   const space = text.slice(from, to);
   const lines = space.split('\n').length - 1;
   const gap = !/\s/u.test(space) ? 'none' : space.length > CUT_OUT || lines > 1 ? 'break' : 'space';
@@ -110,10 +107,6 @@ function pieces(
   piece: (type: Word['type'], start: number, end: number) => void,
 ): void {
   const token = text.slice(start, end);
-  if (PLAIN.test(token)) {
-    piece('word', start, end);
-    return;
-  }
   if (!HAS_DIGIT.test(token) || (/^\p{L}[^-–]*$/u.test(token) && !/\d/u.test(text[start - 1] ?? ''))) {
     ARROW.lastIndex = start;
     // `->` is two tokens: its end belongs to the next.

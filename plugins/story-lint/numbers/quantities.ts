@@ -34,14 +34,15 @@ export interface Quantity extends Span {
 export function findQuantities(words: readonly Word[]): Quantity[] {
   const out: Quantity[] = [];
   for (let i = 0; i < words.length;) {
-    const first = words[i] as Word;
-    const starts = canStart(first);
-    const found = starts ? quantityAt(words, i) : null;
-    if (found === null) i += starts ? skip(words, i) : 1;
-    else {
-      out.push(found);
-      i = found.to;
-    }
+    const starts = canStart(words[i] as Word);
+    const said = starts ? saidAt(words, i) : null;
+    const amount = starts && said === null ? amountAt(words, i) : null;
+    const found =
+      said === null
+        ? amount && measured(words, amount)
+        : made(words, { ...said, from: i, step: 0, spelled: true, scaled: false, range: false }, said);
+    if (found !== null) out.push(found);
+    i = found?.to ?? (amount === null ? i + 1 : behind(words, i, amount));
   }
   return out;
 }
@@ -57,22 +58,16 @@ function canStart({ type, text, lower }: Word): boolean {
 }
 
 /** A number that is no quantity is passed over whole, with what touches it: 0x78, 1920x1080. */
-function skip(words: readonly Word[], i: number): number {
-  const amount = amountAt(words, i);
-  if (amount === null) return 1;
+function behind(words: readonly Word[], i: number, amount: Amount): number {
   let next = Math.max(amount.next, i + 1);
   if (words[next]?.gap === 'none' && words[next]?.type === 'word')
     while (words[next]?.gap === 'none' && words[next]?.type !== 'mark') next++;
-  return next - i;
+  return next;
 }
 
-function quantityAt(words: readonly Word[], i: number): Quantity | null {
-  const said = saidAt(words, i);
-  if (said !== null)
-    return made(words, { ...said, from: i, step: 0, spelled: true, scaled: false, range: false }, said);
-  const amount = amountAt(words, i);
-  const measure = amount === null ? null : measureAt(words, amount);
-  if (amount === null || measure === null || !counts(words, amount, measure)) return null;
+function measured(words: readonly Word[], amount: Amount): Quantity | null {
+  const measure = measureAt(words, amount);
+  if (measure === null || !counts(words, amount, measure)) return null;
   const { kind, unit } =
     dayOf(words, amount, measure) ??
     (isScore(words, amount, measure) ? { kind: 'rating' as const, unit: '' } : measure);

@@ -2,13 +2,13 @@
 import type { MetricRole } from '../types.ts';
 import data from './data/roles.json' with { type: 'json' };
 import type { Numbers } from './role-features.ts';
-import { roleFeatures } from './role-features.ts';
+import { seeRoles } from './role-features.ts';
 import { isIntended } from './wishes.ts';
 
 export const ROLES = ['baseline', 'target', 'result', 'scale'] as const satisfies readonly MetricRole[];
 
-/** For each feature what it says for each role, in hundredths: `npm run train` writes them. */
-export type Weights = ReadonlyMap<string, readonly number[]>;
+/** What each thing that was looked at, being what it is, says for each role, in hundredths: `npm run train` writes them. */
+export type Weights = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
 let shipped: Weights | null = null;
 
@@ -17,11 +17,23 @@ function shippedWeights(): Weights {
   return (shipped ??= unpackRoles(data.weights));
 }
 
+/** By name, as training knows them. */
+export function weightsOf(named: Iterable<readonly [name: string, weights: readonly number[]]>): Weights {
+  const out = new Map<string, Map<string, readonly number[]>>();
+  for (const [name, weights] of named) {
+    const colon = name.indexOf(':');
+    const [at, is] = colon < 0 ? [name, ''] : [name.slice(0, colon), name.slice(colon + 1)];
+    const own = out.get(at) ?? new Map<string, readonly number[]>();
+    out.set(at, own.set(is, weights));
+  }
+  return out;
+}
+
 /** A name and one weight a role, over and over. */
 export function unpackRoles(packed: string): Weights {
   const cells = packed.split(' ');
   const width = ROLES.length + 1;
-  return new Map(
+  return weightsOf(
     Array.from({ length: cells.length / width }, (_, i): [string, number[]] => {
       const [name = '', ...weights] = cells.slice(i * width, (i + 1) * width);
       return [name, weights.map(Number)];
@@ -44,7 +56,13 @@ export const rolesOf = (numbers: Numbers): MetricRole[] => rolesBy(shippedWeight
 /** The likeliest part of each; two ends that words set against each other are told together. */
 export function rolesBy(weights: Weights, numbers: Numbers): MetricRole[] {
   const { words, quantities, pairs } = numbers;
-  const sums = roleFeatures(numbers).map((features) => sumsOf(weights, features));
+  const sums = quantities.map(() => ROLES.map(() => 0));
+  seeRoles(numbers, (i, at, is) => {
+    const own = weights.get(at)?.get(is);
+    const sum = sums[i];
+    if (own !== undefined && sum !== undefined)
+      for (let k = 0; k < own.length; k++) sum[k] = (sum[k] as number) + (own[k] as number);
+  });
   const roles = sums.map((own) => ROLES[own.indexOf(Math.max(...own))] ?? 'scale');
   const places = new Map(quantities.map((q, i) => [q, i]));
   for (const pair of pairs) {
@@ -57,13 +75,4 @@ export function rolesBy(weights: Weights, numbers: Numbers): MetricRole[] {
     [roles[a], roles[b]] = can.reduce((best, both) => (likely(both) > likely(best) ? both : best));
   }
   return roles;
-}
-
-function sumsOf(weights: Weights, features: readonly string[]): number[] {
-  const sums = ROLES.map(() => 0);
-  for (const feature of features) {
-    const own = weights.get(feature);
-    if (own !== undefined) for (let k = 0; k < own.length; k++) sums[k] = (sums[k] as number) + (own[k] as number);
-  }
-  return sums;
 }

@@ -198,6 +198,7 @@ function spanAt(words: readonly Word[], i: number, before: string): Said | null 
 
 /** “an order of magnitude”, “two orders of magnitude”. */
 function magnitude(words: readonly Word[], i: number): Said | null {
-  if (!/^orders? of magnitude$/u.test([1, 2, 3].map((k) => words[i + k]?.lower ?? '').join(' '))) return null;
+  if (words[i + 3]?.lower !== 'magnitude' || words[i + 2]?.lower !== 'of') return null;
+  if (!/^orders?$/u.test(words[i + 1]?.lower ?? '')) return null;
   return ratio(i + 4, 10 ** (numeralAt(words, i)?.value ?? 1));
 }

@@ -28,11 +28,12 @@ const ANY_CASE = 3;
 
 /** The unit that `text` spells, given whether it touches its number. */
 export function unitOf(text: string, glued: boolean): Unit | null {
-  const plain = text.replace(/\.$/u, '');
-  const money = CURRENCY_SIGNS.get(text) ?? CURRENCY_CODES.get(plain) ?? CURRENCY_WORDS.get(plain.toLowerCase());
+  const plain = text.endsWith('.') ? text.slice(0, -1) : text;
+  const lower = plain.toLowerCase();
+  const money = CURRENCY_SIGNS.get(text) ?? CURRENCY_CODES.get(plain) ?? CURRENCY_WORDS.get(lower);
   if (money !== undefined) return money;
-  const exact = spellings.get(text) ?? spellings.get(plain);
-  const found = exact ?? (text.length >= ANY_CASE ? spellings.get(plain.toLowerCase()) : undefined);
+  const exact = spellings.get(text) ?? (plain === text ? undefined : spellings.get(plain));
+  const found = exact ?? (text.length >= ANY_CASE && lower !== plain ? spellings.get(lower) : undefined);
   return found === undefined || (found.glued && !glued) ? null : found.unit;
 }
 

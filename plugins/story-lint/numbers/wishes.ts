@@ -1,5 +1,5 @@
 /** Whether a quantity is what somebody wanted, promised or had to reach: “my job was to get it under 10 minutes”, “a target of 8”. */
-import { is } from './number-classes.ts';
+import { FACT, is } from './number-classes.ts';
 import type { Pair } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
 import { isStop } from './number-words.ts';
@@ -13,7 +13,7 @@ export function isWished(words: readonly Word[], q: Quantity): boolean {
   for (let i = q.from - 1; i >= Math.max(0, q.from - REACH); i--) {
     const word = words[i] as Word;
     if (isStop(word)) return false;
-    if (is('wish-noun', word.lower) || is('wish-verb', word.lower)) return leads(words, i, q.from);
+    if ((word.facts & (FACT['wish-noun'] | FACT['wish-verb'])) !== 0) return leads(words, i, q.from);
     if (word.lower === 'to' && words[i + 1]?.pos === 'VERB' && isWishBefore(words, i)) return true;
     if (word.opensLine || word.gap === 'break') return false;
   }
@@ -25,7 +25,7 @@ function isNamed(words: readonly Word[], q: Quantity): boolean {
   for (let i = q.to; i < q.to + BEHIND; i++) {
     const word = words[i];
     if (word === undefined || word.opensLine || word.gap === 'break' || word.type === 'mark') return false;
-    if (is('wish-noun', word.lower)) return true;
+    if ((word.facts & FACT['wish-noun']) !== 0) return true;
   }
   return false;
 }
@@ -35,7 +35,7 @@ const PROMISE_REACH = 4;
 export const isBound = (words: readonly Word[], q: Quantity): boolean =>
   isNamed(words, q) ||
   /^(?:under|below|within|least|most|over|above)$/u.test(words[q.from - 1]?.lower ?? '') ||
-  words.slice(Math.max(0, q.from - PROMISE_REACH), q.from).some(({ lower }) => is('wish-verb', lower));
+  words.slice(Math.max(0, q.from - PROMISE_REACH), q.from).some(({ facts }) => (facts & FACT['wish-verb']) !== 0);
 
 const PAIR_REACH = 12;
 
@@ -45,7 +45,7 @@ export function isIntended(words: readonly Word[], { from, to, first }: Pair): b
   for (let i = first - 1; i >= Math.max(0, first - PAIR_REACH); i--) {
     const word = words[i] as Word;
     if (isStop(word) || word.gap === 'break') return false;
-    if (is('aim', word.lower)) return true;
+    if ((word.facts & FACT.aim) !== 0) return true;
   }
   return false;
 }

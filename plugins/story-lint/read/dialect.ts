@@ -1,7 +1,7 @@
 /** Markdown as Lezer reads it, without what costs the square of a text. */
 import { parser, Table, TaskList } from '@lezer/markdown';
 import type { BlockParser, MarkdownConfig, MarkdownParser } from '@lezer/markdown';
-import { autolink, DELIMITERS, INLINE } from './inline.ts';
+import { DELIMITERS, INLINE, LINKED } from './inline.ts';
 
 /**
  * Lezer writes into each node what it stands in, so that a changed text can be read anew in part. No text is changed here, and it
@@ -76,7 +76,7 @@ const linear: MarkdownConfig = {
 };
 
 const linkless = parser.configure([linear, table, TaskList]);
-const markdown = linkless.configure({ parseInline: [{ ...autolink, after: 'HardBreak' }] });
+const markdown = linkless.configure({ parseInline: LINKED });
 /** A bare link has one of these in it. To look for one costs at every letter, so a text without any is spared that. */
 const BARE_LINK = /www\.|:\/\/|@|mailto:|xmpp:/u;
 /** MDX has neither indented code, nor HTML, nor autolinks in angle brackets: `<` and `{` begin code there. */

@@ -7,6 +7,7 @@ import { openingOf } from './block.ts';
 import { FIELDS, isKey, keyMeant, saysPrivate, STEERING } from './fields.ts';
 import type { Fields, Key } from './fields.ts';
 import { takeFreeText } from './free-text.ts';
+import { plainMap } from './plain-yaml.ts';
 import { shownValues } from './shown.ts';
 import { strayIn } from './stray.ts';
 import { UnreadableStory } from './unreadable.ts';
@@ -43,7 +44,7 @@ export function readFrontMatter(source: string): FrontMatter {
     throw new UnreadableStory(long, start, KEEP);
   }
   const { taken, rest } = takeFreeText(source.slice(start, end));
-  const root = rootOf(parsed(rest, start), start);
+  const root = plainMap(rest) ?? rootOf(parsed(rest, start), start);
   const values = new Map<Key, Node>();
   const notes: FrontMatterNote[] = [];
   const spanOf = (node: Node): Span => ({

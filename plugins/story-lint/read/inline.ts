@@ -12,6 +12,17 @@ export const DELIMITERS: Readonly<Record<string, { readonly opens: boolean; read
   EitherDelimiter: { opens: true, closes: true },
 };
 
+/** Every parser is asked at every letter, so the first passes over those at which nothing begins. */
+const passing = (stops: RegExp): InlineParser => ({
+  name: 'Passing',
+  before: 'Escape',
+  parse(cx, _next, pos) {
+    stops.lastIndex = pos - cx.offset;
+    const to = stops.test(cx.text) ? cx.offset + stops.lastIndex - 1 : cx.end;
+    return to > pos ? to : -1;
+  },
+});
+
 const BLANK = /^\s?$/u;
 const PUNCTUATION = /[\p{S}\p{P}]/u;
 
@@ -153,7 +164,7 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 };
 
-export const autolink: InlineParser = {
+const autolink: InlineParser = {
   name: 'Autolink',
   parse(cx, _next, pos) {
     const at = pos - cx.offset;
@@ -198,4 +209,15 @@ function webEnd(text: string, from: number): number {
 }
 
 /** All of them but bare links, which few texts have. */
-export const INLINE: readonly InlineParser[] = [emphasis, hardBreak, inlineCode, htmlTag];
+export const INLINE: readonly InlineParser[] = [
+  passing(/[\\&`<*_~]| (?= )/gu),
+  emphasis,
+  hardBreak,
+  inlineCode,
+  htmlTag,
+];
+/** With them a word may begin one. */
+export const LINKED: readonly InlineParser[] = [
+  passing(/[\\&`<*_~]| (?= )|(?<!\w)[\w.+-]/gu),
+  { ...autolink, after: 'HardBreak' },
+];

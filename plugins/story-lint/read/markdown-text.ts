@@ -244,12 +244,11 @@ function blankOut(
   for (const span of exclusions) keep.fill(0, span.start, span.end);
   for (const span of blanks) keep.fill(0, span.start, span.end);
   let out = '';
-  let from = 0;
-  for (let i = 0; i <= source.length; i++) {
-    if (i < source.length && keep[i] === keep[from]) continue;
-    const run = source.slice(from, i);
+  for (let from = 0; from < source.length;) {
+    const next = keep.indexOf(keep[from] === 1 ? 0 : 1, from);
+    const run = source.slice(from, next < 0 ? source.length : next);
     out += keep[from] === 1 ? run : run.replaceAll(NOT_LINE_END, (text) => ' '.repeat(text.length));
-    from = i;
+    from += run.length;
   }
   return out;
 }

@@ -47,6 +47,9 @@ export const CLASSES = {
   was: 'was were been had used averaged stood before previously earlier originally initially took cost needed having started',
   then: 'before beforehand previously earlier originally initially ago then old prior former',
   now: 'now today currently afterwards after since later nowadays finally presently present 2day',
+  /** With those, all that says by standing before a figure when it held. */
+  'leads-age':
+    "from against versus vs vs. formerly baseline of than to with not became become becomes reached hit now today currently at on after once : been used end start and but while , was were had did cost is are 's 're has have do does",
   arrow: '→ -> --> => ⇒ ➔ ➜ ⟶ »',
   'breaks-clause': 'and but while whereas because so when if which who ; ! ? • or',
 
@@ -61,6 +64,13 @@ export const CLASSES = {
     'now today result results fell dropped reached saved saves saving cut reduced improved grew increased rose ended finished delivered decreased gained lifted raised became brought shrank hit afterwards shipped passed recovered lowered halved doubled tripled renewed cleared earned adopted achieved climbed closed outcome stayed stays retained completed sold since still remained held holds launched won avoided prevented live',
   former:
     'before previously earlier originally initially baseline formerly old previous prior existing current used until averaged stood joined inherited instead rather compared against versus already manually problem complained',
+
+  /** How its sentence is told. */
+  own: 'i we my our me us',
+  'past-be': 'was were had did',
+  'present-be': "is are has have 's 're 've",
+  modal: "would could should will must shall 'd 'll",
+  stop: '. ; ! ? | •',
 
   // ── what a number names ──
   month: 'january february march april may june july august september october november december',

@@ -10,10 +10,12 @@ const LINK = '(?:(?:van|von|der|den|de|da|dos|del|della|di|bin|al|el|ter|la|le) 
 export const TITLE =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Frau|Herr|Señora?|Sra?|Mme|Madame|Monsieur|Signora?|Smt|Shri)\\.?';
 const IS_TITLE = new RegExp(`^${TITLE}$`, 'u');
+/** Where a name can begin. */
+const BEGINS = "(?<![\\p{L}\\p{N}.’'/@_-])";
 
 /** Two to four capitalised words in a row, small particles and initials allowed. What most characters are is turned down first. */
 const FULL = new RegExp(
-  `(?![a-z\\s\\d.,])(?<![\\p{L}\\p{N}.’'/@_-])${NAME} (?:\\p{Lu}\\. ){0,2}${LINK}${NAME}(?: ${NAME}){0,2}(?![\\p{L}\\p{N}@_]|-\\p{L})`,
+  `(?![a-z\\s\\d.,])${BEGINS}${NAME} (?:\\p{Lu}\\. ){0,2}${LINK}${NAME}(?: ${NAME}){0,2}(?![\\p{L}\\p{N}@_]|-\\p{L})`,
   'gu',
 );
 export const full: Finder = (source) => source.matchAll(FULL);
@@ -23,7 +25,7 @@ export const titled = finder(
   'gu',
 );
 /** One name or two, with a title or an initial: for patterns that say what stands beside it. */
-export const ONE_NAMED = `(?<![\\p{L}\\p{N}.’'/@_-])((?:${TITLE} )?${NAME}(?: ${LINK}${NAME}| \\p{Lu}\\b\\.?)?)`;
+export const ONE_NAMED = `${BEGINS}((?:${TITLE} )?${NAME}(?: ${LINK}${NAME}| \\p{Lu}\\b\\.?)?)`;
 
 const CLASSES = {
   role: ROLES,
@@ -77,6 +79,32 @@ export const isPrivateName = ({ words }: Named): boolean =>
   !PUBLIC_PEOPLE.has(words.slice(0, 2).join(' ')) &&
   !words.some((word, i) => NOT_IN_NAMES.has(word) && (i > 0 || words.length < 2 || !isGivenName(word)));
 
+/** A capitalised word, and whether a second name may stand behind it. */
+const NAMED = new RegExp(`(?![a-z\\s\\d.,])${BEGINS}${NAME}(?= (${LINK}\\p{Lu}[\\p{L}\\d_]?)|)`, 'gu');
+/** What is said of somebody stands in one paragraph. */
+const PARAGRAPH = '\n\n';
+
+/** The paragraphs in which `isSomebody` could say so of a name, each with where it begins: few of those that have a capital in them. */
+export function* paragraphsNaming(source: string): Generator<{ readonly from: number; readonly text: string }> {
+  let end = 0;
+  for (const { 0: name, 1: next = '', index } of source.matchAll(NAMED)) {
+    if (index < end || !mayBeSomebody(source, name, next, index)) continue;
+    const from = index === 0 ? 0 : Math.max(end, source.lastIndexOf(PARAGRAPH, index - 1) + 1);
+    const to = source.indexOf(PARAGRAPH, index);
+    end = to < 0 ? source.length : to + PARAGRAPH.length;
+    yield { from, text: source.slice(from, end) };
+  }
+}
+
+/** Without a word that only begins the sentence the name is what stands behind it: a particle or an initial, or a word that counts by itself. */
+function mayBeSomebody(source: string, name: string, next: string, index: number): boolean {
+  if (IS_TITLE.test(name)) return true;
+  if (OPENERS.has(name)) return /^\p{Ll}/u.test(next) || (next.length === 1 && !OPENERS.has(next));
+  if (isGivenName(name)) return true;
+  if (NOT_IN_NAMES.has(name)) return false;
+  return next !== '' || isSomebodyAlone(source, index, index + name.length, false);
+}
+
 /** A private person’s full name. */
 export function isFullName(source: string, named: Named): boolean {
   if (named.words.length < 2 || !isPrivateName(named)) return false;
@@ -94,6 +122,10 @@ export function isSomebody(source: string, named: Named & { readonly end: number
   if (!isPrivateName(named)) return false;
   if (named.titled || isGivenName(named.words[0] ?? '')) return true;
   if (named.words.length > 1) return !things || isFullName(source, named);
-  if (PRONOUN_BEHIND.test(source.slice(named.end, named.end + 70))) return true;
-  return !things && !OPENS_SENTENCE.test(source.slice(Math.max(0, named.start - 6), named.start));
+  return isSomebodyAlone(source, named.start, named.end, things);
 }
+
+/** By he or she behind it, or by a capital in the middle of a sentence. */
+const isSomebodyAlone = (source: string, start: number, end: number, things: boolean): boolean =>
+  PRONOUN_BEHIND.test(source.slice(end, end + 70)) ||
+  (!things && !OPENS_SENTENCE.test(source.slice(Math.max(0, start - 6), start)));

@@ -5,15 +5,13 @@ import type { Span } from '../../types.ts';
 import { AMOUNTS } from './data/amount-classes.ts';
 import { DIGITS, FIGURE, MONEY } from './pay-amounts.ts';
 import { outlineOf } from './pay-outlines.ts';
-import { framesIn, matchesIn, pattern } from './word-frames.ts';
+import { framesIn, pattern } from './word-frames.ts';
 import { ANOTHER, PAY_CLASSES, PAY_FRAMES, SPOKEN_OF_PAY } from './data/pay-frames.ts';
+import type { PayFrame } from './data/pay-frames.ts';
 import { isGivenName } from './person-names.ts';
 
 const CLASSES = { ...AMOUNTS, ...PAY_CLASSES };
-const framed = framesIn(PAY_FRAMES, CLASSES, (frame) => {
-  const outline = outlineOf(frame, CLASSES);
-  return frame.spoken === true ? { test: (text) => outline.test(text) && SPOKEN.test(text) } : outline;
-});
+const framed = framesIn(PAY_FRAMES, CLASSES, (frame) => outlineOf(frame, CLASSES));
 const another = new RegExp(pattern(ANOTHER, CLASSES), 'gu');
 const SPOKEN = new RegExp(`(?<!\\p{L})(?:${SPOKEN_OF_PAY})(?!\\p{L})`, 'iu');
 
@@ -100,13 +98,13 @@ interface Pay extends Span {
 }
 
 function payIn(source: string): Pay[] {
-  if (source.search(MAY_BE_AMOUNT) < 0) return [];
-  const frames = framed(source);
-  if (frames.length === 0) return [];
   const places = new Map<number, Span[]>();
-  const sentences = new Sentences(source);
+  let cut: Sentences | null = null;
+  let speaks: boolean | null = null;
+  const isWorth = ({ spoken }: PayFrame): boolean => spoken !== true || (speaks ??= SPOKEN.test(source));
   for (const passage of passagesIn(source)) {
-    for (const [{ 0: found, index }, { spoken = false, goesOn = false }] of matchesIn(passage.text, frames)) {
+    for (const [{ 0: found, index }, { spoken = false, goesOn = false }] of framed(passage.text, isWorth)) {
+      const sentences = (cut ??= new Sentences(source));
       const end = index + found.length;
       const text = passage.text.slice(index, goesOn ? endOf(passage.text, end) : end);
       const start = passage.from + index;
@@ -117,6 +115,8 @@ function payIn(source: string): Pay[] {
       places.set(sentence, [...(places.get(sentence) ?? []), { start: start + article, end: pay.end }]);
     }
   }
+  const sentences = cut;
+  if (sentences === null) return [];
   return [...places].flatMap(([sentence, pay]) => {
     const beside = sentences.text(sentence).match(MONEY) ?? [];
     return [...pay, ...othersIn(sentences, sentence, pay)].map((place) => ({ ...place, beside }));

@@ -2,8 +2,8 @@ import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
 import { JUDGEMENT_CLASSES, JUDGEMENTS } from './data/person-frames.ts';
-import { full, isFullName, isSomebody, nameIn, ONE_NAMED, titled } from './person-names.ts';
-import { framesIn, loosened, matchesIn, pattern } from './word-frames.ts';
+import { full, isFullName, isSomebody, nameIn, ONE_NAMED, paragraphsNaming, titled } from './person-names.ts';
+import { framesIn, loosened, pattern } from './word-frames.ts';
 
 const CLASSES = {
   ...JUDGEMENT_CLASSES,
@@ -31,15 +31,17 @@ function* personsIn(source: string): Generator<Span & { readonly judged: boolean
       if (isFullName(source, named)) yield { start: named.start, end: named.end, judged: false };
     }
   }
-  for (const [match, { things = false }] of matchesIn(source, framed(source))) {
-    const text = match[1] ?? '';
-    const named = nameIn(text, match.index + match[0].indexOf(text));
-    if (!isSomebody(source, named, things)) continue;
-    yield { start: named.start, end: named.end, judged: true };
-    const other = ALSO.exec(source.slice(named.end, named.end + LONGEST_NAME));
-    if (other?.[2] === undefined) continue;
-    const also = nameIn(other[2], named.end + (other[1] ?? '').length);
-    if (isSomebody(source, also, true)) yield { start: also.start, end: also.end, judged: true };
+  for (const paragraph of paragraphsNaming(source)) {
+    for (const [match, { things = false }] of framed(paragraph.text)) {
+      const text = match[1] ?? '';
+      const named = nameIn(text, paragraph.from + match.index + match[0].indexOf(text));
+      if (!isSomebody(source, named, things)) continue;
+      yield { start: named.start, end: named.end, judged: true };
+      const other = ALSO.exec(source.slice(named.end, named.end + LONGEST_NAME));
+      if (other?.[2] === undefined) continue;
+      const also = nameIn(other[2], named.end + (other[1] ?? '').length);
+      if (isSomebody(source, also, true)) yield { start: also.start, end: also.end, judged: true };
+    }
   }
 }
 

@@ -44,8 +44,9 @@ const DIRECT =
 const STRONG = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*(?:\d|[!#$%^&*?~+@])).{8,}$/u;
 
 function* secretsIn(source: string): Generator<Span> {
-  for (const shape of SHAPED.test(source) ? SHAPES : []) {
-    for (const { 0: text, index } of source.matchAll(shape)) yield { start: index, end: index + text.length };
+  for (const [needs, shape] of SHAPED.test(source) ? SHAPES : []) {
+    for (const { 0: text, index } of needs.test(source) ? source.matchAll(shape) : [])
+      yield { start: index, end: index + text.length };
   }
   for (const { 0: text, index } of /\d[A-Za-z_+=-]+\d/u.test(source) ? source.matchAll(RANDOM) : [])
     if (isRandom(text)) yield { start: index, end: index + text.length };
@@ -61,7 +62,9 @@ function* secretsIn(source: string): Generator<Span> {
       if (STRONG.test(text) && /[!#$%^&*?~]|\d$/u.test(text) && !/^\p{Lu}{2}/u.test(text) && looksSecret(text, true))
         yield { start: from + index, end: from + index + text.length };
   }
-  for (const match of /\d(?:[ -]?\d){3}/u.test(source) ? source.matchAll(PIN) : []) {
+  for (const match of /\d(?:[ -]?\d){3}/u.test(source) && /pin|code|keypad|comb/iu.test(source)
+    ? source.matchAll(PIN)
+    : []) {
     const start = match.index + match[0].lastIndexOf(match[1] ?? '');
     yield { start, end: start + (match[1] ?? '').length };
   }

@@ -48,20 +48,26 @@ function isTicket(source: string, index: number, key: string, number: string): b
 /** Each with what it cannot do without. */
 const WHOLE: readonly (readonly [hint: RegExp, RegExp])[] = [
   [/\d{5}/u, RUN_TOGETHER],
-  [/\d{2}|#\s?\d/u, NUMBERED],
+  [/\d{4}|#\s?\d{2}/u, NUMBERED],
   [/AB#/u, WORK_ITEM],
   [/\w\/\w/u, LINKED],
 ];
 
+const NAMED: readonly (readonly [needs: RegExp, RegExp])[] = [
+  [/code[- ]?name|internally|known inside|working title/iu, CODE_NAME],
+  [/(?:call|called|named|dubbed|referred to) (?:the|our|this|that) /u, CALLED],
+];
+
 function* namesIn(source: string): Generator<Span> {
-  for (const match of source.matchAll(KEYED))
+  for (const match of /[A-Z\d]-\d/u.test(source) ? source.matchAll(KEYED) : [])
     if (isTicket(source, match.index, match[1] ?? '', match[2] ?? ''))
       yield { start: match.index, end: match.index + match[0].length };
   for (const [hint, whole] of WHOLE)
     for (const { 0: text, index } of hint.test(source) ? source.matchAll(whole) : [])
       yield { start: index, end: index + text.length };
-  for (const named of /internal|known|title|call|nam|dubbed|referred/iu.test(source) ? [CODE_NAME, CALLED] : [])
-    for (const match of source.matchAll(named)) if (/^\p{Lu}/u.test(match[1] ?? '')) yield nameAtEnd(match);
+  for (const [needs, named] of NAMED)
+    for (const match of needs.test(source) ? source.matchAll(named) : [])
+      if (/^\p{Lu}/u.test(match[1] ?? '')) yield nameAtEnd(match);
   for (const line of /["“'‘]\p{Lu}/u.test(source) ? source.matchAll(/[^\n]+/gu) : [])
     if (SECRECY.test(line[0]))
       for (const match of line[0].matchAll(QUOTED_NAME)) {

@@ -52,27 +52,26 @@ export interface Framed {
   readonly outline?: string;
 }
 
-type Outline = Pick<RegExp, 'test'>;
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 
-/** The words of a text, as one rule after the other asks for them. */
-let last = { text: '', words: [] as readonly string[] };
-
-function wordsIn(text: string): readonly string[] {
-  if (last.text !== text) last = { text, words: text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [] };
-  return last.words;
-}
+/** Of such frames, where each stands in a text, in the order of the list. */
+export type FramesIn<F> = (
+  text: string,
+  /** Asked of a frame whose outline fits. */
+  isWorth?: (frame: F) => boolean,
+) => Generator<readonly [match: RegExpExecArray, frame: F]>;
 
 /**
- * Which frames a text may hold, in the order of the list, each as a pattern. Only those are ever built of which it has a word, and
- * where the outline fits: a pattern with classes of letters takes milliseconds to build, as long as a whole text to judge.
+ * Looks for frames, each as a pattern. Only those are ever built of which a text has a word, and where the outline fits: a pattern
+ * with classes of letters takes milliseconds to build, as long as a whole text to judge.
  * @param outline of a frame: what fits wherever it does, and is quick to build
  * @throws {Error} when a frame names a class that there is none of
  */
 export function framesIn<F extends Framed>(
   frames: readonly F[],
   classes: Classes,
-  outline: (frame: F) => Outline,
-): (text: string) => readonly (readonly [pattern: RegExp, frame: F])[] {
+  outline: (frame: F) => RegExp,
+): FramesIn<F> {
   const worthBy = new Map<string, F[]>();
   const seconds = new Set<string>();
   for (const frame of frames) {
@@ -87,28 +86,22 @@ export function framesIn<F extends Framed>(
     }
   }
   const asked = new Set([...worthBy.keys(), ...seconds]);
-  const outlines = new Map<F, Outline>();
+  const outlines = new Map<F, RegExp>();
   const built = new Map<F, RegExp>();
-  return (text) => {
+  return function* (text, isWorth = () => true) {
     const worth = new Set<F>();
     wordsIn(text).forEach((word, i, words) => {
       if (!asked.has(word)) return;
       for (const frame of worthBy.get(word) ?? []) worth.add(frame);
       if (seconds.has(word)) for (const frame of worthBy.get(`${words[i - 1] ?? ''} ${word}`) ?? []) worth.add(frame);
     });
-    if (worth.size === 0) return [];
-    return frames
-      .filter((frame) => worth.has(frame) && once(outlines, frame, () => outline(frame)).test(text))
-      .map((frame) => [once(built, frame, () => new RegExp(pattern(frame.frame, classes), 'gu')), frame]);
+    if (worth.size === 0) return;
+    for (const frame of frames) {
+      if (!worth.has(frame) || !once(outlines, frame, () => outline(frame)).test(text) || !isWorth(frame)) continue;
+      const expression = once(built, frame, () => new RegExp(pattern(frame.frame, classes), 'gu'));
+      for (const match of text.matchAll(expression)) yield [match, frame];
+    }
   };
-}
-
-/** Where such frames stand in a text, in the order of the list. */
-export function* matchesIn<F>(
-  text: string,
-  frames: readonly (readonly [pattern: RegExp, frame: F])[],
-): Generator<readonly [match: RegExpExecArray, frame: F]> {
-  for (const [expression, frame] of frames) for (const match of text.matchAll(expression)) yield [match, frame];
 }
 
 function once<Key, Value>(known: Map<Key, Value>, key: Key, build: () => Value): Value {

@@ -13,25 +13,38 @@ const PREFIXES: readonly (readonly [least: number, prefixes: string])[] = [
   [20, 'github_pat_|AIza|ya29\\.|1\\/\\/0|oy2[a-z]|EZAK|EZTK'],
 ];
 
-export const SHAPES: readonly RegExp[] = [
+/** Each with what it cannot do without. */
+export const SHAPES: readonly (readonly [needs: RegExp, shape: RegExp])[] = [
   ...PREFIXES.map(
     ([least, prefixes]) =>
-      new RegExp(`(?<![\\w-])(?:${prefixes})[\\w/+=-]{${String(least)},200}(?:\\.[\\w/+=-]{1,200}){0,4}`, 'gu'),
+      [
+        new RegExp(`[\\w/+=-]{${String(least)}}`, 'u'),
+        new RegExp(`(?<![\\w-])(?:${prefixes})[\\w/+=-]{${String(least)},200}(?:\\.[\\w/+=-]{1,200}){0,4}`, 'gu'),
+      ] as const,
   ),
-  /(?<![\w-])A(?:KIA|SIA|ROA|IDA)[A-Z\d]{12,20}(?![\w-])/gu,
-  /(?<![\w-])SG\.[\w-]{8,40}\.[\w-]{8,60}(?![\w-])/gu,
-  /(?<![\w-])[a-z]{2,12}[_-](?:live|test|prod|secret|key|sk|pk)[_-][A-Za-z\d]{8,80}(?!\w)/gu,
-  /(?<![\w-])(?:sk|pk|rk)[_-](?:live|test|ant|proj|or)?[_-]?[A-Za-z\d_-]{16,120}(?!\w)/gu,
-  /(?<![\w-])eyJ[\w-]{8,400}\.[\w-]{8,600}(?:\.[\w-]{4,600})?/gu,
-  /-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/gu,
+  [/A(?:KIA|SIA|ROA|IDA)/u, /(?<![\w-])A(?:KIA|SIA|ROA|IDA)[A-Z\d]{12,20}(?![\w-])/gu],
+  [/SG\./u, /(?<![\w-])SG\.[\w-]{8,40}\.[\w-]{8,60}(?![\w-])/gu],
+  [
+    /[_-](?:live|test|prod|secret|key|sk|pk)[_-]/u,
+    /(?<![\w-])[a-z]{2,12}[_-](?:live|test|prod|secret|key|sk|pk)[_-][A-Za-z\d]{8,80}(?!\w)/gu,
+  ],
+  [/[spr]k[_-]/u, /(?<![\w-])(?:sk|pk|rk)[_-](?:live|test|ant|proj|or)?[_-]?[A-Za-z\d_-]{16,120}(?!\w)/gu],
+  [/eyJ/u, /(?<![\w-])eyJ[\w-]{8,400}\.[\w-]{8,600}(?:\.[\w-]{4,600})?/gu],
+  [/PRIVATE KEY/u, /-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/gu],
   // The keys of licences and recovery, in groups.
-  /(?<![\w-])(?=[A-Z\d-]{0,24}\d)(?=[A-Z\d-]{0,24}[A-Z])(?:[A-Z\d]{5}-){3,6}[A-Z\d]{5}(?![\w-])/gu,
+  [/-[A-Z\d]{5}-/u, /(?<![\w-])(?=[A-Z\d-]{0,24}\d)(?=[A-Z\d-]{0,24}[A-Z])(?:[A-Z\d]{5}-){3,6}[A-Z\d]{5}(?![\w-])/gu],
   // Links that are keys themselves: whoever has one may post, or read.
-  /(?<=:\/\/|(?<![\w./-]))(?:hooks\.slack\.com\/(?:services|workflows|triggers)|(?:[a-z]{2,6}\.)?discord(?:app)?\.com\/api\/webhooks|[a-z\d-]{1,40}\.webhook\.office\.com|hooks\.zapier\.com\/hooks|chat\.googleapis\.com\/v1\/spaces|api\.telegram\.org\/bot|outlook\.office\.com\/webhook)[^\s"'<>)]{6,300}/gu,
+  [
+    /hook|telegram|chat\.googleapis/u,
+    /(?<=:\/\/|(?<![\w./-]))(?:hooks\.slack\.com\/(?:services|workflows|triggers)|(?:[a-z]{2,6}\.)?discord(?:app)?\.com\/api\/webhooks|[a-z\d-]{1,40}\.webhook\.office\.com|hooks\.zapier\.com\/hooks|chat\.googleapis\.com\/v1\/spaces|api\.telegram\.org\/bot|outlook\.office\.com\/webhook)[^\s"'<>)]{6,300}/gu,
+  ],
   // ?token=…, &sig=…
-  /(?<=[?&](?:access_token|token|api_?key|key|sig|signature|secret|password|pwd|auth|code)=)[^\s&#"')>]{6,400}/giu,
+  [
+    /[?&]\w{1,12}=/u,
+    /(?<=[?&](?:access_token|token|api_?key|key|sig|signature|secret|password|pwd|auth|code)=)[^\s&#"')>]{6,400}/giu,
+  ],
   // scheme://login:password@host
-  /(?<=:\/\/)[^\s:/@]{1,64}:[^\s/@]{3,80}(?=@)/gu,
+  [/:\/\/[^\s/@]{1,64}:/u, /(?<=:\/\/)[^\s:/@]{1,64}:[^\s/@]{3,80}(?=@)/gu],
 ];
 /** Without one of these no shape fits. */
 export const SHAPED =
