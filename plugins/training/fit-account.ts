@@ -3,7 +3,7 @@ import { packWeight, unpack } from '../story-lint/functions/function-model.ts';
 import type { Model, PackedFunctions } from '../story-lint/functions/function-model.ts';
 import { profileOf } from '../story-lint/functions/account.ts';
 import type { Profile } from '../story-lint/functions/account.ts';
-import { knownIn } from '../story-lint/functions/function-sums.ts';
+import { Sums } from '../story-lint/functions/function-sums.ts';
 import { readStory } from '../story-lint/read/story.ts';
 import { ratedTexts, readLines } from './corpus.ts';
 import { rounded } from './fit-functions.ts';
@@ -71,8 +71,8 @@ function fitAccount(features: number, texts: readonly Profiled[]): Account {
   const { weights, intercepts } = logistic(
     {
       starts: Int32Array.from(starts),
-      columns: Int32Array.from(texts.flatMap(({ profile }) => profile.features)),
-      values: Float64Array.from(texts.flatMap(({ profile }) => profile.values)),
+      columns: Int32Array.from(texts.flatMap(({ profile }) => [...profile.features])),
+      values: Float64Array.from(texts.flatMap(({ profile }) => [...profile.values])),
     },
     features,
     Uint8Array.from(texts, ({ isStory }) => (isStory ? 1 : 0)),
@@ -86,7 +86,7 @@ const profiled = (packed: Untold): Profiled[] => {
   const model = silent(packed);
   return readAccountTexts().map((text) => ({
     ...text,
-    profile: profileOf(model, knownIn(model, readStory(text.text, {}))),
+    profile: profileOf(model, new Sums(model, readStory(text.text, {})).known()),
   }));
 };
 

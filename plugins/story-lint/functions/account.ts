@@ -9,41 +9,39 @@ import type { Known } from './function-sums.ts';
 
 /** What is weighed: features, each once, with what they count. */
 export interface Profile {
-  readonly features: readonly number[];
-  readonly values: readonly number[];
+  readonly features: Int32Array;
+  readonly values: Float64Array;
 }
 
 /** In each group of features, what a text’s sentences hold on average, brought to one length. Linear in the text. */
-export function profileOf({ rows, groups, squares }: Model, { features, starts }: Known): Profile {
-  const sentences = starts.length - 1;
-  const counts = new Map<number, number>();
-  const end = starts[sentences] as number;
-  for (let i = 0; i < end; i++) {
+export function profileOf({ rows, groups, squares, counts }: Model, { features, sentences }: Known): Profile {
+  const found = new Int32Array(features.length);
+  let size = 0;
+  for (let i = 0; i < features.length; i++) {
     const feature = features[i] as number;
-    counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    if (counts[feature] === 0 && (rows[feature * SEATS.length] as number) >= 0) found[size++] = feature;
+    counts[feature] = (counts[feature] as number) + 1;
   }
+  const values = new Float64Array(size);
   const lengths = new Float64Array(GROUPS.length);
-  const found: number[] = [];
-  const values: number[] = [];
-  for (const [feature, count] of counts) {
-    const row = rows[feature * SEATS.length] as number;
-    if (row < 0) continue;
+  for (let i = 0; i < size; i++) {
+    const feature = found[i] as number;
     const group = groups[feature] as number;
-    const value = (Math.sqrt(squares[row] as number) * count) / sentences;
+    const square = squares[rows[feature * SEATS.length] as number] as number;
+    const value = (Math.sqrt(square) * (counts[feature] as number)) / sentences;
     lengths[group] = (lengths[group] as number) + value * value;
-    found.push(feature);
-    values.push(value);
+    values[i] = value;
   }
-  return {
-    features: found,
-    values: values.map((value, i) => value / Math.sqrt(lengths[groups[found[i] as number] as number] as number)),
-  };
+  for (let i = 0; i < size; i++)
+    values[i] = (values[i] as number) / Math.sqrt(lengths[groups[found[i] as number] as number] as number);
+  for (let i = 0; i < features.length; i++) counts[features[i] as number] = 0;
+  return { features: found.subarray(0, size), values };
 }
 
 /** Log odds that a text with this profile is an account of events: above 0 where it rather is. */
 export function accountOf({ account }: Model, { features, values }: Profile): number {
-  return features.reduce(
-    (sum, feature, i) => sum + (account.weights[feature] as number) * (values[i] as number),
-    account.intercept,
-  );
+  let sum = account.intercept;
+  for (let i = 0; i < features.length; i++)
+    sum += (account.weights[features[i] as number] as number) * (values[i] as number);
+  return sum;
 }

@@ -83,6 +83,8 @@ export interface Model {
   readonly speaking: Speaking;
   /** By feature; see account.ts. */
   readonly account: { readonly weights: Float64Array; readonly intercept: number };
+  /** By feature: how often it stands in the text at hand; all zero between texts. */
+  readonly counts: Uint32Array;
   /** By feature: the turn in which it was last met. A turn is one sentence of one text. */
   readonly seen: Float64Array;
   turn: number;
@@ -116,6 +118,7 @@ export function unpack(packed: PackedFunctions): Model {
       weights: Float64Array.from(names, (_, i) => unpackWeight(packed.account.weights, i, packed.account.scale)),
       intercept: packed.account.intercept,
     },
+    counts: new Uint32Array(names.length),
     seen: new Float64Array(names.length),
     turn: 0,
   };

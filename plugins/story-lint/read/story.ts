@@ -1,6 +1,6 @@
 /** Source text → Story: everything the rules look at, read once. */
 import { read } from '../../language/index.ts';
-import { functionsOf } from '../functions/index.ts';
+import { functionsIn } from '../functions/index.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { lastUpTo } from '../spans.ts';
 import type { CueKind } from '../words/cue-phrases.ts';
@@ -53,10 +53,10 @@ export function readStory(source: string, options: LintOptions): Story {
     return heap !== undefined && start < heap.end && end > heap.start;
   };
   const earns = told.filter((sentence) => !heaped(sentence));
+  const all = { reading, sentences, metrics: numbers.metrics, phrases: found };
+  let doneBy: ReturnType<typeof functionsIn> | null = null;
   let functions: StoryFunctions | null = null;
   let earned: StoryFunctions | null = null;
-  const doneBy = (some: readonly Sentence[]): StoryFunctions =>
-    functionsOf({ reading, sentences: some, metrics: numbers.metrics, phrases: found });
   const cues = found.filter((cue) => COSTS.has(cue.kind) || (telling[cue.sentence] === true && !heaped(cue)));
   return {
     source,
@@ -81,11 +81,11 @@ export function readStory(source: string, options: LintOptions): Story {
     phrases: found,
     cues,
     get functions() {
-      return (functions ??= doneBy(sentences));
+      return (functions ??= (doneBy ??= functionsIn(all))());
     },
     earning: earns.map(({ index }) => index),
     get earned() {
-      return (earned ??= earns.length === sentences.length ? this.functions : doneBy(earns));
+      return (earned ??= earns.length === sentences.length ? this.functions : (doneBy ??= functionsIn(all))(earns));
     },
     acts: readActs(told, cues),
     clauses: sentences.flatMap((s) => s.clauses),
