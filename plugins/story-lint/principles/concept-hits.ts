@@ -1,5 +1,9 @@
 /** Story → numbered words and the hits of the hand-made concepts, in one pass that training and tagging share. */
-import type { Story, Token } from '../types.ts';
+import { FLAG, tagOf } from '../../language/index.ts';
+import type { Reading } from '../../language/index.ts';
+import { CodeTable } from '../code-table.ts';
+import type { Story } from '../types.ts';
+import { WordNumbers } from '../word-numbers.ts';
 import { CONCEPTS } from './concepts.ts';
 import { NAMES } from './names.ts';
 import { stemOf } from './stem.ts';
@@ -26,6 +30,7 @@ const ROLES = new Set(
   ),
 );
 const FILLERS = new Set('uh um er erm yeah yep ok okay hmm oh ah ha haha mm mhm'.split(' '));
+const [ROLE, ONE, MONEY_SIGN] = [1, 2, 3];
 const MONEY = new Set(['$', '€', '£', '₹', '¥']);
 const ENDS_RUN = new Set(['.', ';', ':', '(', ')', '!', '?', '—', '–', '…']);
 const SKIPPED =
@@ -43,9 +48,11 @@ const MOST_SKIPPED = 3;
 const MOST_NAMED = 2;
 const LITTLE_BESIDES = 12;
 const CLASS = -4;
+const [NUM, PROPN] = [tagOf('NUM'), tagOf('PROPN')];
 const DIGIT = /\d/u;
 /** Larger than any vocabulary, small enough that a pair of words is a small integer. */
 export const BASE = 1 << 14;
+
 const MOST_REMEMBERED = 20_000;
 
 interface Lead {
@@ -57,13 +64,16 @@ interface Lead {
 /** Words a reader of stories can number, and the concepts they belong to. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
-  readonly #byLemma = new Map<string, number>();
+  readonly #stemmed = new Map<string, number>();
+  readonly #byLemma = new WordNumbers((lemma) => this.ofLemma(lemma));
+  readonly #bySpelling = new WordNumbers(signOf);
   /** By word: the entries it is, alone. */
   readonly #words: (readonly Entry[] | undefined)[];
   /** By word: the concepts among its own that stand in phrases for any of their words. */
   readonly #classes: (readonly number[] | undefined)[];
-  /** By first two words. */
-  readonly #phrases = new Map<number, Lead[]>();
+  /** By first two words: which of the lists of phrases. */
+  readonly #leads: CodeTable;
+  readonly #phrases: readonly (readonly Lead[])[];
   readonly #names: (readonly (readonly number[])[] | undefined)[];
   /** By word: SKIPPABLE, ARTICLE, both or neither. */
   readonly #flags: Uint8Array;
@@ -75,8 +85,10 @@ export class Vocabulary {
   constructor(stems: Iterable<string>) {
     this.number = this.#add('#');
     this.money = this.#add('$');
-    const { entries, words, used } = this.#compile();
+    const { entries, words, leads, used } = this.#compile();
     this.entries = entries;
+    this.#leads = new CodeTable([...leads.keys()]);
+    this.#phrases = [...leads.values()];
     const names = new Map<number, number[][]>();
     for (const name of NAMES) {
       const [first, ...rest] = name
@@ -100,7 +112,7 @@ export class Vocabulary {
       const classes = own.filter(({ concept }) => used.has(concept)).map(({ concept }) => CLASS - concept);
       if (classes.length > 0) this.#classes[word] = classes;
     }
-    const firsts = new Set(Array.from(this.#phrases.keys(), (key) => Math.floor(key / BASE)));
+    const firsts = new Set(Array.from(leads.keys(), (key) => Math.floor(key / BASE)));
     for (let word = 0; word < size; word++)
       if (firsts.has(word) || this.#classes[word]?.some((own) => firsts.has(BASE + own))) this.#flags[word] = LEADS;
     for (const [word, rests] of names) this.#names[word] = rests;
@@ -113,9 +125,15 @@ export class Vocabulary {
     this.#flags[at] = (this.#flags[at] as number) | flag;
   }
 
-  #compile(): { entries: Entry[]; words: Map<number, Entry[]>; used: Set<number> } {
+  #compile(): {
+    entries: Entry[];
+    words: Map<number, Entry[]>;
+    leads: Map<number, Lead[]>;
+    used: Set<number>;
+  } {
     const entries: Entry[] = [];
     const words = new Map<number, Entry[]>();
+    const leads = new Map<number, Lead[]>();
     const place = new Map(CONCEPTS.map(({ name }, index) => [name, index]));
     const used = new Set<number>();
     const numbered = new Map<string, number>();
@@ -145,13 +163,13 @@ export class Vocabulary {
         seen.add(label);
         const entry: Entry = { concept, index: entries.length, phrase: elements.length > 1 };
         entries.push(entry);
-        if (entry.phrase) pushTo(this.#phrases, leadKey(first, second), { entry, rest: elements.slice(2) });
+        if (entry.phrase) pushTo(leads, leadKey(first, second), { entry, rest: elements.slice(2) });
         else pushTo(words, first, entry);
       };
       if (single !== '') for (const word of single.split(' ')) enter([word]);
       if (phrases !== '') for (const phrase of phrases.split(', ')) enter(phrase.split(' '));
     });
-    return { entries, words, used };
+    return { entries, words, leads, used };
   }
 
   get size(): number {
@@ -168,28 +186,29 @@ export class Vocabulary {
   }
   /** A lemma’s number; below zero for no word. Remembered, because stemming costs more than looking up. */
   ofLemma(lemma: string): number {
-    let word = this.#byLemma.get(lemma);
+    let word = this.#stemmed.get(lemma);
     if (word === undefined) {
-      if (this.#byLemma.size >= MOST_REMEMBERED) this.#byLemma.clear();
+      if (this.#stemmed.size >= MOST_REMEMBERED) this.#stemmed.clear();
       word = FILLERS.has(lemma) ? NO_TRACE : DIGIT.test(lemma) ? this.number : this.numberOf(stemOf(lemma));
-      this.#byLemma.set(lemma, word);
+      this.#stemmed.set(lemma, word);
     }
     return word;
   }
 
   /** The words of every sentence; the principles’ names, people’s names and the process’s jargon are gaps. A sentence that does little but name is empty. */
-  read(story: Story): Numbered[] {
-    const jargon = story.cues.filter((cue) => cue.kind === 'jargon');
-    let from = 0;
-    return story.sentences.map((sentence) => {
+  read({ reading, cues }: Pick<Story, 'reading' | 'cues'>): Numbered[] {
+    const jargon = cues.filter((cue) => cue.kind === 'jargon');
+    let next = 0;
+    return reading.sentences.map(({ from, to }) => {
       const words: number[] = [];
       const gaps: number[] = [];
       let named = false;
-      for (const token of sentence.tokens) {
-        while (from < jargon.length && (jargon[from]?.end ?? 0) <= token.start) from++;
-        const word = this.#wordOf(token);
+      for (let i = from; i < to; i++) {
+        const start = reading.starts[i] as number;
+        while (next < jargon.length && (jargon[next]?.end ?? 0) <= start) next++;
+        const word = this.#wordOf(reading, i);
         if (word === NO_TRACE) continue;
-        if (token.start >= (jargon[from]?.start ?? Infinity) || isName(token)) gaps.push(words.length);
+        if (start >= (jargon[next]?.start ?? Infinity) || this.#isName(reading, i)) gaps.push(words.length);
         words.push(word);
         named ||= word >= 0 && this.#names[word] !== undefined;
       }
@@ -199,10 +218,19 @@ export class Vocabulary {
     });
   }
 
-  #wordOf(token: Token): number {
-    if (!token.isWord) return MONEY.has(token.text) ? this.money : ENDS_RUN.has(token.text) ? BREAK : NO_TRACE;
-    if (token.pos === 'NUM' && token.lower !== 'one') return this.number;
-    return this.ofLemma(token.lemma);
+  #wordOf(reading: Reading, token: number): number {
+    const word = reading.words[token] as number;
+    if (((reading.flags[token] as number) & FLAG.word) === 0) {
+      const sign = this.#bySpelling.of(reading, word);
+      return sign === MONEY_SIGN ? this.money : sign;
+    }
+    if (reading.tags[token] === NUM && this.#bySpelling.of(reading, word) !== ONE) return this.number;
+    return this.#byLemma.of(reading, reading.lemmas[token] as number);
+  }
+
+  /** Of somebody or something: who it was leaves no trace. */
+  #isName(reading: Reading, token: number): boolean {
+    return reading.tags[token] === PROPN && this.#bySpelling.of(reading, reading.words[token] as number) !== ROLE;
   }
 
   /** How many there were. */
@@ -210,7 +238,9 @@ export class Vocabulary {
     let names = 0;
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as number;
-      for (const rest of (word >= 0 ? this.#names[word] : undefined) ?? []) {
+      const own = word >= 0 ? this.#names[word] : undefined;
+      if (own === undefined) continue;
+      for (const rest of own) {
         const end = this.#matchFrom(words, i + 1, rest, 0);
         if (end === 0) continue;
         words.fill(BREAK, i, end);
@@ -257,9 +287,9 @@ export class Vocabulary {
     skipped: number,
     hit: (entry: Entry) => void,
   ): void {
-    const leads = this.#phrases.get(leadKey(first, second));
-    if (leads === undefined) return;
-    for (const { entry, rest } of leads)
+    const lead = this.#leads.placeOf(leadKey(first, second));
+    if (lead < 0) return;
+    for (const { entry, rest } of this.#phrases[lead] as readonly Lead[])
       if (rest.length === 0 || this.#matchFrom(words, at + 1, rest, skipped) > 0) hit(entry);
   }
 
@@ -311,7 +341,9 @@ function leadKey(first: number, second: number): number {
   return (first <= CLASS ? BASE + first : first) * BASE + (second <= CLASS ? BASE + second : second);
 }
 
-/** Of somebody or something: who it was leaves no trace. */
-function isName({ pos, lower }: Token): boolean {
-  return pos === 'PROPN' && !ROLES.has(lower);
+/** A word as it is written, where that says something else than its lemma. */
+function signOf(word: string): number {
+  if (ROLES.has(word)) return ROLE;
+  if (word === 'one') return ONE;
+  return MONEY.has(word) ? MONEY_SIGN : ENDS_RUN.has(word) ? BREAK : NO_TRACE;
 }
