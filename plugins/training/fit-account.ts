@@ -1,9 +1,9 @@
 /** Stories and texts that are none → the weights that tell them apart (plugins/story-lint/functions/account.ts). */
-import { packWeight, unpack } from '../story-lint/functions/function-model.ts';
+import { packWeight, SEATS, unpack } from '../story-lint/functions/function-model.ts';
 import type { Model, PackedFunctions } from '../story-lint/functions/function-model.ts';
-import { profileOf } from '../story-lint/functions/account.ts';
-import type { Profile } from '../story-lint/functions/account.ts';
+import { GROUPS } from '../story-lint/functions/codes.ts';
 import { Sums } from '../story-lint/functions/function-sums.ts';
+import type { Known } from '../story-lint/functions/function-sums.ts';
 import { readStory } from '../story-lint/read/story.ts';
 import { ratedTexts, readLines } from './corpus.ts';
 import { rounded } from './fit-functions.ts';
@@ -57,6 +57,31 @@ export const silent = (packed: Untold): Model =>
   unpack({ ...packed, account: { weights: NO_WEIGHT.repeat(featuresOf(packed)), scale: 1, intercept: 0 } });
 const NO_WEIGHT = packWeight(0, 1);
 
+/** What is weighed: features, each once, with what they count. */
+interface Profile {
+  readonly features: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** In each group of features, what a text’s sentences hold on average, brought to one length. */
+function profileOf({ rows, rowGroups, squares }: Model, { features, sentences }: Known): Profile {
+  const counts = new Map<number, number>();
+  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const lengths = new Float64Array(GROUPS.length);
+  const found = [...counts].flatMap(([feature, count]) => {
+    const row = rows[feature * SEATS.length] as number;
+    if (row < 0) return [];
+    const group = rowGroups[row] as number;
+    const value = (Math.sqrt(squares[row] as number) * count) / sentences;
+    lengths[group] = (lengths[group] as number) + value * value;
+    return [{ feature, group, value }];
+  });
+  return {
+    features: found.map(({ feature }) => feature),
+    values: found.map(({ group, value }) => value / Math.sqrt(lengths[group] as number)),
+  };
+}
+
 interface Account {
   readonly weights: Float64Array;
   readonly intercept: number;
@@ -71,8 +96,8 @@ function fitAccount(features: number, texts: readonly Profiled[]): Account {
   const { weights, intercepts } = logistic(
     {
       starts: Int32Array.from(starts),
-      columns: Int32Array.from(texts.flatMap(({ profile }) => [...profile.features])),
-      values: Float64Array.from(texts.flatMap(({ profile }) => [...profile.values])),
+      columns: Int32Array.from(texts.flatMap(({ profile }) => profile.features)),
+      values: Float64Array.from(texts.flatMap(({ profile }) => profile.values)),
     },
     features,
     Uint8Array.from(texts, ({ isStory }) => (isStory ? 1 : 0)),

@@ -1,47 +1,38 @@
 /**
  * Whether a text is an account of something that happened, and not advice, a plan, a document or a heap of claims: one logistic
- * regression over how often each feature is met in a sentence, trained by plugins/training/fit-account.ts.
+ * regression over how often each feature is met in a text, brought to one length in each group of features; trained by
+ * plugins/training/fit-account.ts.
  */
 import { GROUPS } from './codes.ts';
 import { SEATS } from './function-model.ts';
 import type { Model } from './function-model.ts';
 import type { Known } from './function-sums.ts';
 
-/** What is weighed: features, each once, with what they count. */
-export interface Profile {
-  readonly features: Int32Array;
-  readonly values: Float64Array;
-}
+/** By group: how long its features are together, and what they weigh. Used again for each text. */
+const squares = new Float64Array(GROUPS.length);
+const weighed = new Float64Array(GROUPS.length);
 
-/** In each group of features, what a text’s sentences hold on average, brought to one length. Linear in the text. */
-export function profileOf({ rows, groups, squares, counts }: Model, { features, sentences }: Known): Profile {
-  const found = new Int32Array(features.length);
-  let size = 0;
+/** Log odds that these sentences are an account of events: above 0 where they rather are. Linear in them. */
+export function accountOf({ rows, rowGroups, squares: each, counts, account }: Model, { features }: Known): number {
+  squares.fill(0);
+  weighed.fill(0);
   for (let i = 0; i < features.length; i++) {
     const feature = features[i] as number;
-    if (counts[feature] === 0 && (rows[feature * SEATS.length] as number) >= 0) found[size++] = feature;
     counts[feature] = (counts[feature] as number) + 1;
   }
-  const values = new Float64Array(size);
-  const lengths = new Float64Array(GROUPS.length);
-  for (let i = 0; i < size; i++) {
-    const feature = found[i] as number;
-    const group = groups[feature] as number;
-    const square = squares[rows[feature * SEATS.length] as number] as number;
-    const value = (Math.sqrt(square) * (counts[feature] as number)) / sentences;
-    lengths[group] = (lengths[group] as number) + value * value;
-    values[i] = value;
+  for (let i = 0; i < features.length; i++) {
+    const feature = features[i] as number;
+    const count = counts[feature] as number;
+    const row = rows[feature * SEATS.length] as number;
+    counts[feature] = 0;
+    if (count === 0 || row < 0) continue;
+    const group = rowGroups[row] as number;
+    const square = (each[row] as number) * count * count;
+    squares[group] = (squares[group] as number) + square;
+    weighed[group] = (weighed[group] as number) + (account.weights[feature] as number) * Math.sqrt(square);
   }
-  for (let i = 0; i < size; i++)
-    values[i] = (values[i] as number) / Math.sqrt(lengths[groups[found[i] as number] as number] as number);
-  for (let i = 0; i < features.length; i++) counts[features[i] as number] = 0;
-  return { features: found.subarray(0, size), values };
-}
-
-/** Log odds that a text with this profile is an account of events: above 0 where it rather is. */
-export function accountOf({ account }: Model, { features, values }: Profile): number {
   let sum = account.intercept;
-  for (let i = 0; i < features.length; i++)
-    sum += (account.weights[features[i] as number] as number) * (values[i] as number);
+  for (let group = 0; group < GROUPS.length; group++)
+    sum += (weighed[group] as number) / Math.sqrt((squares[group] as number) || 1);
   return sum;
 }

@@ -1,7 +1,7 @@
 /** Features of a story’s sentences → how likely each sentence does each thing. */
 import type { Sentence } from '../types.ts';
 import { GROUPS } from './codes.ts';
-import { SEATS, WIDTH } from './function-model.ts';
+import { SEATS, STRIDE, WIDTH } from './function-model.ts';
 import type { Model } from './function-model.ts';
 import { PLACE_CODES, placesOf, saidIn } from './told-features.ts';
 import type { Told } from './told-features.ts';
@@ -35,14 +35,17 @@ export class Sums {
     const { words, table, seen } = model;
     let said = new Int32Array(64 * (length + 1));
     const starts = new Int32Array(length + 1);
-    const weighed = new Float64Array(length * SEAT_COUNT * WIDTH);
+    const weighed = new Float64Array(length * SEAT_COUNT * STRIDE);
     let size = 0;
-    saidIn(told, words, (found, sentence) => {
-      if (size + found.size > said.length) said = longer(said, 2 * (size + found.size));
-      const { codes } = found;
+    saidIn(told, words, ({ codes, size: met }, sentence) => {
+      if (size + met > said.length) {
+        const longer = new Int32Array(2 * (size + met));
+        longer.set(said);
+        said = longer;
+      }
       const turn = ++model.turn;
       const from = size;
-      for (let i = 0; i < found.size; i++) {
+      for (let i = 0; i < met; i++) {
         const feature = table.placeOf(codes[i] as number);
         if (feature < 0 || seen[feature] === turn) continue;
         seen[feature] = turn;
@@ -50,7 +53,7 @@ export class Sums {
       }
       starts[sentence + 1] = size;
       for (let seat = 0; seat < SEAT_COUNT; seat++)
-        weigh(model, said, from, size, seat, weighed, (sentence * SEAT_COUNT + seat) * WIDTH);
+        weigh(model, said, from, size, seat, weighed, (sentence * SEAT_COUNT + seat) * STRIDE);
     });
     this.#said = said;
     this.#starts = starts;
@@ -74,35 +77,33 @@ export class Sums {
         const feature = table.placeOf(places[j] as number);
         if (feature >= 0) features[size++] = feature;
       }
-      weigh(this.#model, features, from, size, OWN, out, to);
-      this.#add(some[i], OWN, out, to);
-      this.#add(some[i - 1], BEFORE, out, to);
-      this.#add(some[i + 1], BEHIND, out, to);
+      weigh(this.#model, features, from, size, OWN, placed, 0);
+      this.#add(some[i], OWN);
+      this.#add(some[i - 1], BEFORE);
+      this.#add(some[i + 1], BEHIND);
       for (let k = 0; k < WIDTH; k++)
-        out[to + k] = 1 / (1 + Math.exp(-((out[to + k] as number) + (intercepts[k] as number))));
+        out[to + k] = 1 / (1 + Math.exp(-((placed[k] as number) + (intercepts[k] as number))));
     }
     return { probabilities: out, features: features.subarray(0, size), sentences: some.length };
   }
 
-  #add(sentence: Sentence | undefined, seat: number, out: Float64Array, to: number): void {
+  /** What a sentence says in a seat, to what a place says. */
+  #add(sentence: Sentence | undefined, seat: number): void {
     if (sentence === undefined) return;
-    const from = (sentence.index * SEAT_COUNT + seat) * WIDTH;
-    for (let k = 0; k < WIDTH; k++) out[to + k] = (out[to + k] as number) + (this.#weighed[from + k] as number);
+    const from = (sentence.index * SEAT_COUNT + seat) * STRIDE;
+    for (let k = 0; k < WIDTH; k++) placed[k] = (placed[k] as number) + (this.#weighed[from + k] as number);
   }
 }
 
-function longer(list: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length);
-  longer.set(list);
-  return longer;
-}
-
-/** By group: how long its features are together, then what each of them is worth. Used again for each sentence. */
+// Used again for each sentence.
+/** By function. */
+const placed = new Float64Array(STRIDE);
+/** By group: how long its features are together, then what each of them is worth. */
 const shares = new Float64Array(GROUPS.length);
 
-/** Adds up what features weigh in a seat: the more of a group stand there, the less each. */
+/** What features add up to in a seat, by function, from `to` on: the more of a group stand there, the less each. */
 function weigh(
-  { rows, groups, squares, weights }: Model,
+  { rows, squares, rowGroups, weights, found, worth }: Model,
   features: Int32Array,
   start: number,
   end: number,
@@ -110,21 +111,31 @@ function weigh(
   out: Float64Array,
   to: number,
 ): void {
+  let size = 0;
   shares.fill(0);
   for (let i = start; i < end; i++) {
-    const feature = features[i] as number;
-    const row = rows[feature * SEAT_COUNT + seat] as number;
+    const row = rows[(features[i] as number) * SEAT_COUNT + seat] as number;
     if (row < 0) continue;
-    const group = groups[feature] as number;
+    found[size++] = row;
+    const group = rowGroups[row] as number;
     shares[group] = (shares[group] as number) + (squares[row] as number);
   }
   for (let group = 0; group < shares.length; group++) shares[group] = 1 / Math.sqrt((shares[group] as number) || 1);
-  for (let i = start; i < end; i++) {
-    const feature = features[i] as number;
-    const row = rows[feature * SEAT_COUNT + seat] as number;
-    if (row < 0) continue;
-    const share = shares[groups[feature] as number] as number;
-    for (let k = 0, from = row * WIDTH; k < WIDTH; k++, from++)
-      out[to + k] = (out[to + k] as number) + share * (weights[from] as number);
+  for (let i = 0; i < size; i++) worth[i] = shares[rowGroups[found[i] as number] as number] as number;
+  // Four at a time, each in a variable: twice as fast as one by one in a list.
+  for (let k = 0; k < STRIDE; k += 4) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let i = 0; i < size; i++) {
+      const share = worth[i] as number;
+      const from = (found[i] as number) * STRIDE + k;
+      a += share * (weights[from] as number);
+      b += share * (weights[from + 1] as number);
+      c += share * (weights[from + 2] as number);
+      d += share * (weights[from + 3] as number);
+    }
+    out[to + k] = a;
+    out[to + k + 1] = b;
+    out[to + k + 2] = c;
+    out[to + k + 3] = d;
   }
 }

@@ -3,7 +3,7 @@
  * function over words, pairs of words, parts of speech, tense and person, kinds of numbers, phrases, place and part, and the
  * neighbours; trained on labelled sentences by plugins/training/train-functions.ts.
  */
-import { accountOf, profileOf } from './account.ts';
+import { accountOf } from './account.ts';
 import type { Sentence, StoryFunctions } from '../types.ts';
 import { ABSENCES, FUNCTIONS } from './function-names.ts';
 import type { SentenceFunction } from './function-names.ts';
@@ -21,7 +21,7 @@ export function functionsIn(told: Told): (some?: readonly Sentence[]) => StoryFu
   const sums = new Sums(model, told);
   return (some) => {
     const known = sums.known(some);
-    return functionsBy(model.speaking, known.probabilities, accountOf(model, profileOf(model, known)));
+    return functionsBy(model.speaking, known.probabilities, accountOf(model, known));
   };
 }
 
