@@ -124,7 +124,10 @@ function weigh(
   for (let i = 0; i < size; i++) worth[i] = shares[rowGroups[found[i] as number] as number] as number;
   // Four at a time, each in a variable: twice as fast as one by one in a list.
   for (let k = 0; k < STRIDE; k += 4) {
-    let [a, b, c, d] = [0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     for (let i = 0; i < size; i++) {
       const share = worth[i] as number;
       const from = (found[i] as number) * STRIDE + k;

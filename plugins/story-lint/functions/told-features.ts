@@ -110,9 +110,12 @@ export function saidIn({ reading, sentences, metrics, phrases }: Told, words: Vo
 /** Lemmas and pairs of them, where any figure is one word; parts of speech, who is spoken of, and in what time. */
 function addWords(reading: Reading, words: Vocabulary, from: number, to: number): void {
   const { tags, flags } = reading;
-  let [word, tag, earlier] = [START, EDGE, EDGE];
+  let word = START;
+  let tag = EDGE;
+  let earlier = EDGE;
   let subject = NOBODY;
-  let [verbs, counted] = [0, 0];
+  let verbs = 0;
+  let counted = 0;
   for (let i = from; i < to; i++) {
     const next = tags[i] as number;
     found.add(T + next);
@@ -166,7 +169,10 @@ function formOf({ words, lemmas }: Reading, i: number, tag: number, facts: numbe
 
 /** What the reading of numbers makes of them, and the word in front; what it passes over is `other`. */
 function addNumbers(reading: Reading, words: Vocabulary, from: number, to: number, metrics: readonly Metric[]): void {
-  let [count, kinds, metric, last] = [0, 0, 0, -1];
+  let count = 0;
+  let kinds = 0;
+  let metric = 0;
+  let last = -1;
   for (let i = from; i < to; i++) {
     const start = reading.starts[i] as number;
     while (metric < metrics.length && (metrics[metric] as Metric).end <= start) metric++;

@@ -44,7 +44,7 @@ export function readStory(source: string, options: LintOptions): Story {
   }));
   const headings = headedParts(sentences, text.sections);
   const numbers = readNumbers(reading, headings);
-  const found = findCues(sentences);
+  const found = findCues(reading);
   const telling = tellingOf(sentences, found);
   const told = sentences.filter((s) => telling[s.index]);
   const heaps = heapsOf(text.prose, numbers.metrics);
