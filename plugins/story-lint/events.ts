@@ -88,16 +88,7 @@ function somebodyActs(story: Story): boolean {
   );
 }
 
-function repeatedShare(story: Story): number {
-  const seen = new Set<string>();
-  let repeated = 0;
-  for (const sentence of story.sentences) {
-    const key = sentence.tokens
-      .filter((t) => t.isWord)
-      .map((t) => t.lemma)
-      .join(' ');
-    if (seen.has(key) && sentence.words > 2) repeated++;
-    seen.add(key);
-  }
-  return story.sentences.length === 0 ? 0 : repeated / story.sentences.length;
+function repeatedShare({ sentences, again }: Story): number {
+  const repeated = sentences.filter(({ index, words }) => again[index] === true && words > 2).length;
+  return sentences.length === 0 ? 0 : repeated / sentences.length;
 }

@@ -7,7 +7,7 @@ import type { CueKind } from '../words/cue-phrases.ts';
 import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story, StoryFunctions } from '../types.ts';
 import { readActs } from './acts.ts';
 import { readClauses } from './clauses.ts';
-import { tellingOf } from './cohesion.ts';
+import { saidAgain, tellingOf } from './cohesion.ts';
 import { findCues } from './cues.ts';
 import { taggedSentences } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -45,7 +45,8 @@ export function readStory(source: string, options: LintOptions): Story {
   const headings = headedParts(sentences, text.sections);
   const numbers = readNumbers(reading, headings);
   const found = findCues(reading);
-  const telling = tellingOf(sentences, found);
+  const again = saidAgain(reading);
+  const telling = tellingOf(reading, sentences, found, again);
   const told = sentences.filter((s) => telling[s.index]);
   const heaps = heapsOf(text.prose, numbers.metrics);
   const heaped = ({ start, end }: Span): boolean => {
@@ -75,6 +76,7 @@ export function readStory(source: string, options: LintOptions): Story {
     shown: [...front.shown, { start: front.bodyStart, end: source.length, text: source.slice(front.bodyStart) }],
     sections: text.sections,
     sentences,
+    again,
     telling,
     tellingWords: sentences.reduce((n, s) => n + (telling[s.index] === true ? s.words : 0), 0),
     parts: partsOf(sentences, told, headings, numbers.metrics, cues),
