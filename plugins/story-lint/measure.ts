@@ -140,7 +140,10 @@ export function edge(story: Story, which: 'first' | 'last'): Span {
 
 /** The sentences of the telling that surely do one of these: what is credited. */
 export function surely(story: Story, ...functions: readonly SentenceFunction[]): Sentence[] {
-  return toldSentences(story).filter(({ index }) => functions.some((does) => story.functions.surely(index, does)));
+  const { telling, functions: by } = story;
+  return story.sentences.filter(
+    ({ index }) => telling[index] === true && functions.some((does) => by.surely(index, does)),
+  );
 }
 
 /** Where something that a part lacks would stand: its last sentence, or the last of all where there is no such part. */
