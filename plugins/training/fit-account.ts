@@ -1,5 +1,5 @@
 /** Stories and texts that are none → the weights that tell them apart (plugins/story-lint/functions/account.ts). */
-import { packWeight, SEATS, unpack } from '../story-lint/functions/function-model.ts';
+import { packWeight, SEATS, unpack, WIDTH } from '../story-lint/functions/function-model.ts';
 import type { Model, PackedFunctions } from '../story-lint/functions/function-model.ts';
 import { GROUPS } from '../story-lint/functions/codes.ts';
 import { Sums } from '../story-lint/functions/function-sums.ts';
@@ -64,7 +64,8 @@ interface Profile {
 }
 
 /** In each group of features, what a text’s sentences hold on average, brought to one length. */
-function profileOf({ rows, rowGroups, squares }: Model, { features, sentences }: Known): Profile {
+function profileOf({ rows, rowGroups, squares }: Model, { features, probabilities }: Known): Profile {
+  const sentences = probabilities.length / WIDTH;
   const counts = new Map<number, number>();
   for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const lengths = new Float64Array(GROUPS.length);

@@ -167,7 +167,7 @@ describe('what is looked at', () => {
     const { words } = shippedModel();
     const out: string[] = [];
     featuresOf(storyOf(text), words, ({ codes, size }) => {
-      out.push(...Array.from(codes.subarray(0, size), (code) => nameOf(code, words)));
+      out.push(...Array.from(codes.slice(0, size), (code) => nameOf(code, words)));
     });
     return out;
   };

@@ -14,22 +14,19 @@ const weighed = new Float64Array(GROUPS.length);
 
 /** Log odds that these sentences are an account of events: above 0 where they rather are. Linear in them. */
 export function accountOf({ rows, rowGroups, squares: each, counts, account }: Model, { features }: Known): number {
+  counts.fill(0);
   squares.fill(0);
   weighed.fill(0);
   for (let i = 0; i < features.length; i++) {
     const feature = features[i] as number;
-    counts[feature] = (counts[feature] as number) + 1;
-  }
-  for (let i = 0; i < features.length; i++) {
-    const feature = features[i] as number;
-    const count = counts[feature] as number;
     const row = rows[feature * SEATS.length] as number;
-    counts[feature] = 0;
-    if (count === 0 || row < 0) continue;
+    if (row < 0) continue;
     const group = rowGroups[row] as number;
-    const square = (each[row] as number) * count * count;
-    squares[group] = (squares[group] as number) + square;
-    weighed[group] = (weighed[group] as number) + (account.weights[feature] as number) * Math.sqrt(square);
+    const before = counts[feature] as number;
+    counts[feature] = before + 1;
+    // The square of a count is the sum of as many odd numbers.
+    squares[group] = (squares[group] as number) + (2 * before + 1) * (each[row] as number);
+    weighed[group] = (weighed[group] as number) + (account.weights[feature] as number);
   }
   let sum = account.intercept;
   for (let group = 0; group < GROUPS.length; group++)

@@ -83,9 +83,9 @@ export interface Model {
   readonly weights: Float32Array;
   readonly intercepts: Float64Array;
   readonly speaking: Speaking;
-  /** By feature; see account.ts. */
+  /** By feature, times what it counts; see account.ts. */
   readonly account: { readonly weights: Float64Array; readonly intercept: number };
-  /** By feature: how often it stands in the text at hand; all zero between texts. */
+  /** By feature: how often it stands in the text at hand. */
   readonly counts: Int32Array;
   /** By feature: the turn in which it was last met. A turn is one sentence of one text. */
   readonly seen: Float64Array;
@@ -125,7 +125,12 @@ export function unpack(packed: PackedFunctions): Model {
     intercepts: Float64Array.from(packed.intercepts),
     speaking: packed,
     account: {
-      weights: Float64Array.from(names, (_, i) => unpackWeight(packed.account.weights, i, packed.account.scale)),
+      weights: Float64Array.from(
+        names,
+        (_, i) =>
+          unpackWeight(packed.account.weights, i, packed.account.scale) *
+          Math.sqrt(squares[rows[i * SEATS.length] as number] ?? 0),
+      ),
       intercept: packed.account.intercept,
     },
     counts: new Int32Array(names.length),

@@ -32,14 +32,9 @@ export interface Told {
 /** The features of one sentence; one can be met again. Used anew for each sentence. */
 export class Found {
   size = 0;
-  codes = new Int32Array(1024);
+  readonly codes: number[] = [];
 
   add(code: number): void {
-    if (this.size === this.codes.length) {
-      const longer = new Int32Array(this.codes.length * 2);
-      longer.set(this.codes);
-      this.codes = longer;
-    }
     this.codes[this.size++] = code;
   }
 }
@@ -213,10 +208,10 @@ const [OPENING, WITHIN, CLOSING] = [
 /** Codes for the place of a sentence. */
 export const PLACE_CODES = 6;
 /** Where each of some sentences stands among them: in the story, under which heading, in what kind of block. PLACE_CODES codes each. */
-export function placesOf(sentences: readonly Sentence[]): Int32Array {
+export function placesOf(sentences: readonly Sentence[]): number[] {
   const total = sentences.length;
-  const codes = new Int32Array(total * PLACE_CODES);
-  for (let i = 0, to = 0; i < total; i++) {
+  const codes: number[] = [];
+  for (let i = 0; i < total; i++) {
     const { section, kind } = (sentences[i] as Sentence).block;
     const part = section.part === null ? 0 : PARTS.indexOf(section.part);
     const fifth = Math.min(FIFTHS - 1, Math.floor((FIFTHS * i) / total));
@@ -224,12 +219,8 @@ export function placesOf(sentences: readonly Sentence[]): Int32Array {
     const opens = sentences[i - 1]?.block.section !== section;
     const within = opens ? OPENING : sentences[i + 1]?.block.section !== section ? CLOSING : WITHIN;
     const block = BLOCKS.indexOf(kind);
-    codes[to++] = PART + part;
-    codes[to++] = AT + place;
-    codes[to++] = PART_AT + pair(part, place);
-    codes[to++] = PART_IN + pair(part, within);
-    codes[to++] = BLOCK + block;
-    codes[to++] = PART_BLOCK + pair(part, block);
+    codes.push(PART + part, AT + place, PART_AT + pair(part, place), PART_IN + pair(part, within));
+    codes.push(BLOCK + block, PART_BLOCK + pair(part, block));
   }
   return codes;
 }
