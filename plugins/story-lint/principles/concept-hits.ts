@@ -47,13 +47,10 @@ const MOST_SKIPPED = 3;
 /** A sentence with so many names tells nothing else; nor does one with a name and fewer words than this, the name’s own among them. */
 const MOST_NAMED = 2;
 const LITTLE_BESIDES = 12;
-const CLASS = -4;
 const [NUM, PROPN] = [tagOf('NUM'), tagOf('PROPN')];
 const DIGIT = /\d/u;
 /** Larger than any vocabulary, small enough that a pair of words is a small integer. */
 export const BASE = 1 << 14;
-
-const MOST_REMEMBERED = 20_000;
 
 interface Lead {
   readonly entry: Entry;
@@ -64,14 +61,13 @@ interface Lead {
 /** Words a reader of stories can number, and the concepts they belong to. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
-  readonly #stemmed = new Map<string, number>();
   readonly #byLemma = new WordNumbers((lemma) => this.ofLemma(lemma));
   readonly #bySpelling = new WordNumbers(signOf);
   /** By word: the entries it is, alone. */
   readonly #words: (readonly Entry[] | undefined)[];
-  /** By word: the concepts among its own that stand in phrases for any of their words. */
-  readonly #classes: (readonly number[] | undefined)[];
-  /** By first two words: which of the lists of phrases. */
+  /** By word: itself, and those of its concepts that stand in phrases for any of their words. */
+  readonly #elements: (readonly number[])[];
+  /** By first two elements: which of the lists of phrases. */
   readonly #leads: CodeTable;
   readonly #phrases: readonly (readonly Lead[])[];
   readonly #names: (readonly (readonly number[])[] | undefined)[];
@@ -85,8 +81,10 @@ export class Vocabulary {
   constructor(stems: Iterable<string>) {
     this.number = this.#add('#');
     this.money = this.#add('$');
-    const { entries, words, leads, used } = this.#compile();
-    this.entries = entries;
+    const words = new Map<number, Entry[]>();
+    const leads = new Map<number, Lead[]>();
+    const used = new Set<number>();
+    this.entries = this.#compile(words, leads, used);
     this.#leads = new CodeTable([...leads.keys()]);
     this.#phrases = [...leads.values()];
     const names = new Map<number, number[][]>();
@@ -103,19 +101,15 @@ export class Vocabulary {
     if (size >= BASE - CONCEPTS.length)
       throw new RangeError(`${size} words are more than a code can hold. Raise BASE.`);
     // Full lists: a list with holes is looked up many times slower.
-    this.#words = new Array<undefined>(size).fill(undefined);
-    this.#classes = new Array<undefined>(size).fill(undefined);
-    this.#names = new Array<undefined>(size).fill(undefined);
-    this.#flags = new Uint8Array(size);
-    for (const [word, own] of words) {
-      this.#words[word] = own;
-      const classes = own.filter(({ concept }) => used.has(concept)).map(({ concept }) => CLASS - concept);
-      if (classes.length > 0) this.#classes[word] = classes;
-    }
+    const each = Array.from({ length: size }, (_, word) => word);
+    this.#words = each.map((word) => words.get(word));
+    this.#names = each.map((word) => names.get(word));
+    this.#elements = each.map((word) => [
+      word,
+      ...(words.get(word) ?? []).map(({ concept }) => classOf(concept)).filter((own) => used.has(own)),
+    ]);
     const firsts = new Set(Array.from(leads.keys(), (key) => Math.floor(key / BASE)));
-    for (let word = 0; word < size; word++)
-      if (firsts.has(word) || this.#classes[word]?.some((own) => firsts.has(BASE + own))) this.#flags[word] = LEADS;
-    for (const [word, rests] of names) this.#names[word] = rests;
+    this.#flags = Uint8Array.from(this.#elements, (own) => (own.some((element) => firsts.has(element)) ? LEADS : 0));
     for (const word of SKIPPED) this.#flag(word, SKIPPABLE);
     for (const word of ARTICLES) this.#flag(word, ARTICLE);
   }
@@ -125,33 +119,16 @@ export class Vocabulary {
     this.#flags[at] = (this.#flags[at] as number) | flag;
   }
 
-  #compile(): {
-    entries: Entry[];
-    words: Map<number, Entry[]>;
-    leads: Map<number, Lead[]>;
-    used: Set<number>;
-  } {
+  /** Enters the concepts: single words, phrases, and the classes that stand in these. */
+  #compile(words: Map<number, Entry[]>, leads: Map<number, Lead[]>, used: Set<number>): Entry[] {
     const entries: Entry[] = [];
-    const words = new Map<number, Entry[]>();
-    const leads = new Map<number, Lead[]>();
-    const place = new Map(CONCEPTS.map(({ name }, index) => [name, index]));
-    const used = new Set<number>();
-    const numbered = new Map<string, number>();
-    const number = (word: string): number => {
-      if (!word.startsWith('@')) return this.#add(stemOf(word));
-      const concept = place.get(word.slice(1));
-      if (concept === undefined)
-        throw new Error(`No concept is called “${word.slice(1)}”. Correct the phrase in concepts.ts.`);
-      used.add(concept);
-      return CLASS - concept;
-    };
+    const place = new Map(CONCEPTS.map(({ name }, index) => [`@${name}`, index]));
     const element = (word: string): number => {
-      let found = numbered.get(word);
-      if (found === undefined) {
-        found = number(word);
-        numbered.set(word, found);
-      }
-      return found;
+      if (!word.startsWith('@')) return this.#add(stemOf(word));
+      const concept = place.get(word);
+      if (concept === undefined) throw new Error(`No concept is called “${word}”. Correct the phrase in concepts.ts.`);
+      used.add(classOf(concept));
+      return classOf(concept);
     };
     CONCEPTS.forEach(({ words: single, phrases }, concept) => {
       const seen = new Set<string>();
@@ -163,13 +140,13 @@ export class Vocabulary {
         seen.add(label);
         const entry: Entry = { concept, index: entries.length, phrase: elements.length > 1 };
         entries.push(entry);
-        if (entry.phrase) pushTo(leads, leadKey(first, second), { entry, rest: elements.slice(2) });
+        if (entry.phrase) pushTo(leads, first * BASE + second, { entry, rest: elements.slice(2) });
         else pushTo(words, first, entry);
       };
       if (single !== '') for (const word of single.split(' ')) enter([word]);
       if (phrases !== '') for (const phrase of phrases.split(', ')) enter(phrase.split(' '));
     });
-    return { entries, words, leads, used };
+    return entries;
   }
 
   get size(): number {
@@ -182,17 +159,14 @@ export class Vocabulary {
     return this.#numbers.get(stem) ?? UNKNOWN;
   }
   isArticle(word: number): boolean {
-    return word >= 0 && ((this.#flags[word] as number) & ARTICLE) !== 0;
+    return this.#has(word, ARTICLE);
   }
-  /** A lemma’s number; below zero for no word. Remembered, because stemming costs more than looking up. */
+  #has(word: number, flag: number): boolean {
+    return word >= 0 && ((this.#flags[word] as number) & flag) !== 0;
+  }
+  /** A lemma’s number; below zero for no word. */
   ofLemma(lemma: string): number {
-    let word = this.#stemmed.get(lemma);
-    if (word === undefined) {
-      if (this.#stemmed.size >= MOST_REMEMBERED) this.#stemmed.clear();
-      word = FILLERS.has(lemma) ? NO_TRACE : DIGIT.test(lemma) ? this.number : this.numberOf(stemOf(lemma));
-      this.#stemmed.set(lemma, word);
-    }
-    return word;
+    return FILLERS.has(lemma) ? NO_TRACE : DIGIT.test(lemma) ? this.number : this.numberOf(stemOf(lemma));
   }
 
   /** The words of every sentence; the principles’ names, people’s names and the process’s jargon are gaps. A sentence that does little but name is empty. */
@@ -258,39 +232,32 @@ export class Vocabulary {
       if (word < 0) continue;
       const alone = this.#words[word];
       if (alone !== undefined) for (const entry of alone) hit(entry);
-      if (((this.#flags[word] as number) & LEADS) === 0) continue;
-      const classes = this.#classes[word];
+      if (!this.#has(word, LEADS)) continue;
       for (let j = i + 1; j < words.length && j <= i + 1 + MOST_SKIPPED; j++) {
         const next = words[j] as number;
         if (next < 0) break;
-        this.#matchLead(words, word, next, j, j - i - 1, hit);
-        const nextClasses = this.#classes[next];
-        if (nextClasses !== undefined)
-          for (const other of nextClasses) this.#matchLead(words, word, other, j, j - i - 1, hit);
-        if (classes !== undefined) {
-          for (const own of classes) {
-            this.#matchLead(words, own, next, j, j - i - 1, hit);
-            if (nextClasses !== undefined)
-              for (const other of nextClasses) this.#matchLead(words, own, other, j, j - i - 1, hit);
-          }
-        }
-        if (!this.#isSkippable(next)) break;
+        this.#matchLeads(words, this.#elements[word] as number[], this.#elements[next] as number[], j, j - i - 1, hit);
+        if (!this.#has(next, SKIPPABLE)) break;
       }
     }
   }
 
-  #matchLead(
+  /** The phrases that begin with one of `firsts` and, at `at`, one of `seconds`. */
+  #matchLeads(
     words: Numbered,
-    first: number,
-    second: number,
+    firsts: readonly number[],
+    seconds: readonly number[],
     at: number,
     skipped: number,
     hit: (entry: Entry) => void,
   ): void {
-    const lead = this.#leads.placeOf(leadKey(first, second));
-    if (lead < 0) return;
-    for (const { entry, rest } of this.#phrases[lead] as readonly Lead[])
-      if (rest.length === 0 || this.#matchFrom(words, at + 1, rest, skipped) > 0) hit(entry);
+    for (let a = 0; a < firsts.length; a++)
+      for (let b = 0; b < seconds.length; b++) {
+        const lead = this.#leads.placeOf((firsts[a] as number) * BASE + (seconds[b] as number));
+        if (lead < 0) continue;
+        for (const { entry, rest } of this.#phrases[lead] as readonly Lead[])
+          if (rest.length === 0 || this.#matchFrom(words, at + 1, rest, skipped) > 0) hit(entry);
+      }
   }
 
   /** Where the words wanted, beginning at `at`, end; 0 when they are not there. */
@@ -302,7 +269,7 @@ export class Vocabulary {
         i < words.length &&
         !this.#is(words[i] as number, wanted) &&
         skipped < MOST_SKIPPED &&
-        this.#isSkippable(words[i] as number)
+        this.#has(words[i] as number, SKIPPABLE)
       ) {
         i++;
         skipped++;
@@ -314,12 +281,7 @@ export class Vocabulary {
   }
 
   #is(word: number, wanted: number): boolean {
-    if (wanted > CLASS) return word === wanted;
-    return word >= 0 && this.#classes[word]?.includes(wanted) === true;
-  }
-
-  #isSkippable(word: number): boolean {
-    return word >= 0 && ((this.#flags[word] as number) & SKIPPABLE) !== 0;
+    return word === wanted || (word >= 0 && (this.#elements[word] as readonly number[]).includes(wanted));
   }
 
   #add(stem: string): number {
@@ -336,10 +298,8 @@ function pushTo<Value>(map: Map<number, Value[]>, key: number, value: Value): vo
   else list.push(value);
 }
 
-/** A class counts down from the top of the range that words count up in. */
-function leadKey(first: number, second: number): number {
-  return (first <= CLASS ? BASE + first : first) * BASE + (second <= CLASS ? BASE + second : second);
-}
+/** Classes count down from the top of the range that words count up in. */
+const classOf = (concept: number): number => BASE - 1 - concept;
 
 /** A word as it is written, where that says something else than its lemma. */
 function signOf(word: string): number {
