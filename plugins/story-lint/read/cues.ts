@@ -6,10 +6,10 @@ import { WordNumbers } from '../word-numbers.ts';
 import type { CueKind } from '../words/cue-phrases.ts';
 import { CUES } from '../words/cue-phrases.ts';
 
-const KINDS = Object.keys(CUES) as readonly CueKind[];
 interface Entry {
-  /** A place in KINDS. */
-  readonly kind: number;
+  readonly kind: CueKind;
+  /** The kind’s place among all. */
+  readonly place: number;
   readonly words: readonly number[];
 }
 
@@ -19,33 +19,24 @@ const NEGATES = 1 << 15;
 /** Stands for any word; 0 is a word that no phrase is made of. */
 const ANY = 1;
 const NUMBERS = new Map([['_', ANY]]);
+const numbered = (word: string): number => (NUMBERS.get(word) ?? 0) | (NEGATION.has(word) ? NEGATES : 0);
+const numbers = new WordNumbers(numbered);
 /** By the number of its first word: the phrases that begin so, the longest first. */
-const PHRASES: readonly (readonly Entry[] | undefined)[] = (() => {
-  const numberOf = (word: string): number => {
-    const known = NUMBERS.get(word) ?? (NUMBERS.size + 1) | (NEGATION.has(word) ? NEGATES : 0);
-    NUMBERS.set(word, known);
-    return known;
-  };
-  const begun = new Map<number, Entry[]>();
-  KINDS.forEach((name, kind) => {
-    for (const phrase of CUES[name]) {
-      // The tokeniser splits hyphenated words, so a phrase is split the same way.
-      const words = phrase.split(/ |(?=-)|(?<=-)/u).map(numberOf);
-      const first = (words[0] ?? 0) & ~NEGATES;
-      const entries = begun.get(first) ?? [];
-      entries.push({ kind, words });
-      begun.set(first, entries);
-    }
-  });
-  for (const entries of begun.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  return Array.from({ length: NUMBERS.size + 1 }, (_, first) => begun.get(first));
-})();
-const numbers = new WordNumbers((word) => NUMBERS.get(word) ?? (NEGATION.has(word) ? NEGATES : 0));
+const PHRASES: (Entry[] | undefined)[] = [undefined, undefined];
+(Object.entries(CUES) as [CueKind, readonly string[]][]).forEach(([kind, phrases], place) => {
+  for (const phrase of phrases) {
+    // The tokeniser splits hyphenated words, so a phrase is split the same way.
+    const words = phrase.split(/ |(?=-)|(?<=-)/u);
+    for (const word of words) if (!NUMBERS.has(word)) NUMBERS.set(word, PHRASES.push(undefined) - 1);
+    (PHRASES[NUMBERS.get(words[0] ?? '') ?? 0] ??= []).push({ kind, place, words: words.map(numbered) });
+  }
+});
+for (const entries of PHRASES) entries?.sort((a, b) => b.words.length - a.words.length);
 const [VERB, PUNCT] = [tagOf('VERB'), tagOf('PUNCT')];
 
 const NEGATION_REACH = 3;
 /** Kinds whose phrases often hold or follow a negation and mean it. */
-const NEGATION_IS_MEANT = among([
+const NEGATION_IS_MEANT: ReadonlySet<CueKind> = new Set<CueKind>([
   'obstacle',
   'limit',
   'lesson',
@@ -59,83 +50,55 @@ const NEGATION_IS_MEANT = among([
 ]);
 
 /** Kinds whose words name people and places: “three groups”, “the market”, not “it groups”, “he markets it”. */
-const NAMES = among(['reach']);
-
-/** By place in KINDS. */
-function among(some: readonly CueKind[]): readonly boolean[] {
-  return KINDS.map((kind) => some.includes(kind));
-}
+const NAMES: ReadonlySet<CueKind> = new Set<CueKind>(['reach']);
 
 /** Every phrase in a text, in order; of one kind none begins within another. Linear in the text. */
 export function findCues(reading: Reading): Cue[] {
-  const { words, lemmas, length } = reading;
+  const { words, lemmas, starts, ends, tags, length } = reading;
   const forms = new Int32Array(length);
   const bases = new Int32Array(length);
   for (let i = 0; i < length; i++) {
-    const word = words[i] as number;
-    const lemma = lemmas[i] as number;
-    const form = numbers.of(reading, word);
-    forms[i] = form;
-    bases[i] = word === lemma ? form : numbers.of(reading, lemma);
+    forms[i] = numbers.of(reading, words[i] as number);
+    bases[i] = words[i] === lemmas[i] ? (forms[i] as number) : numbers.of(reading, lemmas[i] as number);
   }
-  const finder = new Finder(reading, forms, bases);
-  reading.sentences.forEach(({ from, to }, sentence) => {
-    for (let i = from; i < to; i++) {
-      const form = forms[i] as number;
-      const base = bases[i] as number;
-      finder.match(PHRASES[form & ~NEGATES], i, sentence);
-      if (base !== form) finder.match(PHRASES[base & ~NEGATES], i, sentence);
-    }
-  });
-  return finder.found;
-}
-
-class Finder {
-  readonly found: Cue[] = [];
-  readonly #reading: Reading;
-  readonly #forms: Int32Array;
-  readonly #bases: Int32Array;
+  const found: Cue[] = [];
   /** Where the last cue of each kind ends: “much better” is one, not two. */
-  readonly #reached = new Int32Array(KINDS.length);
+  const reached = new Int32Array(Object.keys(CUES).length);
 
-  constructor(reading: Reading, forms: Int32Array, bases: Int32Array) {
-    this.#reading = reading;
-    this.#forms = forms;
-    this.#bases = bases;
-  }
-
-  /** Those of some phrases that stand at a token of a sentence. */
-  match(entries: readonly Entry[] | undefined, at: number, sentence: number): void {
-    if (entries === undefined) return;
-    const { starts, ends, tags, sentences } = this.#reading;
-    const { from, to } = sentences[sentence] as SentenceRange;
+  function match(entries: readonly Entry[], at: number, { from, to }: SentenceRange, sentence: number): void {
     const start = starts[at] as number;
     for (let e = 0; e < entries.length; e++) {
-      const { kind, words } = entries[e] as Entry;
-      if (at + words.length > to || !this.#follow(words, at)) continue;
-      if ((this.#reached[kind] as number) > start) continue;
-      if (words.length === 1 && NAMES[kind] === true && tags[at] === VERB) continue;
+      const { kind, place, words } = entries[e] as Entry;
+      if (at + words.length > to || !follow(words, at) || (reached[place] as number) > start) continue;
+      if (words.length === 1 && NAMES.has(kind) && tags[at] === VERB) continue;
       const end = ends[at + words.length - 1] as number;
-      this.#reached[kind] = end;
-      const negated = NEGATION_IS_MEANT[kind] !== true && this.#isNegated(at, from);
-      this.found.push({ kind: KINDS[kind] as CueKind, sentence, start, end, negated });
+      reached[place] = end;
+      found.push({ kind, sentence, start, end, negated: !NEGATION_IS_MEANT.has(kind) && isNegated(at, from) });
     }
   }
 
   /** The words of a phrase behind its first. */
-  #follow(words: readonly number[], at: number): boolean {
+  function follow(words: readonly number[], at: number): boolean {
     for (let k = 1; k < words.length; k++) {
-      const word = words[k] as number;
-      if (word !== ANY && word !== this.#forms[at + k] && word !== this.#bases[at + k]) return false;
+      const word = words[k];
+      if (word !== ANY && word !== forms[at + k] && word !== bases[at + k]) return false;
     }
     return true;
   }
 
-  #isNegated(at: number, from: number): boolean {
-    for (let i = at - 1; i >= from && i >= at - NEGATION_REACH; i--) {
-      if (this.#reading.tags[i] === PUNCT) return false;
-      if (((this.#forms[i] as number) & NEGATES) !== 0) return true;
-    }
+  function isNegated(at: number, from: number): boolean {
+    for (let i = at - 1; i >= from && i >= at - NEGATION_REACH && tags[i] !== PUNCT; i--)
+      if (((forms[i] as number) & NEGATES) !== 0) return true;
     return false;
   }
+
+  reading.sentences.forEach((range, sentence) => {
+    for (let i = range.from; i < range.to; i++) {
+      const own = PHRASES[(forms[i] as number) & ~NEGATES];
+      if (own !== undefined) match(own, i, range, sentence);
+      const base = forms[i] === bases[i] ? undefined : PHRASES[(bases[i] as number) & ~NEGATES];
+      if (base !== undefined) match(base, i, range, sentence);
+    }
+  });
+  return found;
 }
