@@ -47,6 +47,9 @@ const LONGEST_NAME = Math.max(...NAMES.map((name) => name.split(' ').length));
 /** A sentence with this many principle names or terms of the process talks about the story; it tells nothing of it. */
 const LABELS = 2;
 
+/** Of a whole sentence in which nothing is told, that it explains; a note leaves words out, and may leave out who, and when. */
+type Manner = 'tells' | 'explains' | 'notes';
+
 /** For each sentence, whether it is part of the telling. Linear in the text. */
 export function tellingOf(
   reading: Reading,
@@ -58,15 +61,20 @@ export function tellingOf(
   const telling = sentences.map(
     (sentence, i) => !(again[i] === true || labels.has(i) || isBareClaim(sentence) || isBareFigures(sentence)),
   );
-  const tells = reading.sentences.map((range) => tellsIn(reading, range));
-  const explains = sentences.map(({ clauses }, i) => tells[i] === false && clauses.some(({ finite }) => finite));
-  dropExplanations(sentences, telling, explains);
+  const manners = sentences.map(({ index, clauses }): Manner =>
+    tellsIn(reading, reading.sentences[index] as SentenceRange)
+      ? 'tells'
+      : clauses.some(({ finite }) => finite)
+        ? 'explains'
+        : 'notes',
+  );
+  dropExplanations(sentences, telling, manners);
   dropFiguresOfNothing(sentences, telling);
   // Each is measured against the rest alone: a passage put in beside another must not make that one part of the telling.
   let room = MOST_IN_ALL * wordsOf(sentences.filter((_, i) => telling[i]));
   for (let passage = 0; passage < MOST_PASSAGES; passage++) {
     const left = sentences.filter((_, i) => telling[i]);
-    const strange = strangest(left, Math.min(room, LARGEST_SHARE * wordsOf(left)), tells, explains);
+    const strange = strangest(left, manners, Math.min(room, LARGEST_SHARE * wordsOf(left)));
     if (strange === null) break;
     room -= wordsOf(left.slice(strange.from, strange.to));
     for (const sentence of left.slice(strange.from, strange.to)) telling[sentence.index] = false;
@@ -100,11 +108,11 @@ function tellsIn(reading: Reading, { from, to }: SentenceRange): boolean {
 
 /** A note of fewer words may leave out who, and when. */
 const SHORT = 12;
-/** Sets aside paragraphs in which nothing is told, where others tell. A note that leaves words out may leave out who, and when. */
-function dropExplanations(sentences: readonly Sentence[], telling: boolean[], explains: readonly boolean[]): void {
+/** Sets aside paragraphs in which nothing is told, where others tell. */
+function dropExplanations(sentences: readonly Sentence[], telling: boolean[], manners: readonly Manner[]): void {
   const blocks = Map.groupBy(sentences, ({ block }) => block);
   const explain = [...blocks.values()].filter(
-    (own) => own.every(({ index }) => explains[index]) && wordsOf(own) >= SHORT,
+    (own) => own.every(({ index }) => manners[index] === 'explains') && wordsOf(own) >= SHORT,
   );
   if (explain.length < blocks.size) for (const { index } of explain.flat()) telling[index] = false;
 }
@@ -119,31 +127,29 @@ interface Link {
 /** The passage that has least to do with the rest, where that is next to nothing. */
 function strangest(
   sentences: readonly Sentence[],
+  manners: readonly Manner[],
   most: number,
-  tells: readonly boolean[],
-  explains: readonly boolean[],
 ): { from: number; to: number } | null {
+  let links: Link[][] | null = null;
   const fewest = Math.max(FEWEST_WORDS, SMALLEST_SHARE * wordsOf(sentences));
-  let [untold, longest] = [0, 0];
-  for (const { index, words } of sentences) {
-    untold = tells[index] === true ? 0 : untold + words;
-    longest = Math.max(longest, untold);
-  }
-  if (longest < fewest) return null;
-  const links = linksOf(sentences);
   let least: { from: number; to: number } | null = null;
   let leastRate = STRANGE;
   let leastWords = Infinity;
   for (let from = 0; from < sentences.length; from++) {
     let outward = 0;
-    let [words, explained] = [0, 0];
+    let words = 0;
+    let explained = 0;
+    let linked = from;
     for (let at = from; at < Math.min(sentences.length, from + MOST_SENTENCES); at++) {
-      for (const { to, weight } of links[at] ?? []) outward += to >= from && to < at ? -weight : weight;
       const sentence = sentences[at] as Sentence;
       words += sentence.words;
-      if (words > most || tells[sentence.index] === true) break;
-      explained += explains[sentence.index] === true ? sentence.words : 0;
+      const manner = manners[sentence.index];
+      if (words > most || manner === 'tells') break;
+      if (manner === 'explains') explained += sentence.words;
       if (words < fewest || explained < MOSTLY * words) continue;
+      links ??= linksOf(sentences);
+      for (; linked <= at; linked++)
+        for (const { to, weight } of links[linked] ?? []) outward += to >= from && to < linked ? -weight : weight;
       const rate = (outward * WORDS_A_LINK) / words;
       // Of two that are as strange, the longer: nothing of a passage is left over.
       if (rate > leastRate || (rate === leastRate && words <= leastWords)) continue;

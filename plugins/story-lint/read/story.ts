@@ -4,12 +4,11 @@ import { functionsIn } from '../functions/index.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { lastUpTo } from '../spans.ts';
 import type { CueKind } from '../words/cue-phrases.ts';
-import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story, StoryFunctions } from '../types.ts';
+import type { Block, Cue, LintOptions, Metric, Sentence, Span, StarPart, Story, StoryFunctions } from '../types.ts';
 import { readActs } from './acts.ts';
 import { readClauses } from './clauses.ts';
 import { saidAgain, tellingOf } from './cohesion.ts';
 import { findCues } from './cues.ts';
-import { taggedSentences } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hiddenIn } from './hidden-code.ts';
 import { leftByGit } from './left-by-git.ts';
@@ -36,12 +35,13 @@ export function readStory(source: string, options: LintOptions): Story {
   const isMdx = options.path?.endsWith('.mdx') === true;
   const text = readMarkdown(source, front.bodyStart, isMdx);
   const reading = read(text.prose, text.blocks);
-  const sentences: Sentence[] = taggedSentences(reading, text.blocks).map((sentence, index) => ({
-    ...sentence,
-    index,
-    words: sentence.tokens.reduce((n, token) => n + (token.isWord ? 1 : 0), 0),
-    clauses: readClauses(index, sentence.tokens),
-  }));
+  const sentences = reading.sentences.map((range, index): Sentence => {
+    const tokens = reading.tokens(range);
+    const { start, end } = range;
+    const words = tokens.reduce((n, token) => n + (token.isWord ? 1 : 0), 0);
+    const block = text.blocks[range.block] as Block;
+    return { start, end, block, tokens, index, words, clauses: readClauses(index, tokens) };
+  });
   const headings = headedParts(sentences, text.sections);
   const numbers = readNumbers(reading, headings);
   const found = findCues(reading);
