@@ -139,11 +139,14 @@ export function edge(story: Story, which: 'first' | 'last'): Span {
 }
 
 /** The sentences of the telling that surely do one of these: what is credited. */
-export function surely(story: Story, ...functions: readonly SentenceFunction[]): Sentence[] {
-  const { telling, functions: by } = story;
-  return story.sentences.filter(
-    ({ index }) => telling[index] === true && functions.some((does) => by.surely(index, does)),
-  );
+export function surely(
+  { sentences, telling, functions: by }: Story,
+  ...functions: readonly SentenceFunction[]
+): Sentence[] {
+  const out: Sentence[] = [];
+  for (let i = 0; i < sentences.length; i++)
+    if (telling[i] === true && functions.some((does) => by.surely(i, does))) out.push(sentences[i] as Sentence);
+  return out;
 }
 
 /** Where something that a part lacks would stand: its last sentence, or the last of all where there is no such part. */

@@ -14,7 +14,7 @@ export interface Known {
   /** By sentence and function, from 0 to 1. */
   readonly probabilities: Float64Array;
   /** The features of each sentence, each once, one sentence behind the other. */
-  readonly features: readonly number[];
+  readonly features: Int32Array;
 }
 
 /** Looks at a text once, to say of any of its sentences what they do as if nothing else stood there. Linear in the text. */
@@ -22,7 +22,7 @@ export class Sums {
   readonly #model: Model;
   readonly #sentences: readonly Sentence[];
   /** What each sentence says, one behind the other, and where each begins and the last ends. */
-  readonly #said: readonly number[];
+  readonly #said: Int32Array;
   readonly #starts: Int32Array;
   /** By sentence, seat and function: what it adds up to there. */
   readonly #weighed: Float64Array;
@@ -49,7 +49,7 @@ export class Sums {
       for (let seat = 0; seat < SEAT_COUNT; seat++)
         weigh(model, said, from, size, seat, weighed, (sentence * SEAT_COUNT + seat) * STRIDE);
     });
-    this.#said = said;
+    this.#said = new Int32Array(said);
     this.#starts = starts;
     this.#weighed = weighed;
   }
@@ -58,25 +58,27 @@ export class Sums {
   known(some: readonly Sentence[] = this.#sentences): Known {
     const { intercepts, table } = this.#model;
     const places = placesOf(some);
-    const features: number[] = [];
+    const features = new Int32Array(this.#said.length + places.length);
+    let size = 0;
     const out = new Float64Array(some.length * WIDTH);
     for (let i = 0, to = 0; i < some.length; i++, to += WIDTH) {
       const { index } = some[i] as Sentence;
-      const end = this.#starts[index + 1] as number;
-      for (let j = this.#starts[index] as number; j < end; j++) features.push(this.#said[j] as number);
-      const from = features.length;
+      const said = this.#said.subarray(this.#starts[index], this.#starts[index + 1]);
+      features.set(said, size);
+      size += said.length;
+      const from = size;
       for (let j = i * PLACE_CODES; j < (i + 1) * PLACE_CODES; j++) {
         const feature = table.placeOf(places[j] as number);
-        if (feature >= 0) features.push(feature);
+        if (feature >= 0) features[size++] = feature;
       }
-      weigh(this.#model, features, from, features.length, OWN, placed, 0);
+      weigh(this.#model, features, from, size, OWN, placed, 0);
       this.#add(some[i], OWN);
       this.#add(some[i - 1], BEFORE);
       this.#add(some[i + 1], BEHIND);
       for (let k = 0; k < WIDTH; k++)
         out[to + k] = 1 / (1 + Math.exp(-((placed[k] as number) + (intercepts[k] as number))));
     }
-    return { probabilities: out, features };
+    return { probabilities: out, features: features.subarray(0, size) };
   }
 
   /** What a sentence says in a seat, to what a place says. */
@@ -96,7 +98,7 @@ const shares = new Float64Array(GROUPS.length);
 /** What features add up to in a seat, by function, from `to` on: the more of a group stand there, the less each. */
 function weigh(
   { rows, squares, rowGroups, weights, found, worth }: Model,
-  features: readonly number[],
+  features: ArrayLike<number>,
   start: number,
   end: number,
   seat: number,

@@ -58,7 +58,4 @@ export function functionsBy(speaking: Speaking, probabilities: Float64Array, acc
 
 /** What is said of some sentences out of what is said of all. */
 export const rowsOf = (probabilities: Float64Array, sentences: readonly number[]): Float64Array =>
-  Float64Array.from({ length: sentences.length * WIDTH }, (_, at) => {
-    const sentence = sentences[Math.floor(at / WIDTH)] as number;
-    return probabilities[sentence * WIDTH + (at % WIDTH)] as number;
-  });
+  Float64Array.from(sentences.flatMap((one) => [...probabilities.subarray(one * WIDTH, (one + 1) * WIDTH)]));

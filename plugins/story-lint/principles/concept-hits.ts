@@ -255,8 +255,9 @@ export class Vocabulary {
       for (let b = 0; b < seconds.length; b++) {
         const lead = this.#leads.placeOf((firsts[a] as number) * BASE + (seconds[b] as number));
         if (lead < 0) continue;
-        for (const { entry, rest } of this.#phrases[lead] as readonly Lead[])
+        (this.#phrases[lead] as readonly Lead[]).forEach(({ entry, rest }) => {
           if (rest.length === 0 || this.#matchFrom(words, at + 1, rest, skipped) > 0) hit(entry);
+        });
       }
   }
 
@@ -264,7 +265,8 @@ export class Vocabulary {
   #matchFrom(words: Numbered, at: number, rest: readonly number[], skippedBefore: number): number {
     let i = at;
     let skipped = skippedBefore;
-    for (const wanted of rest) {
+    for (let k = 0; k < rest.length; k++) {
+      const wanted = rest[k] as number;
       while (
         i < words.length &&
         !this.#is(words[i] as number, wanted) &&
