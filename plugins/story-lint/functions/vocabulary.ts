@@ -1,7 +1,7 @@
 /** Words by number, for the features they are in, and what each says by itself. */
 import { WordNumbers } from '../word-numbers.ts';
 import type { Words } from './codes.ts';
-import { deedsOf, factsOf, hasFigure } from './word-facts.ts';
+import { DEED_BIT, factsOf, hasFigure } from './word-facts.ts';
 
 /** What is counted as a word besides words: the edges of a sentence, and any word with a figure in it. */
 export const START = 0;
@@ -10,8 +10,7 @@ export const FIGURE = 2;
 const MADE = ['^', '$', '#'];
 export const UNKNOWN = -1;
 
-/** An entry: bits of FACT; above them bits for DEEDS; above those the word’s number and one. */
-export const DEED_BIT = 13;
+/** An entry: what the word says by itself; above those bits its number and one. */
 const WORD_BIT = 20;
 export const numberIn = (entry: number): number => (entry >>> WORD_BIT) - 1;
 export const deedsIn = (entry: number): number => (entry >> DEED_BIT) & ((1 << (WORD_BIT - DEED_BIT)) - 1);
@@ -19,9 +18,7 @@ export const deedsIn = (entry: number): number => (entry >> DEED_BIT) & ((1 << (
 export class Vocabulary implements Words {
   readonly #words: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly entries = new WordNumbers(
-    (word) => ((this.numberOf(word) + 1) << WORD_BIT) | (deedsOf(word) << DEED_BIT) | factsOf(word),
-  );
+  readonly entries = new WordNumbers((word) => ((this.numberOf(word) + 1) << WORD_BIT) | factsOf(word));
 
   constructor(words: Iterable<string>) {
     const own = [...new Set(words)].filter((word) => !MADE.includes(word)).sort();
