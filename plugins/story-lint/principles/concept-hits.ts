@@ -212,9 +212,7 @@ export class Vocabulary {
     let names = 0;
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as number;
-      const own = word >= 0 ? this.#names[word] : undefined;
-      if (own === undefined) continue;
-      for (const rest of own) {
+      for (const rest of (word < 0 ? undefined : this.#names[word]) ?? []) {
         const end = this.#matchFrom(words, i + 1, rest, 0);
         if (end === 0) continue;
         words.fill(BREAK, i, end);
