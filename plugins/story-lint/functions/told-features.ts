@@ -119,9 +119,11 @@ function addWords(reading: Reading, words: Vocabulary, from: number, to: number)
     earlier = tag;
     tag = next;
     const entry = words.entries.of(reading, reading.words[i] as number);
+    const entryOfLemma =
+      reading.lemmas[i] === reading.words[i] ? entry : words.entries.of(reading, reading.lemmas[i] as number);
     const isWord = ((flags[i] as number) & FLAG.word) !== 0;
     if (isWord || TELLING_SIGNS.includes(reading.text[reading.starts[i] as number] ?? ' ')) {
-      const lemma = numberIn(words.entries.of(reading, reading.lemmas[i] as number));
+      const lemma = numberIn(entryOfLemma);
       if (lemma !== UNKNOWN) {
         found.add(W + lemma);
         if (word !== UNKNOWN) found.add(WW + pair(word, lemma));
@@ -141,7 +143,7 @@ function addWords(reading: Reading, words: Vocabulary, from: number, to: number)
     found.add(FORM + form);
     found.add(DOES + pair(subject, form));
     if (verbs++ === 0) found.add(FIRST + pair(subject, form));
-    const deeds = deedsIn(words.entries.of(reading, reading.lemmas[i] as number));
+    const deeds = deedsIn(entryOfLemma);
     for (let deed = 0; deed < DEEDS.length; deed++) {
       if (((deeds >> deed) & 1) === 0) continue;
       found.add(DEED + deed);

@@ -38,8 +38,7 @@ export function readClauses(sentence: number, tokens: readonly Token[]): Clause[
   let previous: Clause | null = null;
   let breakAt = -1;
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
+    const token = tokens[i] as Token;
     if (isBreak(token)) {
       breakAt = i;
       if (token.text !== '(' && token.text !== ')') subject = 'none';
@@ -48,7 +47,6 @@ export function readClauses(sentence: number, tokens: readonly Token[]): Clause[
     if (!isVerb(tokens, i, breakAt)) continue;
     const found = findSubject(tokens, i, breakAt, subject);
     const clause = describe(sentence, tokens, i, found, previous);
-    if (clause === null) continue;
     if (!found.inherited) subject = clause.actor;
     out.push(clause);
     previous = clause;
@@ -58,8 +56,7 @@ export function readClauses(sentence: number, tokens: readonly Token[]): Clause[
 
 /** A main verb; an auxiliary only when no verb follows it in the same group. */
 function isVerb(tokens: readonly Token[], i: number, breakAt: number): boolean {
-  const token = tokens[i];
-  if (token === undefined) return false;
+  const token = tokens[i] as Token;
   if (token.pos === 'AUX') {
     for (let j = i + 1; j < tokens.length && j < i + 5; j++) {
       const next = tokens[j];
@@ -161,9 +158,8 @@ function describe(
   i: number,
   subject: Subject,
   previous: Clause | null,
-): Clause | null {
-  const token = tokens[i];
-  if (token === undefined) return null;
+): Clause {
+  const token = tokens[i] as Token;
   const lemma = token.pos === 'AUX' ? (BE.has(token.lower) ? 'be' : token.lemma) : baseOf(token);
   let passive = false;
   let negated = false;
