@@ -2,10 +2,13 @@
  * Is it a story at all: did something happen, did somebody act, did something follow? Advice, plans, documents and heaps of claims
  * differ from any telling, however weak, in what their sentences are made of (functions/account.ts).
  */
+import { tagOf } from '../language/index.ts';
+import type { SentenceRange } from '../language/index.ts';
 import { per100, ramp } from './measure.ts';
 import type { Story } from './types.ts';
 import { ACCOUNT, DOUBTFUL_CAP, NAMED, NOT_A_STORY_CAP } from './weights.ts';
 import type { Doubt } from './weights.ts';
+import { WordNumbers } from './word-numbers.ts';
 import { COMMONEST, EVERYDAY } from './words/everyday.ts';
 import { GENERAL_NOUNS } from './words/hollow.ts';
 
@@ -53,14 +56,22 @@ function heldAt(sign: number, { none, doubtful, surely }: Doubt): number {
 
 /** Things in 100 words that not every story has: different nouns that stand in fewer than three of a hundred stories. */
 function named(story: Story): number {
-  const things = new Set<string>();
-  for (const sentence of story.earning)
-    for (const { pos, lemma } of story.sentences[sentence]?.tokens ?? [])
-      if ((pos === 'NOUN' || pos === 'PROPN') && !isUsual(lemma)) things.add(lemma);
+  const { reading, earning } = story;
+  const things = new Set<number>();
+  for (const sentence of earning) {
+    const { from, to } = reading.sentences[sentence] as SentenceRange;
+    for (let i = from; i < to; i++) {
+      const tag = reading.tags[i];
+      const lemma = reading.lemmas[i] as number;
+      if ((tag === NOUN || tag === PROPN) && usual.of(reading, lemma) === 0) things.add(lemma);
+    }
+  }
   return per100(story, things.size);
 }
-const isUsual = (lemma: string): boolean =>
-  COMMONEST.has(lemma) || EVERYDAY.has(lemma) || GENERAL_NOUNS.has(lemma) || /^\d/u.test(lemma);
+const [NOUN, PROPN] = [tagOf('NOUN'), tagOf('PROPN')];
+const usual = new WordNumbers((lemma) =>
+  COMMONEST.has(lemma) || EVERYDAY.has(lemma) || GENERAL_NOUNS.has(lemma) || /^\d/u.test(lemma) ? 1 : 0,
+);
 const NOTHING_NAMED =
   'Hardly a thing is named here: nearly every noun would fit any story. Call things by their names: which system, which page, which list, which shop.';
 
@@ -89,16 +100,7 @@ function somebodyActs(story: Story): boolean {
   );
 }
 
-function repeatedShare(story: Story): number {
-  const seen = new Set<string>();
-  let repeated = 0;
-  for (const sentence of story.sentences) {
-    const key = sentence.tokens
-      .filter((t) => t.isWord)
-      .map((t) => t.lemma)
-      .join(' ');
-    if (seen.has(key) && sentence.words > 2) repeated++;
-    seen.add(key);
-  }
-  return story.sentences.length === 0 ? 0 : repeated / story.sentences.length;
+function repeatedShare({ sentences, again }: Story): number {
+  const repeated = sentences.filter(({ index, words }) => again[index] === true && words > 2).length;
+  return sentences.length === 0 ? 0 : repeated / sentences.length;
 }

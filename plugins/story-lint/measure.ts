@@ -147,8 +147,14 @@ export function edge(story: Story, which: 'first' | 'last'): Span {
 }
 
 /** The sentences of the telling that surely do one of these: what is credited. */
-export function surely(story: Story, ...functions: readonly SentenceFunction[]): Sentence[] {
-  return toldSentences(story).filter(({ index }) => functions.some((does) => story.functions.surely(index, does)));
+export function surely(
+  { sentences, telling, functions: by }: Story,
+  ...functions: readonly SentenceFunction[]
+): Sentence[] {
+  const out: Sentence[] = [];
+  for (let i = 0; i < sentences.length; i++)
+    if (telling[i] === true && functions.some((does) => by.surely(i, does))) out.push(sentences[i] as Sentence);
+  return out;
 }
 
 /** The sentence of the telling that comes nearest to doing one of these: where an answer that is not there would stand. */

@@ -223,6 +223,8 @@ export interface Story {
   readonly shown: readonly Shown[];
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
+  /** Whether each sentence says what one before it has said, word for word. By sentence index. */
+  readonly again: readonly boolean[];
   /** Whether each sentence belongs to the telling: only then it earns. By sentence index. */
   readonly telling: readonly boolean[];
   /** Words of the telling. */

@@ -1,9 +1,9 @@
 /** Stories and texts that are none → the weights that tell them apart (plugins/story-lint/functions/account.ts). */
-import { packWeight, unpack } from '../story-lint/functions/function-model.ts';
+import { packWeight, SEATS, unpack, WIDTH } from '../story-lint/functions/function-model.ts';
 import type { Model, PackedFunctions } from '../story-lint/functions/function-model.ts';
-import { profileOf } from '../story-lint/functions/account.ts';
-import type { Profile } from '../story-lint/functions/account.ts';
-import { knownIn } from '../story-lint/functions/function-sums.ts';
+import { GROUPS } from '../story-lint/functions/codes.ts';
+import { Sums } from '../story-lint/functions/function-sums.ts';
+import type { Known } from '../story-lint/functions/function-sums.ts';
 import { readStory } from '../story-lint/read/story.ts';
 import { ratedTexts, readLines } from './corpus.ts';
 import { rounded } from './fit-functions.ts';
@@ -57,6 +57,32 @@ export const silent = (packed: Untold): Model =>
   unpack({ ...packed, account: { weights: NO_WEIGHT.repeat(featuresOf(packed)), scale: 1, intercept: 0 } });
 const NO_WEIGHT = packWeight(0, 1);
 
+/** What is weighed: features, each once, with what they count. */
+interface Profile {
+  readonly features: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** In each group of features, what a text’s sentences hold on average, brought to one length. */
+function profileOf({ rows, rowGroups, squares }: Model, { features, probabilities }: Known): Profile {
+  const sentences = probabilities.length / WIDTH;
+  const counts = new Map<number, number>();
+  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const lengths = new Float64Array(GROUPS.length);
+  const found = [...counts].flatMap(([feature, count]) => {
+    const row = rows[feature * SEATS.length] as number;
+    if (row < 0) return [];
+    const group = rowGroups[row] as number;
+    const value = (Math.sqrt(squares[row] as number) * count) / sentences;
+    lengths[group] = (lengths[group] as number) + value * value;
+    return [{ feature, group, value }];
+  });
+  return {
+    features: found.map(({ feature }) => feature),
+    values: found.map(({ group, value }) => value / Math.sqrt(lengths[group] as number)),
+  };
+}
+
 interface Account {
   readonly weights: Float64Array;
   readonly intercept: number;
@@ -86,7 +112,7 @@ const profiled = (packed: Untold): Profiled[] => {
   const model = silent(packed);
   return readAccountTexts().map((text) => ({
     ...text,
-    profile: profileOf(model, knownIn(model, readStory(text.text, {}))),
+    profile: profileOf(model, new Sums(model, readStory(text.text, {})).known()),
   }));
 };
 

@@ -46,7 +46,7 @@ export function countSentences(stories: readonly LabelledStory[]): Counts {
     throw new Error(`${words.size} words are more than a code can hold (${MOST_WORDS}). Raise FEWEST.words.`);
   const counted = stories.map((story): Counted => {
     const found: number[][] = [];
-    featuresOf(story.story, words, ({ codes, size }) => found.push([...new Set(codes.subarray(0, size))]));
+    featuresOf(story.story, words, ({ codes, size }) => found.push([...new Set(codes.slice(0, size))]));
     return { story, found };
   });
   return { words, stories: counted };

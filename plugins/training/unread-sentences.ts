@@ -1,6 +1,6 @@
 /** Writers left out, in parts, on all cores: what sentence functions speak from, and what their figures are found on. */
 import type { PackedFunctions } from '../story-lint/functions/function-model.ts';
-import { probabilitiesOf } from '../story-lint/functions/function-sums.ts';
+import { Sums } from '../story-lint/functions/function-sums.ts';
 import { functionsBy } from '../story-lint/functions/index.ts';
 import { readStory } from '../story-lint/read/story.ts';
 import type { Story, StoryFunctions } from '../story-lint/types.ts';
@@ -58,7 +58,8 @@ answers(OURS, () => {
     const ofAll = <One extends { readonly writer: string }>(
       all: readonly One[],
       story: (one: One) => Story,
-    ): Numbered => all.flatMap((one, i) => (isIn(one) ? [[i, probabilitiesOf(model, story(one))] as const] : []));
+    ): Numbered =>
+      all.flatMap((one, i) => (isIn(one) ? [[i, new Sums(model, story(one)).known().probabilities] as const] : []));
     return {
       labelled: ofAll(stories, ({ story }) => story),
       rated: ofAll(rated, ({ text }) => readStory(text, {})),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeOf, nameOf } from '../../plugins/story-lint/functions/codes.ts';
 import data from '../../plugins/story-lint/functions/functions.json' with { type: 'json' };
 import { shippedModel } from '../../plugins/story-lint/functions/function-model.ts';
-import { FUNCTIONS, functionsOf } from '../../plugins/story-lint/functions/index.ts';
+import { FUNCTIONS, functionsIn } from '../../plugins/story-lint/functions/index.ts';
 import type { SentenceFunction } from '../../plugins/story-lint/functions/index.ts';
 import { featuresOf } from '../../plugins/story-lint/functions/told-features.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
@@ -140,7 +140,7 @@ describe('the same of every text', () => {
       read.set(text, known);
       return known;
     };
-    expect(growthOf((text) => functionsOf(kept(text)), shape, [10_000, 40_000, 160_000])).toBeLessThan(STEEP);
+    expect(growthOf((text) => functionsIn(kept(text))(), shape, [10_000, 40_000, 160_000])).toBeLessThan(STEEP);
   });
 });
 
@@ -167,7 +167,7 @@ describe('what is looked at', () => {
     const { words } = shippedModel();
     const out: string[] = [];
     featuresOf(storyOf(text), words, ({ codes, size }) => {
-      out.push(...Array.from(codes.subarray(0, size), (code) => nameOf(code, words)));
+      out.push(...Array.from(codes.slice(0, size), (code) => nameOf(code, words)));
     });
     return out;
   };

@@ -7,6 +7,8 @@ import type { Absence } from './function-names.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export const WIDTH = FUNCTIONS.length;
+/** Weights of a row, and those without meaning that make them a multiple of four. */
+export const STRIDE = Math.ceil(WIDTH / 4) * 4;
 
 /** Whose features a row weighs: the sentence’s own, or those of the one before or behind it. */
 export const SEATS = ['own', 'before', 'behind'] as const;
@@ -73,19 +75,24 @@ export interface Model {
   readonly table: CodeTable;
   /** By feature and seat: its row, or −1. */
   readonly rows: Int32Array;
-  /** By feature: its group. */
-  readonly groups: Uint8Array;
+  /** By row: its feature’s group. */
+  readonly rowGroups: Uint8Array;
   /** By row: the square of what its feature counts. */
   readonly squares: Float64Array;
-  /** By row and function. */
+  /** By row, STRIDE for each, and function. */
   readonly weights: Float32Array;
   readonly intercepts: Float64Array;
   readonly speaking: Speaking;
-  /** By feature; see account.ts. */
+  /** By feature, times what it counts; see account.ts. */
   readonly account: { readonly weights: Float64Array; readonly intercept: number };
+  /** By feature: how often it stands in the text at hand. */
+  readonly counts: Int32Array;
   /** By feature: the turn in which it was last met. A turn is one sentence of one text. */
   readonly seen: Float64Array;
   turn: number;
+  /** The rows at hand, and what each is worth: room for all features. */
+  readonly found: Int32Array;
+  readonly worth: Float64Array;
 }
 
 export function unpack(packed: PackedFunctions): Model {
@@ -93,31 +100,44 @@ export function unpack(packed: PackedFunctions): Model {
   const words = new Vocabulary(names.flatMap(wordsIn));
   const codes = names.map((name) => codeOf(name, words));
   const rows = new Int32Array(names.length * SEATS.length).fill(-1);
-  const groups = Uint8Array.from(codes, groupOf);
+  const rowGroups = new Uint8Array(packed.rarity.length);
   let row = 0;
   for (let feature = 0; feature < names.length; feature++)
     for (let seat = 0; seat < SEATS.length; seat++)
-      if (((Number(packed.seats[feature]) >> seat) & 1) === 1) rows[feature * SEATS.length + seat] = row++;
+      if (((Number(packed.seats[feature]) >> seat) & 1) === 1) {
+        rowGroups[row] = groupOf(codes[feature] as number);
+        rows[feature * SEATS.length + seat] = row++;
+      }
   const squares = new Float64Array(row);
   for (let i = 0; i < row; i++) squares[i] = ((levelAt(packed.rarity, i) / LEVELS) * packed.rarityLargest) ** 2;
-  const weights = new Float32Array(row * WIDTH);
-  for (let i = 0; i < weights.length; i++)
-    weights[i] = unpackWeight(packed.weights, i, packed.scales[i % WIDTH] as number);
+  const weights = new Float32Array(row * STRIDE);
+  for (let i = 0; i < row * WIDTH; i++) {
+    const does = i % WIDTH;
+    weights[((i - does) / WIDTH) * STRIDE + does] = unpackWeight(packed.weights, i, packed.scales[does] as number);
+  }
   return {
     words,
     table: new CodeTable(codes),
     rows,
-    groups,
+    rowGroups,
     squares,
     weights,
     intercepts: Float64Array.from(packed.intercepts),
     speaking: packed,
     account: {
-      weights: Float64Array.from(names, (_, i) => unpackWeight(packed.account.weights, i, packed.account.scale)),
+      weights: Float64Array.from(
+        names,
+        (_, i) =>
+          unpackWeight(packed.account.weights, i, packed.account.scale) *
+          Math.sqrt(squares[rows[i * SEATS.length] as number] ?? 0),
+      ),
       intercept: packed.account.intercept,
     },
+    counts: new Int32Array(names.length),
     seen: new Float64Array(names.length),
     turn: 0,
+    found: new Int32Array(names.length),
+    worth: new Float64Array(names.length),
   };
 }
 

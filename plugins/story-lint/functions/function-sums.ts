@@ -1,80 +1,138 @@
 /** Features of a story’s sentences → how likely each sentence does each thing. */
+import type { Sentence } from '../types.ts';
 import { GROUPS } from './codes.ts';
-import { LANES, SEATS, WIDTH } from './function-model.ts';
+import { SEATS, STRIDE, WIDTH } from './function-model.ts';
 import type { Model } from './function-model.ts';
-import { featuresOf } from './told-features.ts';
+import { PLACE_CODES, placesOf, saidIn } from './told-features.ts';
 import type { Told } from './told-features.ts';
 
-const GROUP_COUNT = GROUPS.length;
 const SEAT_COUNT = SEATS.length;
-/** By seat: how far off the sentence is whose features are looked at. */
-const OFFSETS = [0, -1, 1] as const;
+const [OWN, BEFORE, BEHIND] = [0, 1, 2];
 
-/** By sentence and function, from 0 to 1. Linear in the sentences. */
-export function probabilitiesOf(model: Model, told: Told, known: Known = knownIn(model, told)): Float64Array {
-  const out = new Float64Array(told.sentences.length * WIDTH);
-  for (let sentence = 0; sentence < told.sentences.length; sentence++) weigh(model, known, sentence, out);
-  return out;
-}
-
-/** The known features of each sentence, each once, one sentence behind the other. */
+/** What a model knows of some sentences of a text. */
 export interface Known {
+  /** By sentence and function, from 0 to 1. */
+  readonly probabilities: Float64Array;
+  /** The features of each sentence, each once, one sentence behind the other. */
   readonly features: Int32Array;
-  /** Where each sentence begins, and the last ends. */
-  readonly starts: Int32Array;
 }
 
-export function knownIn(model: Model, told: Told): Known {
-  const starts = new Int32Array(told.sentences.length + 1);
-  const { table, seen } = model;
-  let features = new Int32Array(64 * (told.sentences.length + 1));
-  let size = 0;
-  featuresOf(told, model.words, (found, sentence) => {
-    if (size + found.size > features.length) {
-      const longer = new Int32Array(2 * (size + found.size));
-      longer.set(features);
-      features = longer;
-    }
-    const { codes } = found;
-    const turn = ++model.turn;
-    for (let i = 0; i < found.size; i++) {
-      const feature = table.placeOf(codes[i] as number);
-      if (feature < 0 || seen[feature] === turn) continue;
-      seen[feature] = turn;
-      features[size++] = feature;
-    }
-    starts[sentence + 1] = size;
-  });
-  return { features, starts };
-}
+/** Looks at a text once, to say of any of its sentences what they do as if nothing else stood there. Linear in the text. */
+export class Sums {
+  readonly #model: Model;
+  readonly #sentences: readonly Sentence[];
+  /** What each sentence says, one behind the other, and where each begins and the last ends. */
+  readonly #said: Int32Array;
+  readonly #starts: Int32Array;
+  /** By sentence, seat and function: what it adds up to there. */
+  readonly #weighed: Float64Array;
 
-/** By lane: how long its features are together, then what each of them is worth. Used again for each sentence. */
-const shares = new Float64Array(LANES);
-
-/** Weighs a sentence’s features, and its neighbours’ in their seats: the more stands in a lane, the less each. */
-function weigh(model: Model, { features, starts }: Known, sentence: number, out: Float64Array): void {
-  const { rows, groups, weights, squares, intercepts } = model;
-  const to = sentence * WIDTH;
-  shares.fill(0);
-  for (let k = 0; k < WIDTH; k++) out[to + k] = intercepts[k] as number;
-  for (const adds of [false, true]) {
-    for (let seat = 0; seat < SEAT_COUNT; seat++) {
-      const at = sentence + (OFFSETS[seat] as number);
-      if (at < 0 || at >= starts.length - 1) continue;
-      const end = starts[at + 1] as number;
-      for (let i = starts[at] as number; i < end; i++) {
-        const feature = features[i] as number;
-        const row = rows[feature * SEAT_COUNT + seat] as number;
-        if (row < 0) continue;
-        const lane = seat * GROUP_COUNT + (groups[feature] as number);
-        const share = shares[lane] as number;
-        if (!adds) shares[lane] = share + (squares[row] as number);
-        else
-          for (let k = 0, from = row * WIDTH; k < WIDTH; k++, from++)
-            out[to + k] = (out[to + k] as number) + share * (weights[from] as number);
+  constructor(model: Model, told: Told) {
+    this.#model = model;
+    this.#sentences = told.sentences;
+    const { length } = told.sentences;
+    const { words, table, seen } = model;
+    const said: number[] = [];
+    const starts = new Int32Array(length + 1);
+    const weighed = new Float64Array(length * SEAT_COUNT * STRIDE);
+    let size = 0;
+    saidIn(told, words, ({ codes, size: met }, sentence) => {
+      const turn = ++model.turn;
+      const from = size;
+      for (let i = 0; i < met; i++) {
+        const feature = table.placeOf(codes[i] as number);
+        if (feature < 0 || seen[feature] === turn) continue;
+        seen[feature] = turn;
+        said[size++] = feature;
       }
-    }
-    for (let lane = 0; lane < LANES; lane++) shares[lane] = 1 / Math.sqrt((shares[lane] as number) || 1);
+      starts[sentence + 1] = size;
+      for (let seat = 0; seat < SEAT_COUNT; seat++)
+        weigh(model, said, from, size, seat, weighed, (sentence * SEAT_COUNT + seat) * STRIDE);
+    });
+    this.#said = new Int32Array(said);
+    this.#starts = starts;
+    this.#weighed = weighed;
   }
-  for (let k = 0; k < WIDTH; k++) out[to + k] = 1 / (1 + Math.exp(-(out[to + k] as number)));
+
+  /** `some`: sentences of the text, in their order. */
+  known(some: readonly Sentence[] = this.#sentences): Known {
+    const { intercepts, table } = this.#model;
+    const places = placesOf(some);
+    const features = new Int32Array(this.#said.length + places.length);
+    let size = 0;
+    const out = new Float64Array(some.length * WIDTH);
+    for (let i = 0, to = 0; i < some.length; i++, to += WIDTH) {
+      const { index } = some[i] as Sentence;
+      const said = this.#said.subarray(this.#starts[index], this.#starts[index + 1]);
+      features.set(said, size);
+      size += said.length;
+      const from = size;
+      for (let j = i * PLACE_CODES; j < (i + 1) * PLACE_CODES; j++) {
+        const feature = table.placeOf(places[j] as number);
+        if (feature >= 0) features[size++] = feature;
+      }
+      weigh(this.#model, features, from, size, OWN, placed, 0);
+      this.#add(some[i], OWN);
+      this.#add(some[i - 1], BEFORE);
+      this.#add(some[i + 1], BEHIND);
+      for (let k = 0; k < WIDTH; k++)
+        out[to + k] = 1 / (1 + Math.exp(-((placed[k] as number) + (intercepts[k] as number))));
+    }
+    return { probabilities: out, features: features.subarray(0, size) };
+  }
+
+  /** What a sentence says in a seat, to what a place says. */
+  #add(sentence: Sentence | undefined, seat: number): void {
+    if (sentence === undefined) return;
+    const from = (sentence.index * SEAT_COUNT + seat) * STRIDE;
+    for (let k = 0; k < WIDTH; k++) placed[k] = (placed[k] as number) + (this.#weighed[from + k] as number);
+  }
+}
+
+// Used again for each sentence.
+/** By function. */
+const placed = new Float64Array(STRIDE);
+/** By group: how long its features are together, then what each of them is worth. */
+const shares = new Float64Array(GROUPS.length);
+
+/** What features add up to in a seat, by function, from `to` on: the more of a group stand there, the less each. */
+function weigh(
+  { rows, squares, rowGroups, weights, found, worth }: Model,
+  features: ArrayLike<number>,
+  start: number,
+  end: number,
+  seat: number,
+  out: Float64Array,
+  to: number,
+): void {
+  let size = 0;
+  shares.fill(0);
+  for (let i = start; i < end; i++) {
+    const row = rows[(features[i] as number) * SEAT_COUNT + seat] as number;
+    if (row < 0) continue;
+    found[size++] = row;
+    const group = rowGroups[row] as number;
+    shares[group] = (shares[group] as number) + (squares[row] as number);
+  }
+  for (let group = 0; group < shares.length; group++) shares[group] = 1 / Math.sqrt((shares[group] as number) || 1);
+  for (let i = 0; i < size; i++) worth[i] = shares[rowGroups[found[i] as number] as number] as number;
+  // Four at a time, each in a variable: twice as fast as one by one in a list.
+  for (let k = 0; k < STRIDE; k += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let i = 0; i < size; i++) {
+      const share = worth[i] as number;
+      const from = (found[i] as number) * STRIDE + k;
+      a += share * (weights[from] as number);
+      b += share * (weights[from + 1] as number);
+      c += share * (weights[from + 2] as number);
+      d += share * (weights[from + 3] as number);
+    }
+    out[to + k] = a;
+    out[to + k + 1] = b;
+    out[to + k + 2] = c;
+    out[to + k + 3] = d;
+  }
 }

@@ -32,14 +32,9 @@ export interface Told {
 /** The features of one sentence; one can be met again. Used anew for each sentence. */
 export class Found {
   size = 0;
-  codes = new Int32Array(1024);
+  readonly codes: number[] = [];
 
   add(code: number): void {
-    if (this.size === this.codes.length) {
-      const longer = new Int32Array(this.codes.length * 2);
-      longer.set(this.codes);
-      this.codes = longer;
-    }
     this.codes[this.size++] = code;
   }
 }
@@ -71,17 +66,27 @@ const stepOf = (value: number, limits: readonly number[]): number => {
   return at < 0 ? limits.length : at;
 };
 
+type Visit = (found: Found, sentence: number) => void;
+
 /** Visits every sentence’s features, in order; `found` is the visitor’s until it returns. Linear in the text. */
-export function featuresOf(told: Told, words: Vocabulary, visit: (found: Found, sentence: number) => void): void {
-  const { reading, sentences, metrics, phrases } = told;
-  const places = placesOf(sentences);
+export function featuresOf(told: Told, words: Vocabulary, visit: Visit): void {
+  const places = placesOf(told.sentences);
+  saidIn(told, words, (all, sentence) => {
+    for (let i = 0; i < PLACE_CODES; i++) all.add(places[sentence * PLACE_CODES + i] as number);
+    visit(all, sentence);
+  });
+}
+
+/** The same without its place: what a sentence says wherever it stands. */
+export function saidIn({ reading, sentences, metrics, phrases }: Told, words: Vocabulary, visit: Visit): void {
   let metric = 0;
   let phrase = 0;
-  sentences.forEach((sentence, i) => {
-    const { from, to, start, end } = reading.sentences[sentence.index] as Reading['sentences'][number];
+  for (let i = 0; i < sentences.length; i++) {
+    const { index, clauses } = sentences[i] as Sentence;
+    const { from, to, start, end } = reading.sentences[index] as Reading['sentences'][number];
     found.size = 0;
     addWords(reading, words, from, to);
-    for (const { actor, verb } of sentence.clauses) {
+    for (const { actor, verb } of clauses) {
       const number = words.numberOf(verb);
       if (number !== UNKNOWN) found.add(CLAUSE + pair(ACTORS.indexOf(actor), number));
     }
@@ -89,21 +94,23 @@ export function featuresOf(told: Told, words: Vocabulary, visit: (found: Found, 
     const first = metric;
     while (metric < metrics.length && (metrics[metric] as Metric).start < end) metric++;
     addNumbers(reading, words, from, to, metrics.slice(first, metric));
-    for (; (phrases[phrase]?.sentence ?? Infinity) <= sentence.index; phrase++) {
-      const { kind, negated, sentence: at } = phrases[phrase] as Cue;
-      if (!negated && at === sentence.index) found.add(PHRASE + PHRASES.indexOf(kind));
+    for (; (phrases[phrase]?.sentence ?? Infinity) <= index; phrase++) {
+      const { kind, negated, sentence } = phrases[phrase] as Cue;
+      if (!negated && sentence === index) found.add(PHRASE + PHRASES.indexOf(kind));
     }
-    for (const code of places[i] ?? []) found.add(code);
     visit(found, i);
-  });
+  }
 }
 
 /** Lemmas and pairs of them, where any figure is one word; parts of speech, who is spoken of, and in what time. */
 function addWords(reading: Reading, words: Vocabulary, from: number, to: number): void {
   const { tags, flags } = reading;
-  let [word, tag, earlier] = [START, EDGE, EDGE];
+  let word = START;
+  let tag = EDGE;
+  let earlier = EDGE;
   let subject = NOBODY;
-  let [verbs, counted] = [0, 0];
+  let verbs = 0;
+  let counted = 0;
   for (let i = from; i < to; i++) {
     const next = tags[i] as number;
     found.add(T + next);
@@ -111,10 +118,12 @@ function addWords(reading: Reading, words: Vocabulary, from: number, to: number)
     found.add(TTT + triple(earlier, tag, next));
     earlier = tag;
     tag = next;
-    const entry = words.entryOf(reading, reading.words[i] as number);
+    const entry = words.entries.of(reading, reading.words[i] as number);
+    const entryOfLemma =
+      reading.lemmas[i] === reading.words[i] ? entry : words.entries.of(reading, reading.lemmas[i] as number);
     const isWord = ((flags[i] as number) & FLAG.word) !== 0;
     if (isWord || TELLING_SIGNS.includes(reading.text[reading.starts[i] as number] ?? ' ')) {
-      const lemma = numberIn(words.entryOf(reading, reading.lemmas[i] as number));
+      const lemma = numberIn(entryOfLemma);
       if (lemma !== UNKNOWN) {
         found.add(W + lemma);
         if (word !== UNKNOWN) found.add(WW + pair(word, lemma));
@@ -134,7 +143,7 @@ function addWords(reading: Reading, words: Vocabulary, from: number, to: number)
     found.add(FORM + form);
     found.add(DOES + pair(subject, form));
     if (verbs++ === 0) found.add(FIRST + pair(subject, form));
-    const deeds = deedsIn(words.entryOf(reading, reading.lemmas[i] as number));
+    const deeds = deedsIn(entryOfLemma);
     for (let deed = 0; deed < DEEDS.length; deed++) {
       if (((deeds >> deed) & 1) === 0) continue;
       found.add(DEED + deed);
@@ -157,14 +166,17 @@ function formOf({ words, lemmas }: Reading, i: number, tag: number, facts: numbe
 
 /** What the reading of numbers makes of them, and the word in front; what it passes over is `other`. */
 function addNumbers(reading: Reading, words: Vocabulary, from: number, to: number, metrics: readonly Metric[]): void {
-  let [count, kinds, metric, last] = [0, 0, 0, -1];
+  let count = 0;
+  let kinds = 0;
+  let metric = 0;
+  let last = -1;
   for (let i = from; i < to; i++) {
     const start = reading.starts[i] as number;
     while (metric < metrics.length && (metrics[metric] as Metric).end <= start) metric++;
     const own = metrics[metric];
     const inside = own !== undefined && own.start <= start;
     if (inside && metric === last) continue;
-    const entry = words.entryOf(reading, reading.words[i] as number);
+    const entry = words.entries.of(reading, reading.words[i] as number);
     if (!inside && (entry & FACT.figure) === 0 && reading.tags[i] !== NUM) continue;
     if (inside) last = metric;
     const kind = inside ? NUMBER_KINDS.indexOf(own.kind) : OTHER;
@@ -195,19 +207,22 @@ const [OPENING, WITHIN, CLOSING] = [
   IN_SECTION.indexOf('last'),
 ];
 
-/** Where each sentence stands: in the story, under which heading, in what kind of block. */
-function placesOf(sentences: readonly Sentence[]): number[][] {
+/** Codes for the place of a sentence. */
+export const PLACE_CODES = 6;
+/** Where each of some sentences stands among them: in the story, under which heading, in what kind of block. PLACE_CODES codes each. */
+export function placesOf(sentences: readonly Sentence[]): number[] {
   const total = sentences.length;
-  return sentences.map(({ block: { section, kind } }, i) => {
+  const codes: number[] = [];
+  for (let i = 0; i < total; i++) {
+    const { section, kind } = (sentences[i] as Sentence).block;
     const part = section.part === null ? 0 : PARTS.indexOf(section.part);
     const fifth = Math.min(FIFTHS - 1, Math.floor((FIFTHS * i) / total));
     const place = i === 0 ? 0 : i === total - 1 ? 3 : i === 1 ? 1 : i === total - 2 ? 2 : AFTER_EDGES + fifth;
     const opens = sentences[i - 1]?.block.section !== section;
     const within = opens ? OPENING : sentences[i + 1]?.block.section !== section ? CLOSING : WITHIN;
     const block = BLOCKS.indexOf(kind);
-    return [
-      ...[PART + part, AT + place, PART_AT + pair(part, place), PART_IN + pair(part, within)],
-      ...[BLOCK + block, PART_BLOCK + pair(part, block)],
-    ];
-  });
+    codes.push(PART + part, AT + place, PART_AT + pair(part, place), PART_IN + pair(part, within));
+    codes.push(BLOCK + block, PART_BLOCK + pair(part, block));
+  }
+  return codes;
 }

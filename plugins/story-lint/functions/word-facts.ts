@@ -26,6 +26,19 @@ export const FACT = {
 } as const;
 export const PERSON_BITS = 15;
 
+/** What kind of deed a verb names: bits above those of FACT. */
+export const DEEDS = ['decision', 'support', 'speech', 'thought', 'state', 'with-object', 'control'] as const;
+export const DEED_BIT = 13;
+const DEED_LEMMAS = [
+  wordClass('decision-lemmas'),
+  wordClass('support-lemmas'),
+  wordClass('speech-lemmas'),
+  wordClass('thought-lemmas'),
+  wordClass('state-lemmas'),
+  wordClass('act-with-object-lemmas'),
+  wordClass('control-lemmas'),
+];
+
 /** A word is of one person: the first that claims it. */
 const SAID_OF: readonly (readonly [(typeof PERSONS)[number], Iterable<string>])[] = [
   ['I', ['i', 'im', 'ive']],
@@ -37,42 +50,25 @@ const SAID_OF: readonly (readonly [(typeof PERSONS)[number], Iterable<string>])[
   ['you', ['you']],
   ['group', wordClass('group-noun')],
 ];
-const FACTS: readonly (readonly [number, ReadonlySet<string>])[] = [
+const FACTS: readonly (readonly [number, Iterable<string>])[] = [
   [FACT.negation, wordClass('negation')],
   [FACT.modal, wordClass('hypothetical')],
   [FACT.irregularPast, wordClass('irregular-past')],
-  [FACT.pastAuxiliary, new Set(['was', 'were', 'had', 'did'])],
+  [FACT.pastAuxiliary, ['was', 'were', 'had', 'did']],
   [FACT.numeral, wordClass('numeral')],
+  ...DEED_LEMMAS.map((lemmas, i) => [1 << (DEED_BIT + i), lemmas] as const),
 ];
-const PERSON_OF = new Map(
-  SAID_OF.toReversed().flatMap(([name, words]) => [...words].map((word) => [word, person(name)])),
-);
+const LISTED = new Map<string, number>();
+for (const [name, words] of SAID_OF) for (const word of words) if (!LISTED.has(word)) LISTED.set(word, person(name));
+for (const [bit, words] of FACTS) for (const word of words) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
 
-/** What a word says by itself, lower case: its person, and bits of FACT. */
+/** What a word says by itself, lower case: its person, bits of FACT, and of the lemma of a verb bits for DEEDS. */
 export function factsOf(word: string): number {
-  let facts = PERSON_OF.get(word) ?? 0;
-  for (const [bit, words] of FACTS) if (words.has(word)) facts |= bit;
-  if (word.endsWith('ed')) facts |= FACT.ed;
-  else if (word.endsWith('ing')) facts |= FACT.ing;
-  else if (word.endsWith('s')) facts |= FACT.s;
-  return hasFigure(word) ? facts | FACT.figure : facts;
+  const facts = LISTED.get(word) ?? 0;
+  const ending = word.endsWith('ed') ? FACT.ed : word.endsWith('ing') ? FACT.ing : word.endsWith('s') ? FACT.s : 0;
+  return facts | ending | (hasFigure(word) ? FACT.figure : 0);
 }
 
 /** Longer ones are no numbers that anybody reads; keeps every look short. */
 const LONGEST = 24;
-export const hasFigure = (word: string): boolean => /\d/u.test(word.slice(0, LONGEST));
-
-/** What kind of deed a verb names. */
-export const DEEDS = ['decision', 'support', 'speech', 'thought', 'state', 'with-object', 'control'] as const;
-const DEED_LEMMAS = [
-  wordClass('decision-lemmas'),
-  wordClass('support-lemmas'),
-  wordClass('speech-lemmas'),
-  wordClass('thought-lemmas'),
-  wordClass('state-lemmas'),
-  wordClass('act-with-object-lemmas'),
-  wordClass('control-lemmas'),
-];
-/** By lemma of a verb: its places in DEEDS, as bits. */
-export const deedsOf = (lemma: string): number =>
-  DEED_LEMMAS.reduce((bits, lemmas, i) => (lemmas.has(lemma) ? bits | (1 << i) : bits), 0);
+export const hasFigure = (word: string): boolean => /\d/u.test(word.length > LONGEST ? word.slice(0, LONGEST) : word);

@@ -1,5 +1,9 @@
 /** Story → numbered words and the hits of the hand-made concepts, in one pass that training and tagging share. */
-import type { Story, Token } from '../types.ts';
+import { FLAG, tagOf } from '../../language/index.ts';
+import type { Reading } from '../../language/index.ts';
+import { CodeTable } from '../code-table.ts';
+import type { Story } from '../types.ts';
+import { WordNumbers } from '../word-numbers.ts';
 import { CONCEPTS } from './concepts.ts';
 import { NAMES } from './names.ts';
 import { stemOf } from './stem.ts';
@@ -26,6 +30,7 @@ const ROLES = new Set(
   ),
 );
 const FILLERS = new Set('uh um er erm yeah yep ok okay hmm oh ah ha haha mm mhm'.split(' '));
+const [ROLE, ONE, MONEY_SIGN] = [1, 2, 3];
 const MONEY = new Set(['$', '€', '£', '₹', '¥']);
 const ENDS_RUN = new Set(['.', ';', ':', '(', ')', '!', '?', '—', '–', '…']);
 const SKIPPED =
@@ -42,11 +47,10 @@ const MOST_SKIPPED = 3;
 /** A sentence with so many names tells nothing else; nor does one with a name and fewer words than this, the name’s own among them. */
 const MOST_NAMED = 2;
 const LITTLE_BESIDES = 12;
-const CLASS = -4;
+const [NUM, PROPN] = [tagOf('NUM'), tagOf('PROPN')];
 const DIGIT = /\d/u;
 /** Larger than any vocabulary, small enough that a pair of words is a small integer. */
 export const BASE = 1 << 14;
-const MOST_REMEMBERED = 20_000;
 
 interface Lead {
   readonly entry: Entry;
@@ -57,13 +61,15 @@ interface Lead {
 /** Words a reader of stories can number, and the concepts they belong to. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
-  readonly #byLemma = new Map<string, number>();
+  readonly #byLemma = new WordNumbers((lemma) => this.ofLemma(lemma));
+  readonly #bySpelling = new WordNumbers(signOf);
   /** By word: the entries it is, alone. */
   readonly #words: (readonly Entry[] | undefined)[];
-  /** By word: the concepts among its own that stand in phrases for any of their words. */
-  readonly #classes: (readonly number[] | undefined)[];
-  /** By first two words. */
-  readonly #phrases = new Map<number, Lead[]>();
+  /** By word: itself, and those of its concepts that stand in phrases for any of their words. */
+  readonly #elements: (readonly number[])[];
+  /** By first two elements: which of the lists of phrases. */
+  readonly #leads: CodeTable;
+  readonly #phrases: readonly (readonly Lead[])[];
   readonly #names: (readonly (readonly number[])[] | undefined)[];
   /** By word: SKIPPABLE, ARTICLE, both or neither. */
   readonly #flags: Uint8Array;
@@ -75,8 +81,12 @@ export class Vocabulary {
   constructor(stems: Iterable<string>) {
     this.number = this.#add('#');
     this.money = this.#add('$');
-    const { entries, words, used } = this.#compile();
-    this.entries = entries;
+    const words = new Map<number, Entry[]>();
+    const leads = new Map<number, Lead[]>();
+    const used = new Set<number>();
+    this.entries = this.#compile(words, leads, used);
+    this.#leads = new CodeTable([...leads.keys()]);
+    this.#phrases = [...leads.values()];
     const names = new Map<number, number[][]>();
     for (const name of NAMES) {
       const [first, ...rest] = name
@@ -91,19 +101,15 @@ export class Vocabulary {
     if (size >= BASE - CONCEPTS.length)
       throw new RangeError(`${size} words are more than a code can hold. Raise BASE.`);
     // Full lists: a list with holes is looked up many times slower.
-    this.#words = new Array<undefined>(size).fill(undefined);
-    this.#classes = new Array<undefined>(size).fill(undefined);
-    this.#names = new Array<undefined>(size).fill(undefined);
-    this.#flags = new Uint8Array(size);
-    for (const [word, own] of words) {
-      this.#words[word] = own;
-      const classes = own.filter(({ concept }) => used.has(concept)).map(({ concept }) => CLASS - concept);
-      if (classes.length > 0) this.#classes[word] = classes;
-    }
-    const firsts = new Set(Array.from(this.#phrases.keys(), (key) => Math.floor(key / BASE)));
-    for (let word = 0; word < size; word++)
-      if (firsts.has(word) || this.#classes[word]?.some((own) => firsts.has(BASE + own))) this.#flags[word] = LEADS;
-    for (const [word, rests] of names) this.#names[word] = rests;
+    const each = Array.from({ length: size }, (_, word) => word);
+    this.#words = each.map((word) => words.get(word));
+    this.#names = each.map((word) => names.get(word));
+    this.#elements = each.map((word) => [
+      word,
+      ...(words.get(word) ?? []).map(({ concept }) => classOf(concept)).filter((own) => used.has(own)),
+    ]);
+    const firsts = new Set(Array.from(leads.keys(), (key) => Math.floor(key / BASE)));
+    this.#flags = Uint8Array.from(this.#elements, (own) => (own.some((element) => firsts.has(element)) ? LEADS : 0));
     for (const word of SKIPPED) this.#flag(word, SKIPPABLE);
     for (const word of ARTICLES) this.#flag(word, ARTICLE);
   }
@@ -113,27 +119,16 @@ export class Vocabulary {
     this.#flags[at] = (this.#flags[at] as number) | flag;
   }
 
-  #compile(): { entries: Entry[]; words: Map<number, Entry[]>; used: Set<number> } {
+  /** Enters the concepts: single words, phrases, and the classes that stand in these. */
+  #compile(words: Map<number, Entry[]>, leads: Map<number, Lead[]>, used: Set<number>): Entry[] {
     const entries: Entry[] = [];
-    const words = new Map<number, Entry[]>();
-    const place = new Map(CONCEPTS.map(({ name }, index) => [name, index]));
-    const used = new Set<number>();
-    const numbered = new Map<string, number>();
-    const number = (word: string): number => {
-      if (!word.startsWith('@')) return this.#add(stemOf(word));
-      const concept = place.get(word.slice(1));
-      if (concept === undefined)
-        throw new Error(`No concept is called “${word.slice(1)}”. Correct the phrase in concepts.ts.`);
-      used.add(concept);
-      return CLASS - concept;
-    };
+    const place = new Map(CONCEPTS.map(({ name }, index) => [`@${name}`, index]));
     const element = (word: string): number => {
-      let found = numbered.get(word);
-      if (found === undefined) {
-        found = number(word);
-        numbered.set(word, found);
-      }
-      return found;
+      if (!word.startsWith('@')) return this.#add(stemOf(word));
+      const concept = place.get(word);
+      if (concept === undefined) throw new Error(`No concept is called “${word}”. Correct the phrase in concepts.ts.`);
+      used.add(classOf(concept));
+      return classOf(concept);
     };
     CONCEPTS.forEach(({ words: single, phrases }, concept) => {
       const seen = new Set<string>();
@@ -145,13 +140,13 @@ export class Vocabulary {
         seen.add(label);
         const entry: Entry = { concept, index: entries.length, phrase: elements.length > 1 };
         entries.push(entry);
-        if (entry.phrase) pushTo(this.#phrases, leadKey(first, second), { entry, rest: elements.slice(2) });
+        if (entry.phrase) pushTo(leads, first * BASE + second, { entry, rest: elements.slice(2) });
         else pushTo(words, first, entry);
       };
       if (single !== '') for (const word of single.split(' ')) enter([word]);
       if (phrases !== '') for (const phrase of phrases.split(', ')) enter(phrase.split(' '));
     });
-    return { entries, words, used };
+    return entries;
   }
 
   get size(): number {
@@ -164,32 +159,30 @@ export class Vocabulary {
     return this.#numbers.get(stem) ?? UNKNOWN;
   }
   isArticle(word: number): boolean {
-    return word >= 0 && ((this.#flags[word] as number) & ARTICLE) !== 0;
+    return this.#has(word, ARTICLE);
   }
-  /** A lemma’s number; below zero for no word. Remembered, because stemming costs more than looking up. */
+  #has(word: number, flag: number): boolean {
+    return word >= 0 && ((this.#flags[word] as number) & flag) !== 0;
+  }
+  /** A lemma’s number; below zero for no word. */
   ofLemma(lemma: string): number {
-    let word = this.#byLemma.get(lemma);
-    if (word === undefined) {
-      if (this.#byLemma.size >= MOST_REMEMBERED) this.#byLemma.clear();
-      word = FILLERS.has(lemma) ? NO_TRACE : DIGIT.test(lemma) ? this.number : this.numberOf(stemOf(lemma));
-      this.#byLemma.set(lemma, word);
-    }
-    return word;
+    return FILLERS.has(lemma) ? NO_TRACE : DIGIT.test(lemma) ? this.number : this.numberOf(stemOf(lemma));
   }
 
   /** The words of every sentence; the principles’ names, people’s names and the process’s jargon are gaps. A sentence that does little but name is empty. */
-  read(story: Story): Numbered[] {
-    const jargon = story.cues.filter((cue) => cue.kind === 'jargon');
-    let from = 0;
-    return story.sentences.map((sentence) => {
+  read({ reading, cues }: Pick<Story, 'reading' | 'cues'>): Numbered[] {
+    const jargon = cues.filter((cue) => cue.kind === 'jargon');
+    let next = 0;
+    return reading.sentences.map(({ from, to }) => {
       const words: number[] = [];
       const gaps: number[] = [];
       let named = false;
-      for (const token of sentence.tokens) {
-        while (from < jargon.length && (jargon[from]?.end ?? 0) <= token.start) from++;
-        const word = this.#wordOf(token);
+      for (let i = from; i < to; i++) {
+        const start = reading.starts[i] as number;
+        while (next < jargon.length && (jargon[next]?.end ?? 0) <= start) next++;
+        const word = this.#wordOf(reading, i);
         if (word === NO_TRACE) continue;
-        if (token.start >= (jargon[from]?.start ?? Infinity) || isName(token)) gaps.push(words.length);
+        if (start >= (jargon[next]?.start ?? Infinity) || this.#isName(reading, i)) gaps.push(words.length);
         words.push(word);
         named ||= word >= 0 && this.#names[word] !== undefined;
       }
@@ -199,10 +192,19 @@ export class Vocabulary {
     });
   }
 
-  #wordOf(token: Token): number {
-    if (!token.isWord) return MONEY.has(token.text) ? this.money : ENDS_RUN.has(token.text) ? BREAK : NO_TRACE;
-    if (token.pos === 'NUM' && token.lower !== 'one') return this.number;
-    return this.ofLemma(token.lemma);
+  #wordOf(reading: Reading, token: number): number {
+    const word = reading.words[token] as number;
+    if (((reading.flags[token] as number) & FLAG.word) === 0) {
+      const sign = this.#bySpelling.of(reading, word);
+      return sign === MONEY_SIGN ? this.money : sign;
+    }
+    if (reading.tags[token] === NUM && this.#bySpelling.of(reading, word) !== ONE) return this.number;
+    return this.#byLemma.of(reading, reading.lemmas[token] as number);
+  }
+
+  /** Of somebody or something: who it was leaves no trace. */
+  #isName(reading: Reading, token: number): boolean {
+    return reading.tags[token] === PROPN && this.#bySpelling.of(reading, reading.words[token] as number) !== ROLE;
   }
 
   /** How many there were. */
@@ -210,7 +212,7 @@ export class Vocabulary {
     let names = 0;
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as number;
-      for (const rest of (word >= 0 ? this.#names[word] : undefined) ?? []) {
+      for (const rest of (word < 0 ? undefined : this.#names[word]) ?? []) {
         const end = this.#matchFrom(words, i + 1, rest, 0);
         if (end === 0) continue;
         words.fill(BREAK, i, end);
@@ -228,51 +230,46 @@ export class Vocabulary {
       if (word < 0) continue;
       const alone = this.#words[word];
       if (alone !== undefined) for (const entry of alone) hit(entry);
-      if (((this.#flags[word] as number) & LEADS) === 0) continue;
-      const classes = this.#classes[word];
+      if (!this.#has(word, LEADS)) continue;
       for (let j = i + 1; j < words.length && j <= i + 1 + MOST_SKIPPED; j++) {
         const next = words[j] as number;
         if (next < 0) break;
-        this.#matchLead(words, word, next, j, j - i - 1, hit);
-        const nextClasses = this.#classes[next];
-        if (nextClasses !== undefined)
-          for (const other of nextClasses) this.#matchLead(words, word, other, j, j - i - 1, hit);
-        if (classes !== undefined) {
-          for (const own of classes) {
-            this.#matchLead(words, own, next, j, j - i - 1, hit);
-            if (nextClasses !== undefined)
-              for (const other of nextClasses) this.#matchLead(words, own, other, j, j - i - 1, hit);
-          }
-        }
-        if (!this.#isSkippable(next)) break;
+        this.#matchLeads(words, this.#elements[word] as number[], this.#elements[next] as number[], j, j - i - 1, hit);
+        if (!this.#has(next, SKIPPABLE)) break;
       }
     }
   }
 
-  #matchLead(
+  /** The phrases that begin with one of `firsts` and, at `at`, one of `seconds`. */
+  #matchLeads(
     words: Numbered,
-    first: number,
-    second: number,
+    firsts: readonly number[],
+    seconds: readonly number[],
     at: number,
     skipped: number,
     hit: (entry: Entry) => void,
   ): void {
-    const leads = this.#phrases.get(leadKey(first, second));
-    if (leads === undefined) return;
-    for (const { entry, rest } of leads)
-      if (rest.length === 0 || this.#matchFrom(words, at + 1, rest, skipped) > 0) hit(entry);
+    for (let a = 0; a < firsts.length; a++)
+      for (let b = 0; b < seconds.length; b++) {
+        const lead = this.#leads.placeOf((firsts[a] as number) * BASE + (seconds[b] as number));
+        if (lead < 0) continue;
+        (this.#phrases[lead] as readonly Lead[]).forEach(({ entry, rest }) => {
+          if (rest.length === 0 || this.#matchFrom(words, at + 1, rest, skipped) > 0) hit(entry);
+        });
+      }
   }
 
   /** Where the words wanted, beginning at `at`, end; 0 when they are not there. */
   #matchFrom(words: Numbered, at: number, rest: readonly number[], skippedBefore: number): number {
     let i = at;
     let skipped = skippedBefore;
-    for (const wanted of rest) {
+    for (let k = 0; k < rest.length; k++) {
+      const wanted = rest[k] as number;
       while (
         i < words.length &&
         !this.#is(words[i] as number, wanted) &&
         skipped < MOST_SKIPPED &&
-        this.#isSkippable(words[i] as number)
+        this.#has(words[i] as number, SKIPPABLE)
       ) {
         i++;
         skipped++;
@@ -284,12 +281,7 @@ export class Vocabulary {
   }
 
   #is(word: number, wanted: number): boolean {
-    if (wanted > CLASS) return word === wanted;
-    return word >= 0 && this.#classes[word]?.includes(wanted) === true;
-  }
-
-  #isSkippable(word: number): boolean {
-    return word >= 0 && ((this.#flags[word] as number) & SKIPPABLE) !== 0;
+    return word === wanted || (word >= 0 && (this.#elements[word] as readonly number[]).includes(wanted));
   }
 
   #add(stem: string): number {
@@ -306,12 +298,12 @@ function pushTo<Value>(map: Map<number, Value[]>, key: number, value: Value): vo
   else list.push(value);
 }
 
-/** A class counts down from the top of the range that words count up in. */
-function leadKey(first: number, second: number): number {
-  return (first <= CLASS ? BASE + first : first) * BASE + (second <= CLASS ? BASE + second : second);
-}
+/** Classes count down from the top of the range that words count up in. */
+const classOf = (concept: number): number => BASE - 1 - concept;
 
-/** Of somebody or something: who it was leaves no trace. */
-function isName({ pos, lower }: Token): boolean {
-  return pos === 'PROPN' && !ROLES.has(lower);
+/** A word as it is written, where that says something else than its lemma. */
+function signOf(word: string): number {
+  if (ROLES.has(word)) return ROLE;
+  if (word === 'one') return ONE;
+  return MONEY.has(word) ? MONEY_SIGN : ENDS_RUN.has(word) ? BREAK : NO_TRACE;
 }

@@ -66,7 +66,8 @@ export class Features {
   #visitWords(words: Numbered, sentence: number, feature: (code: number, sentence: number) => void): number {
     let before = BREAK;
     let gaps = 0;
-    for (const word of words) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as number;
       if (word === BREAK) gaps++;
       else if (this.vocabulary.isArticle(word)) continue;
       if (word >= 0) {

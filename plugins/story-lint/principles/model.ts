@@ -87,6 +87,8 @@ export interface Model {
   readonly calibration: Calibration;
   /** How often each row and entry stands in the story at hand: all zero between stories. New ones for each would cost as much as the counting. */
   readonly counts: Uint16Array;
+  /** What each meeting of a row counts in the story at hand. */
+  readonly factors: Float64Array;
   readonly entryCounts: Uint16Array;
 }
 
@@ -116,6 +118,7 @@ export function unpack(model: PackedModel): Model {
     bias: Float64Array.from(model.bias),
     calibration: model.calibration,
     counts: new Uint16Array(names.length),
+    factors: new Float64Array(names.length),
     entryCounts: new Uint16Array(features.vocabulary.entries.length),
   };
 }

@@ -62,7 +62,8 @@ interface Brought {
 /** The sentences that brought most to one principle beyond what they brought to them all. */
 function strongest(happened: readonly Brought[], bySentence: Float64Array, k: number): Span[] {
   const best: { sentence: Sentence; share: number }[] = [];
-  for (const { sentence, common } of happened) {
+  for (let i = 0; i < happened.length; i++) {
+    const { sentence, common } = happened[i] as Brought;
     const share = (bySentence[sentence.index * SLUGS + k] ?? 0) - common;
     if (share <= 0 || share <= (best[MOST_EVIDENCE - 1]?.share ?? 0)) continue;
     let at = Math.min(best.length, MOST_EVIDENCE - 1);

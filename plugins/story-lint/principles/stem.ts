@@ -103,7 +103,20 @@ const SHORT_CLOSED = /^[^aeiou][aeiou][^aeiouywx]$/u;
 /** Shorter words are left as they are. */
 const SHORTEST = 4;
 
+/** Remembered, because stemming costs more than looking up. */
+const known = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
 export function stemOf(lemma: string): string {
+  let stem = known.get(lemma);
+  if (stem !== undefined) return stem;
+  stem = stemmed(lemma);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(lemma, stem);
+  return stem;
+}
+
+function stemmed(lemma: string): string {
   let word = lemma.includes('’') ? lemma.replaceAll('’', "'") : lemma;
   if (word.endsWith("'s")) word = word.slice(0, -2);
   word = IRREGULAR.get(word) ?? word;

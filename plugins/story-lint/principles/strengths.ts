@@ -33,12 +33,12 @@ export function confidenceOf(calibration: Omit<Calibration, 'threshold'>, score:
 }
 
 export function scorePrinciples(model: Model, story: Story): Scored {
+  const { counts, factors, entryCounts, rarity } = model;
   const rows: number[] = [];
   const rowSentences: number[] = [];
   const found: Entry[] = [];
   const foundSentences: number[] = [];
-  const { counts, entryCounts } = model;
-  const conceptCounts: number[] = new Array<number>(CONCEPTS.length).fill(0);
+  const conceptCounts = new Float64Array(CONCEPTS.length);
   const { length, gaps } = model.features.visit(
     story,
     (code, sentence) => {
@@ -58,45 +58,50 @@ export function scorePrinciples(model: Model, story: Story): Scored {
 
   let squares = FLOOR;
   for (let i = 0; i < rows.length; i++) {
-    const n = counts[rows[i] as number] as number;
-    squares += valueOf(n, model.rarity[rows[i] as number] as number) ** 2 / n;
+    const row = rows[i] as number;
+    const n = counts[row] as number;
+    if (n === 0) continue;
+    const value = valueOf(n, rarity[row] as number);
+    squares += value * value;
+    factors[row] = value / n;
+    counts[row] = 0;
   }
   const norm = model.weightUnit / Math.sqrt(squares);
   const bySentence = new Float64Array(story.sentences.length * SLUGS);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const n = counts[row] as number;
-    const factor = (valueOf(n, model.rarity[row] as number) * norm) / n;
-    const to = (rowSentences[i] as number) * SLUGS;
-    const from = row * SLUGS;
-    for (let k = 0; k < SLUGS; k++)
-      bySentence[to + k] = (bySentence[to + k] as number) + (model.weights[from + k] as number) * factor;
+    addTo(bySentence, rowSentences[i] as number, model.weights, row, (factors[row] as number) * norm);
   }
   const root = model.priorUnit / Math.sqrt(Math.max(length, SHORTEST));
-  const densities = conceptCounts.map((count) =>
-    count > 0 ? (density(count, length) / count) * model.conceptUnit : 0,
-  );
+  for (let c = 0; c < conceptCounts.length; c++) {
+    const count = conceptCounts[c] as number;
+    if (count > 0) conceptCounts[c] = (density(count, length) / count) * model.conceptUnit;
+  }
   for (let i = 0; i < found.length; i++) {
     const { index, concept, phrase } = found[i] as Entry;
     const n = entryCounts[index] as number;
     const sentence = foundSentences[i] as number;
-    const learnt = (densities[concept] as number) * (phrase ? PHRASE_COUNTS : 1);
     const before = ((n === 1 ? Math.LN2 : Math.log1p(n)) * (model.entries[index] as number) * root) / n;
-    const to = sentence * SLUGS;
-    const from = concept * SLUGS;
-    for (let k = 0; k < SLUGS; k++) {
-      bySentence[to + k] =
-        (bySentence[to + k] as number) +
-        (model.concepts[from + k] as number) * learnt +
-        (model.priors[from + k] as number) * before;
-    }
+    addTo(
+      bySentence,
+      sentence,
+      model.concepts,
+      concept,
+      (conceptCounts[concept] as number) * (phrase ? PHRASE_COUNTS : 1),
+    );
+    addTo(bySentence, sentence, model.priors, concept, before);
   }
+  for (let i = 0; i < found.length; i++) entryCounts[(found[i] as Entry).index] = 0;
   const scores = new Float64Array(model.bias);
   for (let i = 0; i < bySentence.length; i++)
     scores[i & (SLUGS - 1)] = (scores[i & (SLUGS - 1)] as number) + (bySentence[i] as number);
-  for (const row of rows) counts[row] = 0;
-  for (const { index } of found) entryCounts[index] = 0;
   return { scores, bySentence, words: length - gaps };
+}
+
+/** Adds a row of weights, each times `factor`, to what a sentence brings. */
+function addTo(bySentence: Float64Array, sentence: number, weights: Int16Array, row: number, factor: number): void {
+  for (let k = 0, to = sentence * SLUGS, from = row * SLUGS; k < SLUGS; k++, to++, from++)
+    bySentence[to] = (bySentence[to] as number) + (weights[from] as number) * factor;
 }
 
 /** A word said twice says more, not twice as much. */

@@ -18,7 +18,9 @@ const HYPOTHETICAL = wordClass('hypothetical');
 const GROUP_NOUNS = wordClass('group-noun');
 const IRREGULAR_PASTS = wordClass('irregular-past');
 const BE = wordClass('be-form');
+const RELATIVE = new Set(['who', 'which', 'that']);
 const BREAKS = new Set(['.', '!', '?', ';', ':', '—', '–', '(', ')', '→', '=', '…']);
+const isBreak = ({ isWord, lower }: Token): boolean => !isWord && BREAKS.has(lower);
 
 /** The tagger takes some past forms for adjectives or names and leaves them as they are: “involved”. */
 function baseOf(token: Token): string {
@@ -36,9 +38,8 @@ export function readClauses(sentence: number, tokens: readonly Token[]): Clause[
   let previous: Clause | null = null;
   let breakAt = -1;
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined) continue;
-    if (BREAKS.has(token.text)) {
+    const token = tokens[i] as Token;
+    if (isBreak(token)) {
       breakAt = i;
       if (token.text !== '(' && token.text !== ')') subject = 'none';
       continue;
@@ -46,7 +47,6 @@ export function readClauses(sentence: number, tokens: readonly Token[]): Clause[
     if (!isVerb(tokens, i, breakAt)) continue;
     const found = findSubject(tokens, i, breakAt, subject);
     const clause = describe(sentence, tokens, i, found, previous);
-    if (clause === null) continue;
     if (!found.inherited) subject = clause.actor;
     out.push(clause);
     previous = clause;
@@ -56,8 +56,7 @@ export function readClauses(sentence: number, tokens: readonly Token[]): Clause[
 
 /** A main verb; an auxiliary only when no verb follows it in the same group. */
 function isVerb(tokens: readonly Token[], i: number, breakAt: number): boolean {
-  const token = tokens[i];
-  if (token === undefined) return false;
+  const token = tokens[i] as Token;
   if (token.pos === 'AUX') {
     for (let j = i + 1; j < tokens.length && j < i + 5; j++) {
       const next = tokens[j];
@@ -85,17 +84,22 @@ function isVerb(tokens: readonly Token[], i: number, breakAt: number): boolean {
   return true;
 }
 
-function findSubject(
-  tokens: readonly Token[],
-  verb: number,
-  breakAt: number,
-  carried: Actor,
-): { actor: Actor; inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean } {
-  const result = (
-    actor: Actor,
-    more: Partial<{ inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean }> = {},
-  ) => ({ actor, inherited: false, headless: false, infinitive: false, gerund: false, ...more });
+/** How its subject stands: said, left out of a note, or that of the verb before: “to cut”, “by cutting”. */
+type How = 'said' | 'headless' | 'infinitive' | 'gerund';
+interface Subject {
+  readonly actor: Actor;
+  readonly how: How;
+  readonly inherited: boolean;
+}
+const subjectOf = (actor: Actor, how: How = 'said', inherited = how === 'infinitive' || how === 'gerund'): Subject => ({
+  actor,
+  how,
+  inherited,
+});
+
+function findSubject(tokens: readonly Token[], verb: number, breakAt: number, carried: Actor): Subject {
   let j = verb - 1;
+  const isGerund = tokens[verb]?.lower.endsWith('ing') === true;
   let infinitive = false;
   while (j > breakAt) {
     const token = tokens[j];
@@ -109,30 +113,26 @@ function findSubject(
     } else if (token.pos === 'PART') j--;
     else break;
   }
-  if (infinitive) return result(carried, { inherited: true, infinitive: true });
+  if (infinitive) return subjectOf(carried, 'infinitive');
   const token = tokens[j];
   if (token === undefined || j <= breakAt) {
-    const word = tokens[verb];
-    if (word?.lower.endsWith('ing') === true)
-      return result(carried === 'none' ? 'teller' : carried, { inherited: carried !== 'none', gerund: true });
-    return result('teller', { headless: true });
+    if (!isGerund) return subjectOf('teller', 'headless');
+    return carried === 'none' ? subjectOf('teller', 'gerund', false) : subjectOf(carried, 'gerund');
   }
-  if (TELLER.has(token.lower)) return result('teller');
-  if (GROUP.has(token.lower)) return result('group');
+  if (TELLER.has(token.lower)) return subjectOf('teller');
+  if (GROUP.has(token.lower)) return subjectOf('group');
   if (token.pos === 'CCONJ' || token.text === ',' || token.pos === 'SYM') {
-    if (tokens[verb]?.lower.endsWith('ing') === true) return result(carried, { inherited: true, gerund: true });
-    if (carried !== 'none') return result(carried, { inherited: true });
-    return hasNoun(tokens, breakAt + 1, j) ? result('other') : result('teller', { headless: true });
+    if (isGerund) return subjectOf(carried, 'gerund');
+    if (carried !== 'none') return subjectOf(carried, 'said', true);
+    return hasNoun(tokens, breakAt + 1, j) ? subjectOf('other') : subjectOf('teller', 'headless');
   }
-  if (token.pos === 'ADP' || token.pos === 'SCONJ') return result(carried, { inherited: true, gerund: true });
-  if (token.pos === 'PRON' && (token.lower === 'who' || token.lower === 'which' || token.lower === 'that'))
-    return result('other');
+  if (token.pos === 'ADP' || token.pos === 'SCONJ') return subjectOf(carried, 'gerund');
+  if (token.pos === 'PRON' && RELATIVE.has(token.lower)) return subjectOf('other');
   if (token.pos === 'PRON' && OBJECT_PRONOUNS.has(token.lower) && token.lower !== 'it' && token.lower !== 'you')
-    return result(carried, { inherited: true, gerund: true });
-  if (token.pos === 'PRON' || OTHERS.has(token.lower)) return result('other');
-  if (tokens[verb]?.lower.endsWith('ing') === true && carried !== 'none')
-    return result(carried, { inherited: true, gerund: true });
-  return result(nounActor(tokens, j, breakAt));
+    return subjectOf(carried, 'gerund');
+  if (token.pos === 'PRON' || OTHERS.has(token.lower)) return subjectOf('other');
+  if (isGerund && carried !== 'none') return subjectOf(carried, 'gerund');
+  return subjectOf(nounActor(tokens, j, breakAt));
 }
 
 /** Keeps a sentence without end linear. */
@@ -142,7 +142,8 @@ const FARTHEST = 40;
 const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
     .slice(from, Math.min(to, from + FARTHEST))
-    .some(({ pos }, k) => /^(?:NOUN|PROPN|NUM)$/u.test(pos) && tokens[from + k - 1]?.pos !== 'ADP');
+    .some(({ pos }, k) => isNounLike(pos) && tokens[from + k - 1]?.pos !== 'ADP');
+const isNounLike = (pos: Token['pos']): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM';
 
 /** “my team”, “the team and I”, “Maria”: whom a noun before the verb stands for. */
 function nounActor(tokens: readonly Token[], at: number, breakAt: number): Actor {
@@ -155,18 +156,17 @@ function describe(
   sentence: number,
   tokens: readonly Token[],
   i: number,
-  subject: { actor: Actor; inherited: boolean; headless: boolean; infinitive: boolean; gerund: boolean },
+  subject: Subject,
   previous: Clause | null,
-): Clause | null {
-  const token = tokens[i];
-  if (token === undefined) return null;
+): Clause {
+  const token = tokens[i] as Token;
   const lemma = token.pos === 'AUX' ? (BE.has(token.lower) ? 'be' : token.lemma) : baseOf(token);
   let passive = false;
   let negated = false;
   let hypothetical = false;
   for (let j = i - 1; j >= 0 && j >= i - 5; j--) {
     const before = tokens[j];
-    if (before === undefined || BREAKS.has(before.text) || before.pos === 'VERB' || before.text === ',') break;
+    if (before === undefined || isBreak(before) || before.pos === 'VERB' || before.text === ',') break;
     if (NEGATIONS.has(before.lower)) negated = true;
     if (before.pos === 'AUX' || before.lower === "'d") {
       if (BE.has(before.lower) && !token.lower.endsWith('ing') && token.pos !== 'AUX') passive = true;
@@ -174,19 +174,17 @@ function describe(
     }
     if (before.pos === 'PRON' || (before.pos === 'NOUN' && !passive)) break;
   }
-  if (subject.infinitive) {
+  if (subject.how === 'infinitive') {
     const governs = previous !== null && CONTROL_VERBS.has(previous.verb) && previous.actor === subject.actor;
     if (!governs) hypothetical = true;
     else hypothetical = previous.hypothetical;
     negated ||= previous?.negated === true && governs;
   }
-  let actor: Actor = subject.actor;
-  const undergone = passive && actor !== 'none';
-  if (undergone) actor = 'none';
+  let actor: Actor = passive ? 'none' : subject.actor;
   const { object, end } = readObject(tokens, i);
-  const kind = kindOf(lemma, token, object, subject.headless);
+  const kind = kindOf(lemma, token, object, subject.how === 'headless');
   const past = endsAsPast(token.lower) || token.lower === 'had';
-  if (subject.headless && !past && !token.lower.endsWith('ing')) actor = 'none';
+  if (subject.how === 'headless' && !past && !token.lower.endsWith('ing')) actor = 'none';
   return {
     sentence,
     start: startOf(tokens, i),
@@ -194,7 +192,7 @@ function describe(
     actor,
     kind,
     verb: lemma,
-    finite: !subject.infinitive && !subject.gerund,
+    finite: subject.how !== 'infinitive' && subject.how !== 'gerund',
     passive,
     negated,
     hypothetical,
@@ -219,11 +217,11 @@ function readObject(tokens: readonly Token[], verb: number): { object: string | 
   let end = tokens[verb]?.end ?? 0;
   for (let j = verb + 1; j < tokens.length && j < verb + 14; j++) {
     const token = tokens[j];
-    if (token === undefined || BREAKS.has(token.text)) break;
+    if (token === undefined || isBreak(token)) break;
     if (token.text === ',' && object !== null) break;
     if (token.pos === 'VERB' && object !== null) break;
     if (token.pos === 'CCONJ' || token.pos === 'SCONJ') break;
-    if (object === null && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM')) object = token.lower;
+    if (object === null && isNounLike(token.pos)) object = token.lower;
     if (token.pos === 'PRON' && object !== null && (TELLER.has(token.lower) || GROUP.has(token.lower))) break;
     end = token.end;
   }

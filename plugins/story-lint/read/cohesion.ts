@@ -2,8 +2,10 @@
  * Which sentences belong to the telling. A story holds together: its sentences speak of the same things, of the teller, or
  * point back at each other. A passage that was stuffed in does not, and a sentence said twice is said once. Only the telling earns.
  */
-import { wordClass } from '../../language/index.ts';
+import { FLAG, tagOf, wordClass } from '../../language/index.ts';
+import type { Reading, SentenceRange } from '../../language/index.ts';
 import type { Cue, Sentence } from '../types.ts';
+import { WordNumbers } from '../word-numbers.ts';
 import { NAMES } from '../principles/names.ts';
 import { COMMONEST, EVERYDAY } from '../words/everyday.ts';
 import { GENERAL_NOUNS, HOLLOW_VERBS } from '../words/hollow.ts';
@@ -41,26 +43,38 @@ const MOST_SENTENCES = 40;
 const MOST_PASSAGES = 3;
 
 const ALONE: ReadonlySet<string> = new Set(NAMES);
+const LONGEST_NAME = Math.max(...NAMES.map((name) => name.split(' ').length));
 /** A sentence with this many principle names or terms of the process talks about the story; it tells nothing of it. */
 const LABELS = 2;
 
+/** Of a whole sentence in which nothing is told, that it explains; a note leaves words out, and may leave out who, and when. */
+type Manner = 'tells' | 'explains' | 'notes';
+
 /** For each sentence, whether it is part of the telling. Linear in the text. */
-export function tellingOf(sentences: readonly Sentence[], cues: readonly Cue[]): boolean[] {
+export function tellingOf(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  cues: readonly Cue[],
+  again: readonly boolean[],
+): boolean[] {
   const labels = labelSentences(sentences, cues);
-  const said = new Set<string>();
-  const telling = sentences.map((sentence, i) => {
-    const key = sentence.tokens.map((t) => (t.isWord ? t.lemma : '')).join(' ');
-    const again = said.has(key);
-    said.add(key);
-    return !(again || labels.has(i) || isBareClaim(sentence) || isBareFigures(sentence));
-  });
-  dropExplanations(sentences, telling);
+  const telling = sentences.map(
+    (sentence, i) => !(again[i] === true || labels.has(i) || isBareClaim(sentence) || isBareFigures(sentence)),
+  );
+  const manners = sentences.map(({ index, clauses }): Manner =>
+    tellsIn(reading, reading.sentences[index] as SentenceRange)
+      ? 'tells'
+      : clauses.some(({ finite }) => finite)
+        ? 'explains'
+        : 'notes',
+  );
+  dropExplanations(sentences, telling, manners);
   dropFiguresOfNothing(sentences, telling);
   // Each is measured against the rest alone: a passage put in beside another must not make that one part of the telling.
   let room = MOST_IN_ALL * wordsOf(sentences.filter((_, i) => telling[i]));
   for (let passage = 0; passage < MOST_PASSAGES; passage++) {
     const left = sentences.filter((_, i) => telling[i]);
-    const strange = strangest(left, Math.min(room, LARGEST_SHARE * wordsOf(left)));
+    const strange = strangest(left, manners, Math.min(room, LARGEST_SHARE * wordsOf(left)));
     if (strange === null) break;
     room -= wordsOf(left.slice(strange.from, strange.to));
     for (const sentence of left.slice(strange.from, strange.to)) telling[sentence.index] = false;
@@ -73,23 +87,33 @@ const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['was', 'were', 'had', 'di
 const IRREGULAR_PAST = wordClass('irregular-past');
 /** Shorter words in -ed are seldom verbs. */
 const SHORTEST_PAST = 5;
+const ALWAYS = 1;
+const AS_VERB = 2;
+const telltale = new WordNumbers((word) =>
+  OURSELVES.has(word) || PAST_AUXILIARIES.has(word)
+    ? ALWAYS
+    : IRREGULAR_PAST.has(word) || (word.length >= SHORTEST_PAST && word.endsWith('ed'))
+      ? AS_VERB
+      : 0,
+);
+const VERB = tagOf('VERB');
 /** Somebody of the telling is in it, or it is of the past: an explanation of how things are in general is neither. */
-const tells = ({ tokens }: Sentence): boolean =>
-  tokens.some(
-    ({ lower, pos }) =>
-      OURSELVES.has(lower) ||
-      PAST_AUXILIARIES.has(lower) ||
-      (pos === 'VERB' && (IRREGULAR_PAST.has(lower) || (lower.length >= SHORTEST_PAST && lower.endsWith('ed')))),
-  );
+function tellsIn(reading: Reading, { from, to }: SentenceRange): boolean {
+  for (let i = from; i < to; i++) {
+    const tells = telltale.of(reading, reading.words[i] as number);
+    if (tells === ALWAYS || (tells === AS_VERB && reading.tags[i] === VERB)) return true;
+  }
+  return false;
+}
 
-/** A whole sentence, and nothing is told in it; a note that leaves words out may leave out who, and when. */
-const explains = (sentence: Sentence): boolean => sentence.clauses.some(({ finite }) => finite) && !tells(sentence);
 /** A note of fewer words may leave out who, and when. */
 const SHORT = 12;
 /** Sets aside paragraphs in which nothing is told, where others tell. */
-function dropExplanations(sentences: readonly Sentence[], telling: boolean[]): void {
+function dropExplanations(sentences: readonly Sentence[], telling: boolean[], manners: readonly Manner[]): void {
   const blocks = Map.groupBy(sentences, ({ block }) => block);
-  const explain = [...blocks.values()].filter((own) => wordsOf(own) >= SHORT && own.every(explains));
+  const explain = [...blocks.values()].filter(
+    (own) => own.every(({ index }) => manners[index] === 'explains') && wordsOf(own) >= SHORT,
+  );
   if (explain.length < blocks.size) for (const { index } of explain.flat()) telling[index] = false;
 }
 
@@ -101,22 +125,31 @@ interface Link {
 }
 
 /** The passage that has least to do with the rest, where that is next to nothing. */
-function strangest(sentences: readonly Sentence[], most: number): { from: number; to: number } | null {
-  const links = linksOf(sentences);
+function strangest(
+  sentences: readonly Sentence[],
+  manners: readonly Manner[],
+  most: number,
+): { from: number; to: number } | null {
+  let links: Link[][] | null = null;
   const fewest = Math.max(FEWEST_WORDS, SMALLEST_SHARE * wordsOf(sentences));
   let least: { from: number; to: number } | null = null;
   let leastRate = STRANGE;
   let leastWords = Infinity;
   for (let from = 0; from < sentences.length; from++) {
     let outward = 0;
-    let [words, explained] = [0, 0];
+    let words = 0;
+    let explained = 0;
+    let linked = from;
     for (let at = from; at < Math.min(sentences.length, from + MOST_SENTENCES); at++) {
-      for (const { to, weight } of links[at] ?? []) outward += to >= from && to < at ? -weight : weight;
       const sentence = sentences[at] as Sentence;
       words += sentence.words;
-      if (words > most || tells(sentence)) break;
-      explained += explains(sentence) ? sentence.words : 0;
+      const manner = manners[sentence.index];
+      if (words > most || manner === 'tells') break;
+      if (manner === 'explains') explained += sentence.words;
       if (words < fewest || explained < MOSTLY * words) continue;
+      links ??= linksOf(sentences);
+      for (; linked <= at; linked++)
+        for (const { to, weight } of links[linked] ?? []) outward += to >= from && to < linked ? -weight : weight;
       const rate = (outward * WORDS_A_LINK) / words;
       // Of two that are as strange, the longer: nothing of a passage is left over.
       if (rate > leastRate || (rate === leastRate && words <= leastWords)) continue;
@@ -171,12 +204,31 @@ function pointsBack({ tokens }: Sentence): boolean {
   return false;
 }
 
+/** Any odd number. */
+const SPREAD = 0x9e3779b1;
+/** For each sentence, whether one before it has the same words, whatever stands between them. Linear in the text. */
+export function saidAgain(reading: Reading): boolean[] {
+  const said = new Map<number, SentenceRange>();
+  const lemmasIn = ({ from, to }: SentenceRange): Uint32Array =>
+    reading.lemmas.subarray(from, to).filter((_, i) => ((reading.flags[from + i] as number) & FLAG.word) !== 0);
+  return reading.sentences.map((sentence) => {
+    let key = 0;
+    for (let i = sentence.from; i < sentence.to; i++)
+      if (((reading.flags[i] as number) & FLAG.word) !== 0)
+        key = (Math.imul(key, SPREAD) + (reading.lemmas[i] as number)) | 0;
+    for (let before = said.get(key); before !== undefined; before = said.get(++key))
+      if (String(lemmasIn(before)) === String(lemmasIn(sentence))) return true;
+    said.set(key, sentence);
+    return false;
+  });
+}
+
 function labelSentences(sentences: readonly Sentence[], cues: readonly Cue[]): ReadonlySet<number> {
   const labels = new Map<number, number>();
   for (const cue of cues) if (cue.kind === 'jargon') labels.set(cue.sentence, (labels.get(cue.sentence) ?? 0) + 1);
   // A name that stands alone is a heading or a claim.
-  const isName = ({ tokens }: Sentence): boolean =>
-    ALONE.has(tokens.flatMap((t) => (t.isWord ? t.lower : [])).join(' '));
+  const isName = ({ tokens, words }: Sentence): boolean =>
+    words <= LONGEST_NAME && ALONE.has(tokens.flatMap((t) => (t.isWord ? t.lower : [])).join(' '));
   return new Set(sentences.flatMap((s) => ((labels.get(s.index) ?? 0) >= LABELS || isName(s) ? s.index : [])));
 }
 

@@ -18,10 +18,14 @@ const AUTOLINK = /(?<=<)[a-z][a-z\d+.-]{1,31}:[^\s<>]{0,2000}(?=>)/giu;
 /** `href=…` and its kin in HTML. */
 const ATTRIBUTE = /\b(?:href|src|action|formaction|poster|data)\s{0,20}=\s{0,20}(["']?[^"'\s>]{1,2000})/giu;
 
+/** By what stands in every match. */
+const PATTERNS = { '](': INLINE, ']:': DEFINITION, '<': AUTOLINK, '=': ATTRIBUTE };
+
 /** Every address that Markdown, MDX or HTML could take for a link’s or picture’s, wherever it stands. Linear in the text. */
 export function linkTargets(source: string, from: number): readonly LinkTarget[] {
   const text = source.slice(from);
-  return [INLINE, DEFINITION, AUTOLINK, ATTRIBUTE].flatMap((pattern) =>
+  const patterns = Object.entries(PATTERNS).filter(([sign]) => text.includes(sign));
+  return patterns.flatMap(([, pattern]) =>
     Array.from(text.matchAll(pattern), (match): LinkTarget => {
       const whole = (match[1] ?? match[0]).replace(/^["'<]/u, '');
       const raw = pattern === INLINE ? balanced(whole) : whole;

@@ -39,6 +39,9 @@ const RESULT_VERBS = new Set([
 const LEARNING_OPENERS =
   /^(?:looking back|in hindsight|with hindsight|next time|lesson|my mistake|what i(?:'d| would)|if i (?:did|had)|i(?:'d| would) (?:do|have|start|ask|go|get|bring|write|call|talk)|i should have|i learn(?:ed|t)|since then,? i|i now|these days i|my regret|i regret)/iu;
 
+/** No opener has more words and signs. */
+const OPENING = 6;
+
 export function assignParts(
   sentences: readonly Sentence[],
   headings: readonly (StarPart | null)[],
@@ -61,12 +64,9 @@ export function assignParts(
   for (const cue of cues) if (cue.kind === 'lasting') lasting.add(cue.sentence);
 
   return sentences.map((sentence, i) => {
-    const text = sentence.tokens
-      .map((t) => t.lower)
-      .join(' ')
-      .replaceAll(" '", "'");
+    const opening = spelt(sentence, OPENING).replaceAll(" '", "'");
     const heading = headings[i] ?? null;
-    if (LEARNING_OPENERS.test(text)) return 'learning';
+    if (LEARNING_OPENERS.test(opening)) return 'learning';
     if (heading !== null) return heading;
     const acts = sentence.clauses.some(
       (c) => c.actor === 'teller' && !c.hypothetical && !c.negated && (c.kind === 'action' || c.kind === 'decision'),
@@ -97,5 +97,12 @@ export function headedParts(sentences: readonly Sentence[], sections: readonly S
 const TASK =
   /\b(?:my (?:job|role|task|goal|target|brief)|i was (?:asked|told|responsible|given|put|hired|made|the)|i had to|i needed to|i owned|i ran|i led|i was)\b/iu;
 function isTask(sentence: Sentence): boolean {
-  return TASK.test(sentence.tokens.map((t) => t.lower).join(' '));
+  return TASK.test(spelt(sentence));
 }
+
+/** Its first words in lower case, or all. */
+const spelt = ({ tokens }: Sentence, most = tokens.length): string =>
+  tokens
+    .slice(0, most)
+    .map(({ lower }) => lower)
+    .join(' ');

@@ -1,15 +1,14 @@
 /** Source text → Story: everything the rules look at, read once. */
 import { read } from '../../language/index.ts';
-import { functionsOf } from '../functions/index.ts';
+import { functionsIn } from '../functions/index.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { lastUpTo } from '../spans.ts';
 import type { CueKind } from '../words/cue-phrases.ts';
-import type { Cue, LintOptions, Metric, Sentence, Span, StarPart, Story, StoryFunctions } from '../types.ts';
+import type { Block, Cue, LintOptions, Metric, Sentence, Span, StarPart, Story, StoryFunctions } from '../types.ts';
 import { readActs } from './acts.ts';
 import { readClauses } from './clauses.ts';
-import { tellingOf } from './cohesion.ts';
+import { saidAgain, tellingOf } from './cohesion.ts';
 import { findCues } from './cues.ts';
-import { taggedSentences } from './english.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hiddenIn } from './hidden-code.ts';
 import { leftByGit } from './left-by-git.ts';
@@ -36,16 +35,18 @@ export function readStory(source: string, options: LintOptions): Story {
   const isMdx = options.path?.endsWith('.mdx') === true;
   const text = readMarkdown(source, front.bodyStart, isMdx);
   const reading = read(text.prose, text.blocks);
-  const sentences: Sentence[] = taggedSentences(reading, text.blocks).map((sentence, index) => ({
-    ...sentence,
-    index,
-    words: sentence.tokens.reduce((n, token) => n + (token.isWord ? 1 : 0), 0),
-    clauses: readClauses(index, sentence.tokens),
-  }));
+  const sentences = reading.sentences.map((range, index): Sentence => {
+    const tokens = reading.tokens(range);
+    const { start, end } = range;
+    const words = tokens.reduce((n, token) => n + (token.isWord ? 1 : 0), 0);
+    const block = text.blocks[range.block] as Block;
+    return { start, end, block, tokens, index, words, clauses: readClauses(index, tokens) };
+  });
   const headings = headedParts(sentences, text.sections);
   const numbers = readNumbers(reading, headings);
-  const found = findCues(sentences);
-  const telling = tellingOf(sentences, found);
+  const found = findCues(reading);
+  const again = saidAgain(reading);
+  const telling = tellingOf(reading, sentences, found, again);
   const told = sentences.filter((s) => telling[s.index]);
   const heaps = heapsOf(text.prose, numbers.metrics);
   const heaped = ({ start, end }: Span): boolean => {
@@ -53,10 +54,10 @@ export function readStory(source: string, options: LintOptions): Story {
     return heap !== undefined && start < heap.end && end > heap.start;
   };
   const earns = told.filter((sentence) => !heaped(sentence));
+  const all = { reading, sentences, metrics: numbers.metrics, phrases: found };
+  let doneBy: ReturnType<typeof functionsIn> | null = null;
   let functions: StoryFunctions | null = null;
   let earned: StoryFunctions | null = null;
-  const doneBy = (some: readonly Sentence[]): StoryFunctions =>
-    functionsOf({ reading, sentences: some, metrics: numbers.metrics, phrases: found });
   const cues = found.filter((cue) => COSTS.has(cue.kind) || (telling[cue.sentence] === true && !heaped(cue)));
   return {
     source,
@@ -75,17 +76,18 @@ export function readStory(source: string, options: LintOptions): Story {
     shown: [...front.shown, { start: front.bodyStart, end: source.length, text: source.slice(front.bodyStart) }],
     sections: text.sections,
     sentences,
+    again,
     telling,
     tellingWords: sentences.reduce((n, s) => n + (telling[s.index] === true ? s.words : 0), 0),
     parts: partsOf(sentences, told, headings, numbers.metrics, cues),
     phrases: found,
     cues,
     get functions() {
-      return (functions ??= doneBy(sentences));
+      return (functions ??= (doneBy ??= functionsIn(all))());
     },
     earning: earns.map(({ index }) => index),
     get earned() {
-      return (earned ??= earns.length === sentences.length ? this.functions : doneBy(earns));
+      return (earned ??= earns.length === sentences.length ? this.functions : (doneBy ??= functionsIn(all))(earns));
     },
     acts: readActs(told, cues),
     clauses: sentences.flatMap((s) => s.clauses),
