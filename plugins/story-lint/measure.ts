@@ -60,17 +60,6 @@ export function spokenSeconds(words: number): number {
   return Math.round((words * 60) / WORDS_A_MINUTE);
 }
 
-/** What one general word (“process”, “people”) weighs beside one empty one (“alignment”). */
-const GENERAL_WEIGHT = 0.6;
-
-/** Words in 100 that cannot be pictured. */
-export function emptiness(story: Story): number {
-  let sum = 0;
-  for (const cue of story.cues)
-    sum += cue.kind === 'abstract' || cue.kind === 'jargon' ? 1 : cue.kind === 'general' ? GENERAL_WEIGHT : 0;
-  return per100(story, sum);
-}
-
 /** Sentences, by index, in which a cue of this kind stands unnegated. */
 export function sentencesWith(story: Story, kind: CueKind): number[] {
   return [...new Set(story.cues.filter((cue) => cue.kind === kind && !cue.negated).map((cue) => cue.sentence))];

@@ -14,7 +14,6 @@ export const UNASKED = 0.05;
 
 /** Rules that no reader chose by name, and the question that is the same in other words. */
 const SAME_QUESTION: Partial<Readonly<Record<RuleId, RuleId>>> = {
-  'absent-actor': 'we-instead-of-i',
   'borrowed-action': 'we-instead-of-i',
   'missing-task': 'missing-situation',
 };

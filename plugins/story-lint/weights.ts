@@ -63,7 +63,6 @@ interface Policy {
 
 export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
   'we-instead-of-i': { share: 1, severity: 'warning' },
-  'absent-actor': { share: 0, severity: 'warning' },
   'borrowed-action': { share: 2, severity: 'warning' },
   'thin-action': { share: 1, severity: 'warning' },
   'vague-action': { share: 1.5, severity: 'warning' },
@@ -108,7 +107,6 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
  */
 export const SAID_FROM: Readonly<Partial<Record<RuleId, number>>> = {
   'we-instead-of-i': 0.3,
-  'absent-actor': 0.3,
   'borrowed-action': 0.1,
   'vague-claim': 0,
   'vague-action': 0,

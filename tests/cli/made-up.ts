@@ -17,14 +17,14 @@ const half: DimensionScore = {
   score: 0.5,
   weight: 12.5,
   points: 6.3,
-  rules: [{ id: 'absent-actor', applies: true, score: 0.5, because: null, share: 1 }],
+  rules: [{ id: 'borrowed-action', applies: true, score: 0.5, because: null, share: 1 }],
 };
 
 const PLACE = { line: 5, column: 26, endLine: 5, endColumn: 40, quote: 'it was decided' };
 
 export function finding(over: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
-    rule: 'absent-actor',
+    rule: 'borrowed-action',
     severity: 'warning',
     message: '“it was decided” has nobody in it. Say who decided.',
     ...PLACE,
@@ -61,7 +61,7 @@ export function report(over: Partial<StoryReport> = {}): StoryReport {
     coverage: { judged: 13, excluded: [{ reason: 'quotation', words: 2 }] },
     target: null,
     allowed: [],
-    changeFirst: [{ ...PLACE, rule: 'absent-actor', asks: 'Who did this?', answer: 'here', points: [1, 9] }],
+    changeFirst: [{ ...PLACE, rule: 'borrowed-action', asks: 'Who did this?', answer: 'here', points: [1, 9] }],
     ...over,
   };
 }
@@ -75,7 +75,7 @@ export const judged = (over: Partial<StoryReport> = {}, below: Judged['below'] =
 
 const RULES: readonly Rule[] = [
   {
-    id: 'absent-actor',
+    id: 'borrowed-action',
     title: 'Nobody did it',
     why: 'Nobody can be credited. See [why](/patterns/we-instead-of-i/).',
     dimension: 'ownership',

@@ -18,7 +18,7 @@ import { PRIVATE, raw } from './private-words.ts';
 
 const PLACE = { line: 1, column: 1, endLine: 1, endColumn: 2 };
 const advice = (over: Partial<Advice>): Advice => ({
-  ...{ rule: 'absent-actor', ...PLACE, quote: 'it', asks: 'Who did this?', answer: 'here', points: [1, 9] },
+  ...{ rule: 'borrowed-action', ...PLACE, quote: 'it', asks: 'Who did this?', answer: 'here', points: [1, 9] },
   ...over,
 });
 const metric = { kind: 'count', value: 1, unit: 'x', role: 'scale', line: 1, column: 1 } as const;
@@ -36,7 +36,7 @@ const PLACES: Readonly<Record<string, (words: string) => Partial<StoryReport>>> 
   role: (words) => ({ role: words }),
   path: (words) => ({ path: `stories/${words.replaceAll('/', '-')}.mdx` }),
   claimed: (words) => ({ claimed: [{ slug: words, supported: false }] }),
-  credit: (words) => ({ credits: [{ rule: 'absent-actor', ...PLACE, quote: `so ${words}` }] }),
+  credit: (words) => ({ credits: [{ rule: 'borrowed-action', ...PLACE, quote: `so ${words}` }] }),
   evidence: (words) => ({
     principles: [{ slug: 'dive-deep', confidence: 1, tagged: true, evidence: [{ ...PLACE, quote: words }] }],
   }),

@@ -38,7 +38,7 @@ describe('pretty', () => {
 
             5 │ We were slow. In the end it was decided that we would move.
               │                          ^^^^^^^^^^^^^^
-                warning  Nobody did it  absent-actor
+                warning  Nobody did it  borrowed-action
                 “it was decided” has nobody in it. Say who decided.
 
              Change first
@@ -120,8 +120,8 @@ describe('github', () => {
     ).toMatchInlineSnapshot(`
       "::error file=a.mdx,line=2,col=8,title=Not judged::broken — so it is unknown — mend it
       ::error file=stories/checkout.mdx,line=1,title=Below the mark::The story scores 72; target asks for 80.
-      ::error file=stories/checkout.mdx,line=5,endLine=7,title=Nobody did it (absent-actor)::Two lines, 50%25 of it.%0AMend it.
-      ::warning file=stories/checkout.mdx,line=5,endLine=5,col=26,endColumn=40,title=Nobody did it (absent-actor)::“it was decided” has nobody in it. Say who decided.
+      ::error file=stories/checkout.mdx,line=5,endLine=7,title=Nobody did it (borrowed-action)::Two lines, 50%25 of it.%0AMend it.
+      ::warning file=stories/checkout.mdx,line=5,endLine=5,col=26,endColumn=40,title=Nobody did it (borrowed-action)::“it was decided” has nobody in it. Say who decided.
       ::notice title=Stories::1 story judged, mean score 72, 1 below the mark, 1 not judged.
       "
     `);
@@ -142,7 +142,7 @@ describe('github', () => {
     expect(
       of('warning')
         .slice(0, 3)
-        .every((row) => row.includes('absent-actor')),
+        .every((row) => row.includes('borrowed-action')),
     ).toBe(true);
     expect(rows.at(-1)).toContain('Not shown here: 2 errors, 7 warnings, 21 suggestions.');
   });
@@ -193,7 +193,7 @@ describe('markdown', () => {
 
         - Who did this? — line 5 at “it was decided”
 
-        - **warning** \`absent-actor\` line 5: — “it was decided” has nobody in it. Say who decided.
+        - **warning** \`borrowed-action\` line 5: — “it was decided” has nobody in it. Say who decided.
 
         </details>
         "
@@ -234,7 +234,7 @@ describe('markdown', () => {
 
 describe('what to change first', () => {
   const one: Advice = {
-    ...{ rule: 'absent-actor', line: 5, column: 26, endLine: 5, endColumn: 40, quote: 'it was decided' },
+    ...{ rule: 'borrowed-action', line: 5, column: 26, endLine: 5, endColumn: 40, quote: 'it was decided' },
     ...{ asks: 'Who did this?', answer: 'here', points: [1, 9] },
   };
   const told = (over: Partial<Advice>): Judged[] => [judged({ changeFirst: [{ ...one, ...over }] })];

@@ -25,7 +25,7 @@ test('one rule: why, and examples with the words it points at', () => {
   if (rule === undefined) throw new Error('no rule');
   expect(ruleInFull({ ...rule, severity: 'warning' }, terminal)).toMatchInlineSnapshot(`
     "Nobody did it
-    absent-actor · warning · ownership
+    borrowed-action · warning · ownership
 
     Nobody can be credited. See why.
 

@@ -26,25 +26,20 @@ const BOLD_LINE = /^\*\*[^*\n]{1,60}\*\*:?$/u;
 export const BULLET = /^\s*(?:[•▪·‣–—*→⇒➔➜►✓✔]|[-=]>)\s+/u;
 /** Fewer lines are no list. */
 const FEWEST_LINES = 3;
+/** Of so few of its lines an end may look like a sentence’s. */
 const FEW = 0.3;
 /**
  * A list without signs, as on a card: each line could have held the first word of the next, so that nobody wrapped them, and few end
  * as a sentence or a clause does.
  */
 function isBareList(source: string, { start, end }: Span): boolean {
-  const lines = source
-    .slice(start, end)
-    .split('\n')
-    .map((line) => line.trim());
+  const lines = Array.from(source.slice(start, end).split('\n'), (line) => line.trim());
   const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
   const before = lines.slice(0, -1);
-  return (
-    lines.length >= FEWEST_LINES &&
-    before.every(
-      (line, i) => line === '' || line.length === widest || line.length + 1 + firstWord(lines[i + 1]) <= widest,
-    ) &&
-    before.filter((line) => /[.!?,;:]["”’)]?$/u.test(line)).length <= FEW * before.length
-  );
+  const isFull = (line: string, i: number): boolean =>
+    line !== '' && line.length < widest && line.length + 1 + firstWord(lines[i + 1]) > widest;
+  const ended = before.filter((line) => /[.!?,;:]["”’)]?$/u.test(line)).length;
+  return lines.length >= FEWEST_LINES && !before.some(isFull) && ended <= FEW * before.length;
 }
 const firstWord = (line = ''): number => (line.includes(' ') ? line.indexOf(' ') : line.length);
 

@@ -1,5 +1,4 @@
 /** Every rule, in the order reports and pages list them. A new rule: its file, a line here, its weight in weights.ts. */
-import { absentActor } from './absent-actor.ts';
 import { arithmeticMismatch } from './arithmetic-mismatch.ts';
 import { backgroundHeavy } from './background-heavy.ts';
 import { borrowedAction } from './borrowed-action.ts';
@@ -39,7 +38,6 @@ import { vagueClaim } from './vague-claim.ts';
 import { weInsteadOfI } from './we-instead-of-i.ts';
 
 export const rules = [
-  absentActor,
   arithmeticMismatch,
   backgroundHeavy,
   borrowedAction,

@@ -1,4 +1,4 @@
-import { NOTHING_TOLD, edge, notApplicable, ramp, sentencesWith, verdict } from '../measure.ts';
+import { NOTHING_TOLD, edge, hasNumber, notApplicable, ramp, sentencesWith, verdict } from '../measure.ts';
 import type { Finding, Rule, Sentence, SentenceFunction, Story } from '../types.ts';
 
 /** Thirty seconds at 140 words a minute. */
@@ -14,11 +14,7 @@ function worthNoting(story: Story): number[] {
   };
   new Set(story.acts.map((a) => a.clause.sentence)).forEach(note);
   sentencesWith(story, 'obstacle').forEach(note);
-  let metric = 0;
-  for (const { index, start, end } of story.sentences) {
-    while ((story.metrics[metric]?.start ?? Infinity) < start) metric++;
-    if ((story.metrics[metric]?.end ?? Infinity) <= end) note(index);
-  }
+  for (const { index } of story.sentences) if (hasNumber(story, index)) note(index);
   return worth;
 }
 

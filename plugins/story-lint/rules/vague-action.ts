@@ -1,17 +1,6 @@
-import {
-  emptiness,
-  firstOfSentences,
-  NOTHING_TOLD,
-  notApplicable,
-  quote,
-  verdict,
-  without,
-  withoutPronoun,
-} from '../measure.ts';
-import type { Rule } from '../types.ts';
+import { firstOfSentences, NOTHING_TOLD, notApplicable, quote, verdict, without, withoutPronoun } from '../measure.ts';
+import type { Act, Rule } from '../types.ts';
 
-/** Empty words in 100: so few are no fault. */
-const PLAIN = 1.2;
 /** So many sentences with a deed that nobody could see leave nothing: stories rated 1 and 2 hold 0.5, those rated 4 and 5 hold 0.1 (medians). */
 const ALL_UNSEEN = 2;
 const MOST_FINDINGS = 3;
@@ -40,17 +29,13 @@ export const vagueAction: Rule<'vague-action'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const abstract = story.cues.filter((c) => c.kind === 'abstract' || c.kind === 'jargon');
-    const density = emptiness(story);
-    const isHollow = (sentence: number): boolean =>
+    const isHollow = ({ concrete, clause: { sentence, start, end } }: Act): boolean =>
+      !concrete &&
+      abstract.some((c) => c.start >= start && c.end <= end) &&
       story.functions.probability(sentence, 'vague-act') + story.functions.probability(sentence, 'vague-claim') >=
-      LIKELY;
-    const hollow = firstOfSentences(
-      story.acts
-        .filter((a) => !a.concrete && abstract.some((c) => c.start >= a.clause.start && c.end <= a.clause.end))
-        .map(({ clause }) => clause)
-        .filter(({ sentence }) => isHollow(sentence)),
-    );
-    const findings = (density > PLAIN ? hollow : []).slice(0, MOST_FINDINGS).map((clause) => {
+        LIKELY;
+    const hollow = firstOfSentences(story.acts.filter(isHollow).map(({ clause }) => clause));
+    const findings = hollow.slice(0, MOST_FINDINGS).map((clause) => {
       const span = withoutPronoun(story, clause);
       return {
         ...span,

@@ -1,5 +1,5 @@
 import { NOTHING_TOLD, firstOfSentences, hasNumber, notApplicable, quote, verdict, without } from '../measure.ts';
-import type { Rule } from '../types.ts';
+import type { Cue, Rule } from '../types.ts';
 
 /** So many sentences that claim or praise leave nothing: stories rated 1 and 2 hold 1.3, those rated 4 and 5 hold 0.2 (medians). */
 const ALL_CLAIMS = 3;
@@ -26,15 +26,9 @@ export const vagueClaim: Rule<'vague-claim'> = {
   check(story) {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
-    const vague = firstOfSentences(
-      story.cues.filter(
-        (c) =>
-          c.kind === 'vague' &&
-          !c.negated &&
-          !hasNumber(story, c.sentence) &&
-          story.functions.does(c.sentence, 'vague-claim'),
-      ),
-    );
+    const isVague = ({ kind, negated, sentence }: Cue): boolean =>
+      kind === 'vague' && !negated && !hasNumber(story, sentence) && story.functions.does(sentence, 'vague-claim');
+    const vague = firstOfSentences(story.cues.filter(isVague));
     return verdict(
       without(story, 'vague-claim', ALL_CLAIMS),
       vague.slice(0, MOST_FINDINGS).map((c) => ({

@@ -1,4 +1,14 @@
-import { edge, firstOfSentences, groupActs, NOTHING_TOLD, notApplicable, ownActs, quote, verdict } from '../measure.ts';
+import {
+  edge,
+  firstOfSentences,
+  groupActs,
+  NOTHING_TOLD,
+  notApplicable,
+  ownActs,
+  quote,
+  surely,
+  verdict,
+} from '../measure.ts';
 import { within } from '../spans.ts';
 import type { Clause, Rule, Story } from '../types.ts';
 
@@ -65,10 +75,6 @@ export const weInsteadOfI: Rule<'we-instead-of-i'> = {
               end: c.end,
               message: `${quote(story, c)} hides your part. Say which of it you did: “I ${c.kind === 'decision' ? 'weighed A against B and chose …' : '…'}”, and keep “we” for the setting.`,
             }));
-    return verdict(
-      ownShare(story),
-      findings,
-      story.acts.filter((a) => a.clause.kind === 'decision' && a.concrete).map((a) => a.clause),
-    );
+    return verdict(ownShare(story), findings, surely(story, 'decision'));
   },
 };
