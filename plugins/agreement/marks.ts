@@ -284,7 +284,7 @@ export const MARKS: readonly Mark[] = [
       n: `${sentences.sentences} sentences`,
     }),
     mark: 0.58,
-    bound: 0.56,
+    bound: 0.54,
   },
   {
     title: 'Feedback, pattern first',

@@ -23,14 +23,14 @@ export const DIMENSION_WEIGHTS: Readonly<Record<Dimension, number>> = {
  * fall into the bands of the ratings, each story read by a model that has not read its writer.
  */
 const DIMENSION_RANGE: Readonly<Record<Dimension, { readonly none: number; readonly full: number }>> = {
-  ownership: { none: 0.26, full: 0.88 },
-  'action-depth': { none: 0.35, full: 0.91 },
-  evidence: { none: 0.21, full: 0.85 },
-  structure: { none: 0.19, full: 0.46 },
-  result: { none: 0.19, full: 0.69 },
-  conviction: { none: 0.11, full: 0.69 },
-  scope: { none: 0.1, full: 0.83 },
-  delivery: { none: 0.52, full: 0.97 },
+  ownership: { none: 0.24, full: 0.92 },
+  'action-depth': { none: 0.34, full: 0.96 },
+  evidence: { none: 0.17, full: 0.91 },
+  structure: { none: 0.18, full: 0.54 },
+  result: { none: 0.17, full: 0.75 },
+  conviction: { none: 0.1, full: 0.75 },
+  scope: { none: 0.08, full: 0.9 },
+  delivery: { none: 0.5, full: 1 },
 };
 /** Share of its points, 0..1, that a dimension earns when the mean of its rules is `mean`. */
 export function worth(dimension: Dimension, mean: number): number {
@@ -51,8 +51,8 @@ export interface Ends {
  */
 export const INTERVAL_ENDS: Ends = {
   at: [0, 20, 40, 60, 80, 100],
-  low: [0, 20, 25, 50, 50, 83],
-  high: [25, 49, 67, 90, 90, 100],
+  low: [0, 20, 25, 50, 50, 87],
+  high: [30, 30, 69, 90, 90, 100],
 };
 
 interface Policy {
@@ -65,18 +65,18 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
   'we-instead-of-i': { share: 1, severity: 'warning' },
   'borrowed-action': { share: 2, severity: 'warning' },
   'thin-action': { share: 1, severity: 'warning' },
-  'vague-action': { share: 1.5, severity: 'warning' },
+  'vague-action': { share: 1, severity: 'warning' },
   'missing-obstacle': { share: 1, severity: 'suggestion' },
   'unquantified-result': { share: 2, severity: 'warning' },
   'arithmetic-mismatch': { share: 1, severity: 'warning' },
   'missing-baseline': { share: 2, severity: 'warning' },
-  'vague-claim': { share: 3, severity: 'warning' },
+  'vague-claim': { share: 1.8, severity: 'warning' },
   'unmeasured-method': { share: 2, severity: 'suggestion' },
   'missing-situation': { share: 1, severity: 'suggestion' },
   'missing-task': { share: 3, severity: 'suggestion' },
   'background-heavy': { share: 0, severity: 'warning' },
   'missing-result': { share: 1, severity: 'suggestion' },
-  'short-lived-result': { share: 1.5, severity: 'suggestion' },
+  'short-lived-result': { share: 1, severity: 'suggestion' },
   'missing-lesson': { share: 1, severity: 'suggestion' },
   'missing-beneficiary': { share: 0.5, severity: 'suggestion' },
   'missing-decision': { share: 1, severity: 'suggestion' },

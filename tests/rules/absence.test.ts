@@ -50,9 +50,7 @@ describe('what is not told is found missing', () => {
 
   test('at the sentence that comes nearest to it', () => {
     expect(missing(REPORT, 'missing-decision')).toEqual(['I rewrote the query and moved the run to midnight.']);
-    expect(
-      missing('I wrote the rota. Late orders fell from 31 % to 9 %. The director thanked me.', 'costless-decision'),
-    ).toEqual(['I wrote the rota.']);
+    expect(missing(REPORT, 'missing-lesson')).toEqual(['Finance starts at 8 now.']);
   });
 
   test('not of a text with nothing in it', () => {

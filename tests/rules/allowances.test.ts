@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { lint, rules } from '../../plugins/story-lint/index.ts';
 import type { StoryReport } from '../../plugins/story-lint/index.ts';
 
-const FAULT = 'missing-lesson';
-const TOLD =
-  'One order in three left our warehouse late, and the shops were angry. The planner wanted more vans. I pulled the logs of one week, found that the cut-off stood behind the last truck, and moved it to ten. The drivers were against it, so I rode with them for two days. Late orders fell from 31 % to 9 %, and the shops stopped calling.';
-const LEARNT = 'I should have asked the night shift first; next time I would.';
+const FAULT = 'vague-claim';
+const PLAIN = 'I pulled the logs of one week and moved the cut-off to ten. Late orders fell from 31 % to 9 %.';
+const TOLD = `${PLAIN} The launch was a great success and everybody was very happy.`;
 const judged = (allow: string, body = TOLD): StoryReport =>
   lint(`---\ntitle: Late orders\nallow: [${allow}]\n---\n\n${body}\n`, { path: 'a.mdx' });
 const found = ({ findings }: StoryReport, id: string): string[] =>
@@ -30,7 +29,7 @@ describe('an allowance', () => {
   });
 
   test('of a rule that finds nothing is itself a fault', () => {
-    const report = judged(`{ rule: ${FAULT}, because: told in the follow-up }`, `${TOLD} ${LEARNT}`);
+    const report = judged(`{ rule: ${FAULT}, because: told in the follow-up }`, PLAIN);
     expect(found(report, 'needless-allow')).toEqual([expect.stringContaining('finds nothing here')]);
     expect(report.findings.find(({ rule }) => rule === 'needless-allow')).toMatchObject({
       line: 3,

@@ -10,7 +10,7 @@ export const missingDecision: Rule<'missing-decision'> = {
   examples: {
     good: [
       'I could have bought the tool; I wrote the script instead, because the vendor needed nine weeks.',
-      'I chose the average over the regression: the managers had to understand it.',
+      'I chose the average instead of the regression, because the managers had to understand it.',
       'There were two ways to do it. I decided against the vendor’s, since it would have locked the ledger for a day.',
     ],
     bad: [
