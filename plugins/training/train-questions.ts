@@ -85,7 +85,7 @@ export function fitQuestions(stories: readonly Asked[]): Weights {
     rules.length,
     PENALTY * CHOICES.length,
   );
-  const round = (value: number): number => Number(value.toFixed(DIGITS));
+  const round = (value: number): number => Number(value.toFixed(DIGITS)) + 0;
   return Object.fromEntries(
     rules.map((rule, r) => {
       const own = means.map((_, k) => (weights[k * rules.length + r] as number) / (spreads[k] as number));
