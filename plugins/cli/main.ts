@@ -1,5 +1,5 @@
-import module from 'node:module';
 import { CommanderError } from 'commander';
+import type { Command } from 'commander';
 import { Misconfigured } from '../config/misconfigured.ts';
 import { ROOT_HELP } from './help.ts';
 import { complain, exitWith, keepQuietAboutLostReaders, print, Unprinted } from './output.ts';
@@ -8,22 +8,23 @@ import { program } from './program.ts';
 import { leaveTidily, pause } from './signals.ts';
 import { UsageError } from './usage.ts';
 
-module.enableCompileCache();
-leaveTidily();
-keepQuietAboutLostReaders();
-
-const said: string[] = [];
-const story = program((text) => said.push(text));
-try {
-  await run();
-} catch (error) {
-  // A signal that ended git as well explains its failure better than git does.
-  await pause();
-  await complain(await wordsOf(error));
-  exitWith(2);
+/** Reads the command line and does what it asks for. */
+export async function main(): Promise<void> {
+  leaveTidily();
+  keepQuietAboutLostReaders();
+  const said: string[] = [];
+  const story = program((text) => said.push(text));
+  try {
+    await run(story, said);
+  } catch (error) {
+    // A signal that ended git as well explains its failure better than git does.
+    await pause();
+    await complain(await wordsOf(error, story));
+    exitWith(2);
+  }
 }
 
-async function run(): Promise<void> {
+async function run(story: Command, said: readonly string[]): Promise<void> {
   try {
     await story.parseAsync();
   } catch (error) {
@@ -33,7 +34,7 @@ async function run(): Promise<void> {
   }
 }
 
-async function wordsOf(error: unknown): Promise<string> {
+async function wordsOf(error: unknown, story: Command): Promise<string> {
   if (error instanceof UsageError || error instanceof Unprinted) return `story: ${error.message}\n`;
   if (error instanceof Misconfigured) {
     // Whoever's log this is, settings repeat nothing private in it.

@@ -8,5 +8,6 @@ import { readsTypeScript, start } from './own-node.js';
 
 if (readsTypeScript) {
   module.enableCompileCache();
-  await import('./main.ts');
+  const { main } = await import('./main.ts');
+  await main();
 } else start('story', [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
