@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import v8 from 'node:v8';
+import { setUpFor } from './engine-flags.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Bar } from './judge-text.ts';
 import type { Outcome, Task } from './outcome.ts';
@@ -12,15 +12,13 @@ import { standardInput } from './text.ts';
  */
 const MANY = 400;
 const MOST_THREADS = 8;
-/** Up to so many stories it costs more than it saves to compile what judges them a third time, at its best. */
-const FEW = 3000;
 
 /** One outcome for each task, in their order, each judged shortly before it is asked for; on all cores where that pays. */
 export async function* outcomes(
   tasks: readonly Task[] | Iterable<Task>,
   bar: Bar,
 ): AsyncGenerator<Outcome, void, undefined> {
-  setUp(Array.isArray(tasks) ? tasks.length : 0);
+  setUpFor(Array.isArray(tasks) ? tasks.length : MANY);
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   if (threads > 1 && isManyFiles(tasks)) {
     const { inThreads } = await import('./pool.ts');
@@ -33,15 +31,6 @@ export async function* outcomes(
     yield outcomeOf(engine, await withInput(task), bar);
     await pause();
   }
-}
-
-/**
- * The young heap stays at its first size and the old one may grow by a part only before it is cleared: what is kept
- * of a story is nothing, and a machine with much memory would let the rubbish of thousands lie.
- */
-function setUp(stories: number): void {
-  for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=50']) v8.setFlagsFromString(flag);
-  if (stories < FEW) v8.setFlagsFromString('--no-opt');
 }
 
 const isManyFiles = (tasks: Iterable<Task>): tasks is readonly Task[] =>

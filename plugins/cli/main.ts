@@ -8,8 +8,13 @@ import { program } from './program.ts';
 import { leaveTidily, pause } from './signals.ts';
 import { UsageError } from './usage.ts';
 
-/** Reads the command line and does what it asks for. */
-export async function main(): Promise<void> {
+type Located = (trace: string) => string;
+
+/**
+ * Reads the command line and does what it asks for.
+ * @param located the places in an error’s trace as those of the sources.
+ */
+export async function main(located: Located = (trace) => trace): Promise<void> {
   leaveTidily();
   keepQuietAboutLostReaders();
   const said: string[] = [];
@@ -19,7 +24,7 @@ export async function main(): Promise<void> {
   } catch (error) {
     // A signal that ended git as well explains its failure better than git does.
     await pause();
-    await complain(await wordsOf(error, story));
+    await complain(await wordsOf(error, story, located));
     exitWith(2);
   }
 }
@@ -34,7 +39,7 @@ async function run(story: Command, said: readonly string[]): Promise<void> {
   }
 }
 
-async function wordsOf(error: unknown, story: Command): Promise<string> {
+async function wordsOf(error: unknown, story: Command, located: Located): Promise<string> {
   if (error instanceof UsageError || error instanceof Unprinted) return `story: ${error.message}\n`;
   if (error instanceof Misconfigured) {
     // Whoever's log this is, settings repeat nothing private in it.
@@ -43,5 +48,5 @@ async function wordsOf(error: unknown, story: Command): Promise<string> {
   }
   if (error instanceof CommanderError) return `${story.helpInformation()}${ROOT_HELP}\n`;
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `story: an unforeseen fault — this is a fault in story, not in what you asked — report it with these lines:\n${trace}\n`;
+  return `story: an unforeseen fault — this is a fault in story, not in what you asked — report it with these lines:\n${located(trace)}\n`;
 }

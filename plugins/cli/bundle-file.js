@@ -1,0 +1,160 @@
+// Plain JavaScript, and no import: Node's own modules, imported, cost as much as judging some stories does.
+const { Buffer, process } = globalThis;
+const { getBuiltinModule } = process;
+const fs = getBuiltinModule('node:fs');
+const { join } = getBuiltinModule('node:path');
+
+/**
+ * All of the command in one file, made of the sources by make-bundle.ts, with what V8 compiled of it: a start reads
+ * that, and neither finds, nor strips, nor compiles two hundred files. It holds as long as no source has changed.
+ */
+
+/** What it is made of, what it is called beside that, and where sources stand. */
+export const ROOT = join(import.meta.dirname, '../../');
+const NAME = `${process.version}-${process.platform}-${process.arch}`;
+export const folderIn = (root) => join(root, 'node_modules/.cache/story');
+export const bundleIn = (root) => join(folderIn(root), `${NAME}.bundle`);
+const wishIn = (root) => join(folderIn(root), `${NAME}.wish`);
+const lockIn = (root) => join(folderIn(root), `${NAME}.lock`);
+
+/** Four lengths: of the list of sources, of the program, of what V8 compiled, of the map back to the sources. */
+const HEAD = 16;
+/** A file system's clock may stand still for so long, in milliseconds. */
+export const TICK = 2000;
+/** How long a lock is believed, in milliseconds. */
+const PATIENCE = 3_600_000;
+
+/** What tells a file that was changed from the same one before: whoever sets its time back sets the time of that. */
+export function stampOf(path) {
+  const facts = fs.statSync(path, { throwIfNoEntry: false });
+  return facts === undefined ? null : [facts.mtimeMs, facts.ctimeMs, facts.size];
+}
+
+/** @param {{ inputs: string, source: string, code: Buffer, map: string }} parts */
+export function packed({ inputs, source, code, map }) {
+  const parts = [Buffer.from(inputs), Buffer.from(source), code, Buffer.from(map)];
+  const head = Buffer.alloc(HEAD);
+  parts.forEach((part, at) => head.writeUInt32LE(part.length, 4 * at));
+  return Buffer.concat([head, ...parts]);
+}
+
+/** What a bundle holds, its map only where it is asked for; null where there is none. */
+export function unpacked(path, withMap = false) {
+  let file;
+  try {
+    file = fs.openSync(path, 'r');
+    const head = bytesOf(file, HEAD, 0);
+    const [inputs, source, code, map] = [0, 4, 8, 12].map((at) => head.readUInt32LE(at));
+    const start = HEAD + inputs + source;
+    if (withMap) return { map: bytesOf(file, map, start + code).utf8Slice() };
+    const all = bytesOf(file, inputs + source + code, HEAD);
+    return {
+      inputs: JSON.parse(all.latin1Slice(0, inputs)),
+      source: all.utf8Slice(inputs, inputs + source),
+      code: all.subarray(inputs + source),
+    };
+  } catch {
+    return null;
+  } finally {
+    if (file !== undefined) fs.closeSync(file);
+  }
+}
+
+function bytesOf(file, length, position) {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  if (fs.readSync(file, bytes, 0, length, position) < length) throw new Error('cut short');
+  return bytes;
+}
+
+/** The sources that are no longer as they were. */
+const changed = (inputs, root) =>
+  inputs.filter(([path, ...stamp]) => {
+    const now = stampOf(`${root}${path}`);
+    return now === null || now.some((each, at) => each !== stamp[at]);
+  });
+
+/**
+ * The command as the bundle has it: `main`, and `answer` for a thread. Null where there is no bundle, or one of other
+ * sources; `asks` is then whether one is to be made: the second time that sources are found as they are, so that nobody
+ * who edits them, and no machine that starts the command once, waits for it.
+ */
+export function bundled(root = ROOT) {
+  const bundle = unpacked(bundleIn(root));
+  const stale = bundle === null ? [] : changed(bundle.inputs, root);
+  if (bundle === null || stale.length > 0) return { command: null, asks: wished(root, stale) };
+  return { command: evaluated(bundle, root), asks: false };
+}
+
+function evaluated({ source, code }, root) {
+  const { Script } = getBuiltinModule('node:vm');
+  const script = new Script(source, { filename: bundleIn(root), cachedData: code });
+  return { ...commandOf(script, root), isCompiled: script.cachedDataRejected === false };
+}
+
+/**
+ * Runs the program, which is told where its files stand.
+ * @param {import('node:vm').Script} script
+ * @param {string} root
+ * @returns {typeof import('./bundle-entry.ts')}
+ */
+export function commandOf(script, root) {
+  const module = { exports: {} };
+  script.runInThisContext()(module, module.exports, {
+    url: (path) => getBuiltinModule('node:url').pathToFileURL(`${root}${path}`).href,
+    data: (path) => JSON.parse(fs.readFileSync(`${root}${path}`, 'utf8')),
+  });
+  return module.exports;
+}
+
+/** The places in an error’s trace, as those of the sources. */
+export function located(trace, root = ROOT) {
+  const path = bundleIn(root);
+  const map = unpacked(path, true)?.map;
+  if (!map || !trace.includes(path)) return trace;
+  const { SourceMap } = getBuiltinModule('node:module');
+  const places = new SourceMap(JSON.parse(map));
+  const all = trace.replaceAll(/([^ (\n]+):(\d+):(\d+)/g, (whole, file, line, column) => {
+    if (file !== path) return whole;
+    const { originalSource, originalLine, originalColumn } = places.findEntry(line - 1, column - 1);
+    return originalSource === undefined
+      ? whole
+      : `${join(root, originalSource)}:${originalLine + 1}:${originalColumn + 1}`;
+  });
+  const lines = all.split('\n');
+  // What is left of it is the bundle's own way from one file to the next.
+  return lines.filter((line) => !line.includes(path)).join('\n');
+}
+
+function wished(root, stale) {
+  try {
+    const before = stampOf(wishIn(root))?.[0];
+    fs.mkdirSync(folderIn(root), { recursive: true });
+    fs.writeFileSync(wishIn(root), '');
+    if (before === undefined) return false;
+    return stale.every(([path]) => (stampOf(`${root}${path}`)?.[1] ?? 0) + TICK < before);
+  } catch {
+    // Nothing can be written there, so no bundle either.
+    return false;
+  }
+}
+
+/**
+ * Makes a bundle once what was asked for is done: in a process of its own, of which nothing is heard. Not while another
+ * does, nor for a while where that has failed.
+ */
+export async function makeBundle(root = ROOT) {
+  const lock = lockIn(root);
+  try {
+    if (Date.now() - (stampOf(lock)?.[0] ?? Infinity) > PATIENCE) fs.rmSync(lock, { force: true });
+    fs.closeSync(fs.openSync(lock, 'wx'));
+  } catch {
+    return;
+  }
+  const { spawn } = getBuiltinModule('node:child_process');
+  const maker = spawn(process.execPath, [`${root}plugins/cli/make-bundle.ts`], { stdio: 'ignore' });
+  const status = await new Promise((done) => {
+    maker.on('error', () => done(2));
+    maker.on('exit', done);
+  });
+  if (status === 0) fs.rmSync(lock, { force: true });
+}
