@@ -17,8 +17,10 @@ export const bundleIn = (root) => join(folderIn(root), `${NAME}.bundle`);
 const wishIn = (root) => join(folderIn(root), `${NAME}.wish`);
 const lockIn = (root) => join(folderIn(root), `${NAME}.lock`);
 
-/** Four lengths: of the list of sources, of the program, of what V8 compiled, of the map back to the sources. */
-const HEAD = 16;
+/** Five lengths: of the facts, of the program, of what V8 compiled, of what is kept, of the map back to the sources. */
+const HEAD = 20;
+/** Numbers of any size may begin there. */
+const ALIGNED = 8;
 /** A file system's clock may stand still for so long, in milliseconds. */
 export const TICK = 2000;
 /** How long a lock is believed, in milliseconds. */
@@ -30,9 +32,21 @@ export function stampOf(path) {
   return facts === undefined ? null : [facts.mtimeMs, facts.ctimeMs, facts.size];
 }
 
-/** @param {{ inputs: string, source: string, code: Buffer, map: string }} parts */
-export function packed({ inputs, source, code, map }) {
-  const parts = [Buffer.from(inputs), Buffer.from(source), code, Buffer.from(map)];
+/** @param {{ inputs: unknown[], source: string, code: Buffer, map: string, kept: Map<string, unknown> }} parts */
+export function packed({ inputs, source, code, map, kept }) {
+  let size = 0;
+  const places = [];
+  const results = [...kept].flatMap(([key, result]) => {
+    if (result === null) return [];
+    const isNumbers = ArrayBuffer.isView(result);
+    const bytes = isNumbers ? Buffer.from(result.buffer) : Buffer.from(JSON.stringify(result));
+    places.push([key, isNumbers ? result.constructor.name : '', size, bytes.length]);
+    const padded = Buffer.concat([bytes], Math.ceil(bytes.length / ALIGNED) * ALIGNED);
+    size += padded.length;
+    return padded;
+  });
+  const facts = JSON.stringify({ inputs, places });
+  const parts = [Buffer.from(facts), Buffer.from(source), code, Buffer.concat(results), Buffer.from(map)];
   const head = Buffer.alloc(HEAD);
   parts.forEach((part, at) => head.writeUInt32LE(part.length, 4 * at));
   return Buffer.concat([head, ...parts]);
@@ -44,14 +58,15 @@ export function unpacked(path, withMap = false) {
   try {
     file = fs.openSync(path, 'r');
     const head = bytesOf(file, HEAD, 0);
-    const [inputs, source, code, map] = [0, 4, 8, 12].map((at) => head.readUInt32LE(at));
-    const start = HEAD + inputs + source;
-    if (withMap) return { map: bytesOf(file, map, start + code).utf8Slice() };
-    const all = bytesOf(file, inputs + source + code, HEAD);
+    const [facts, source, code, kept, map] = [0, 4, 8, 12, 16].map((at) => head.readUInt32LE(at));
+    const behind = HEAD + facts + source + code;
+    if (withMap) return { map: bytesOf(file, map, behind + kept).utf8Slice() };
+    const all = bytesOf(file, facts + source + code, HEAD);
     return {
-      inputs: JSON.parse(all.latin1Slice(0, inputs)),
-      source: all.utf8Slice(inputs, inputs + source),
-      code: all.subarray(inputs + source),
+      ...JSON.parse(all.utf8Slice(0, facts)),
+      source: all.utf8Slice(facts, facts + source),
+      code: all.subarray(facts + source),
+      kept: bytesOf(file, kept, behind),
     };
   } catch {
     return null;
@@ -85,22 +100,45 @@ export function bundled(root = ROOT) {
   return { command: evaluated(bundle, root), asks: false };
 }
 
-function evaluated({ source, code }, root) {
+function evaluated({ source, code, places, kept }, root) {
   const { Script } = getBuiltinModule('node:vm');
   const script = new Script(source, { filename: bundleIn(root), cachedData: code });
-  return { ...commandOf(script, root), isCompiled: script.cachedDataRejected === false };
+  const results = new Map(places.map(([key, ...place]) => [key, () => resultAt(kept, ...place)]));
+  return { ...commandOf(script, root, results), isCompiled: script.cachedDataRejected === false };
 }
 
+function resultAt(kept, type, at, length) {
+  if (type === '') return JSON.parse(kept.utf8Slice(at, at + length));
+  return new globalThis[type](kept.buffer, at, length / globalThis[type].BYTES_PER_ELEMENT);
+}
+
+/** How long shipped data is, and how it begins and ends: no two are alike in that. */
+function told(each) {
+  if (typeof each !== 'string') return each.length ?? each.size;
+  return JSON.stringify([each.length, each.slice(0, TOLD), each.slice(-TOLD)]);
+}
+const TOLD = 24;
+
 /**
- * Runs the program, which is told where its files stand.
+ * Runs the program, which is told where its files stand, and what it need not work out: of shipped data alone.
  * @param {import('node:vm').Script} script
  * @param {string} root
+ * @param {Map<string, unknown>} results functions that return them; results come in where there was none, and null for
+ *   what is told apart from nothing else
  * @returns {typeof import('./bundle-entry.ts')}
  */
-export function commandOf(script, root) {
+export function commandOf(script, root, results) {
   const module = { exports: {} };
   script.runInThisContext()(module, module.exports, {
     url: (path) => getBuiltinModule('node:url').pathToFileURL(`${root}${path}`).href,
+    kept: (name, work, given) => {
+      const key = `${name} ${given.map(told).join(' ')}`;
+      const known = results.get(key);
+      if (typeof known === 'function') return known();
+      const result = work(...given);
+      results.set(key, known === undefined ? result : null);
+      return result;
+    },
     data: (path) => JSON.parse(fs.readFileSync(`${root}${path}`, 'utf8')),
   });
   return module.exports;

@@ -40,6 +40,25 @@ const builtins: Plugin = {
   },
 };
 
+/** What is worked out of shipped data alone, and takes long: kept as it comes out. */
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  'plugins/language/lexicon.ts': ['slotsOf'],
+  'plugins/language/tag.ts': ['unpackWeights'],
+  'plugins/story-lint/functions/function-model.ts': ['codesOf', 'weightsOf', 'wordsOf'],
+  'plugins/story-lint/principles/model.ts': ['weightsOf'],
+};
+
+/** The file with these functions asking first whether what they return is kept. */
+function asking(code: string, place: string): string {
+  return (KEPT[place] ?? []).reduce((text, name) => {
+    const definition = new RegExp(`^(export )?(function|const) ${name}\\b`, 'mu');
+    const [, exported = ''] = definition.exec(text) ?? [];
+    const worked = text.replace(definition, `$2 ${name}Worked`);
+    if (worked === text) throw new Error(`${place} has no ${name} any more: mend KEPT.`);
+    return `${worked}\n${exported}function ${name}(...given) { return root.kept('${name}', ${name}Worked, given); }\n`;
+  }, code);
+}
+
 /** Every file is read where it stands, and knows its place below the folder that the program is told. */
 function inPlace(files: Set<string>): Plugin {
   const read = (path: string): string => {
@@ -53,7 +72,7 @@ function inPlace(files: Set<string>): Plugin {
       const code = read(id);
       const place = JSON.stringify(inRoot(id));
       if (DATA.test(id)) return { code: `export default root.data(${place});`, moduleType: 'js' };
-      return OWN.test(id) ? code.replaceAll('import.meta.url', `root.url(${place})`) : code;
+      return OWN.test(id) ? asking(code, inRoot(id)).replaceAll('import.meta.url', `root.url(${place})`) : code;
     },
   };
 }
@@ -88,7 +107,7 @@ async function bundleOf(): Promise<Bundle> {
 }
 
 /** What V8 has compiled once stories have been judged. */
-async function compiled(source: string): Promise<Buffer> {
+async function compiled(source: string, kept: Map<string, unknown>): Promise<Buffer> {
   v8.setFlagsFromString('--no-flush-bytecode');
   const script = new Script(source, { filename: bundleIn(ROOT) });
   const folder = mkdtempSync(join(tmpdir(), 'story-'));
@@ -100,7 +119,7 @@ async function compiled(source: string): Promise<Buffer> {
       );
     process.chdir(folder);
     process.argv = [process.execPath, 'story', 'score', '.', '--also', 'json=a.json', '--also', 'markdown=b.markdown'];
-    await commandOf(script, ROOT).main();
+    await commandOf(script, ROOT, kept).main();
   } finally {
     process.chdir(ROOT);
     rmSync(folder, { recursive: true });
@@ -115,7 +134,9 @@ const { files, source, map } = await bundleOf();
 const inputs = files.map((path): [string, ...number[]] => [path, ...(stampOf(join(ROOT, path)) ?? [Infinity])]);
 // A source that is being written may have been read before that, and bear the same time behind it.
 if (inputs.every(([, ...times]) => Math.max(...times.slice(0, 2)) + TICK < begun)) {
-  const whole = packed({ inputs: JSON.stringify(inputs), source, code: await compiled(source), map });
+  const kept = new Map<string, unknown>();
+  const code = await compiled(source, kept);
+  const whole = packed({ inputs, source, code, map, kept });
   const file = new UnfinishedFile(bundleIn(ROOT));
   file.write(whole);
   file.putInPlace();

@@ -1,9 +1,10 @@
 /** Stories and texts that are none → the weights that tell them apart (plugins/story-lint/functions/account.ts). */
-import { packWeight, unpack } from '../story-lint/functions/function-model.ts';
+import { unpack } from '../story-lint/functions/function-model.ts';
 import type { Model, PackedFunctions } from '../story-lint/functions/function-model.ts';
 import { profileOf } from '../story-lint/functions/account.ts';
 import type { Profile } from '../story-lint/functions/account.ts';
 import { knownIn } from '../story-lint/functions/function-sums.ts';
+import { packWeight } from '../story-lint/packed-weights.ts';
 import { readStory } from '../story-lint/read/story.ts';
 import { ratedTexts, readLines } from './corpus.ts';
 import { rounded } from './fit-functions.ts';

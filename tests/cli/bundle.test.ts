@@ -23,6 +23,7 @@ const REST = 2200;
 /** A checkout of its own, with all that the command asks for. */
 function checkout(): string {
   const folder = folderOf({ 'a.md': tale('title: A') });
+  cpSync(join(ROOT, 'content/stories/examples'), join(folder, 'stories'), { recursive: true });
   cpSync(join(ROOT, 'plugins'), join(folder, 'plugins'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   mkdirSync(join(folder, 'node_modules'));
@@ -53,7 +54,7 @@ function ready(folder: string): { readonly bundle: boolean; readonly compiled: b
   return JSON.parse(spawnSync(process.execPath, ['-e', says], { encoding: 'utf8' }).stdout) as ReturnType<typeof ready>;
 }
 
-const SCORE = ['score', 'a.md', '--format', 'json', '--no-config'];
+const SCORE = ['score', 'stories', '--format', 'json', '--no-config'];
 
 describe('a bundle of the sources', () => {
   let folder: string;
@@ -66,7 +67,7 @@ describe('a bundle of the sources', () => {
     asSources = await started(folder, ...SCORE);
     expect(ready(folder).bundle).toBe(false);
     await started(folder, ...SCORE);
-  });
+  }, 60_000);
 
   test('is made by the second start, says what the sources say, and is not compiled again', async () => {
     expect(ready(folder)).toEqual({ bundle: true, compiled: true });
