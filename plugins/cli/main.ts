@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import type { Command } from 'commander';
 import { Misconfigured } from '../config/misconfigured.ts';
 import { ROOT_HELP } from './help.ts';
-import { complain, exitWith, keepQuietAboutLostReaders, print, Unprinted } from './output.ts';
+import { complain, exitWith, print, Unprinted } from './output.ts';
 import { problemLine } from './problem.ts';
 import { program } from './program.ts';
 import { leaveTidily, pause } from './signals.ts';
@@ -16,7 +16,6 @@ type Located = (trace: string) => string;
  */
 export async function main(located: Located = (trace) => trace): Promise<void> {
   leaveTidily();
-  keepQuietAboutLostReaders();
   const said: string[] = [];
   const story = program((text) => said.push(text));
   try {

@@ -17,6 +17,8 @@ import { setBack } from './engine-flags.ts';
 import { UnfinishedFile } from './unfinished-file.ts';
 
 const OWN = /\.ts$/u;
+/** A package comes and goes as a whole: what describes it stands for it. */
+const PACKAGE = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+[\\/]/u;
 const DATA = /\.json$/u;
 
 const inRoot = (path: string): string => relative(ROOT, path).split(sep).join('/');
@@ -62,7 +64,7 @@ function asking(code: string, place: string): string {
 /** Every file is read where it stands, and knows its place below the folder that the program is told. */
 function inPlace(files: Set<string>): Plugin {
   const read = (path: string): string => {
-    files.add(inRoot(path));
+    files.add(inRoot(PACKAGE.exec(path)?.[0].concat('package.json') ?? path));
     return readFileSync(path, 'utf8');
   };
   return {
