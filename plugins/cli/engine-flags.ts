@@ -2,19 +2,16 @@ import v8 from 'node:v8';
 
 /** What V8 is told of the work ahead. It makes code faster the longer it runs, and clears its heap the less the more memory there is. */
 
-/** Up to so many stories, whatever would make code faster takes longer than it saves. */
+/** Up to so many stories, a heap that may grow is quicker than one that is kept small. */
 const ONE_BY_ONE = 8;
 /** Up to so many it costs more than it saves to compile what judges them a third time, at its best. */
 const FEW = 3000;
 
-const QUICK_START = ['--no-opt', '--no-maglev', '--no-regexp-peephole-optimization'];
+const QUICK = ['--no-opt'];
 /** The young heap stays at its first size, and the old one grows by half at most before it is cleared: nothing is kept of a story. */
 const FLAT = ['--semi-space-growth-factor=1', '--heap-growing-percent=50'];
 /** All of it as a process begins: V8 compiles for the flags that it has. */
-const AS_BEGUN = [
-  ...['--opt', '--maglev', '--regexp-peephole-optimization'],
-  ...['--semi-space-growth-factor=2', '--heap-growing-percent=0'],
-];
+const AS_BEGUN = ['--opt', '--semi-space-growth-factor=2', '--heap-growing-percent=0'];
 
 const set = (flags: readonly string[]): void => {
   for (const flag of flags) v8.setFlagsFromString(flag);
@@ -22,8 +19,8 @@ const set = (flags: readonly string[]): void => {
 
 /** Before so many stories are judged. */
 export function setUpFor(stories: number): void {
-  if (stories <= ONE_BY_ONE) set(QUICK_START);
-  else set(stories < FEW ? ['--no-opt', ...FLAT] : FLAT);
+  if (stories < FEW) set(QUICK);
+  if (stories > ONE_BY_ONE) set(FLAT);
 }
 
 export const setBack = (): void => {

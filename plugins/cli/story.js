@@ -9,6 +9,8 @@ if (process.features.typescript) {
   const { main } = command ?? (await import('./main.ts'));
   await main(command === null ? undefined : located);
   if (asks) await makeBundle();
+  // Everything is said: what the process has used need not be put away.
+  if (command !== null) process.exit();
 } else {
   const { start } = await import('./own-node.js');
   const { fileURLToPath } = await import('node:url');

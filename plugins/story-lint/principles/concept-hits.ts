@@ -1,6 +1,7 @@
 /** Story → numbered words and the hits of the hand-made concepts, in one pass that training and tagging share. */
 import type { Story, Token } from '../types.ts';
 import { CONCEPTS } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import { NAMES } from './names.ts';
 import { stemOf } from './stem.ts';
 
@@ -73,10 +74,18 @@ export class Vocabulary {
 
   /** `stems`: words to be numbered besides those of the concepts. */
   constructor(stems: Iterable<string>) {
-    this.number = this.#add('#');
-    this.money = this.#add('$');
-    const { entries, words, used } = this.#compile();
-    this.entries = entries;
+    const [own, runs] = numberedOf(CONCEPTS);
+    for (const stem of own) this.#add(stem);
+    this.number = this.numberOf('#');
+    this.money = this.numberOf('$');
+    const words = new Map<number, Entry[]>();
+    this.entries = runs.map(([concept = 0, first = UNKNOWN, second, ...rest], index) => {
+      const entry: Entry = { concept, index, phrase: second !== undefined };
+      if (second !== undefined) pushTo(this.#phrases, leadKey(first, second), { entry, rest });
+      else pushTo(words, first, entry);
+      return entry;
+    });
+    const used = new Set(runs.flatMap(([, ...run]) => run.filter((element) => element <= CLASS)));
     const names = new Map<number, number[][]>();
     for (const name of NAMES) {
       const [first, ...rest] = name
@@ -97,7 +106,7 @@ export class Vocabulary {
     this.#flags = new Uint8Array(size);
     for (const [word, own] of words) {
       this.#words[word] = own;
-      const classes = own.filter(({ concept }) => used.has(concept)).map(({ concept }) => CLASS - concept);
+      const classes = own.map(({ concept }) => CLASS - concept).filter((element) => used.has(element));
       if (classes.length > 0) this.#classes[word] = classes;
     }
     const firsts = new Set(Array.from(this.#phrases.keys(), (key) => Math.floor(key / BASE)));
@@ -111,47 +120,6 @@ export class Vocabulary {
   #flag(word: string, flag: number): void {
     const at = this.#add(stemOf(word));
     this.#flags[at] = (this.#flags[at] as number) | flag;
-  }
-
-  #compile(): { entries: Entry[]; words: Map<number, Entry[]>; used: Set<number> } {
-    const entries: Entry[] = [];
-    const words = new Map<number, Entry[]>();
-    const place = new Map(CONCEPTS.map(({ name }, index) => [name, index]));
-    const used = new Set<number>();
-    const numbered = new Map<string, number>();
-    const number = (word: string): number => {
-      if (!word.startsWith('@')) return this.#add(stemOf(word));
-      const concept = place.get(word.slice(1));
-      if (concept === undefined)
-        throw new Error(`No concept is called “${word.slice(1)}”. Correct the phrase in concepts.ts.`);
-      used.add(concept);
-      return CLASS - concept;
-    };
-    const element = (word: string): number => {
-      let found = numbered.get(word);
-      if (found === undefined) {
-        found = number(word);
-        numbered.set(word, found);
-      }
-      return found;
-    };
-    CONCEPTS.forEach(({ words: single, phrases }, concept) => {
-      const seen = new Set<string>();
-      const enter = (run: readonly string[]): void => {
-        const elements = run.map(element);
-        const [first = UNKNOWN, second = UNKNOWN] = elements;
-        const label = elements.join(' ');
-        if (seen.has(label)) return;
-        seen.add(label);
-        const entry: Entry = { concept, index: entries.length, phrase: elements.length > 1 };
-        entries.push(entry);
-        if (entry.phrase) pushTo(this.#phrases, leadKey(first, second), { entry, rest: elements.slice(2) });
-        else pushTo(words, first, entry);
-      };
-      if (single !== '') for (const word of single.split(' ')) enter([word]);
-      if (phrases !== '') for (const phrase of phrases.split(', ')) enter(phrase.split(' '));
-    });
-    return { entries, words, used };
   }
 
   get size(): number {
@@ -298,6 +266,36 @@ export class Vocabulary {
     this.#numbers.set(stem, this.#numbers.size);
     return this.#numbers.size - 1;
   }
+}
+
+/** The stems of all concepts, and each of their entries once: its concept, then what it is made of. */
+function numberedOf(concepts: readonly Concept[]): readonly [stems: string[], runs: number[][]] {
+  const numbers = new Map([
+    ['#', 0],
+    ['$', 1],
+  ]);
+  const place = new Map(concepts.map(({ name }, index) => [`@${name}`, index]));
+  const known = new Map<string, number>();
+  const number = (word: string): number => {
+    const concept = place.get(word);
+    if (concept !== undefined) return CLASS - concept;
+    if (word.startsWith('@')) throw new Error(`No concept is called “${word}”. Correct the phrase in concepts.ts.`);
+    const stem = stemOf(word);
+    numbers.set(stem, numbers.get(stem) ?? numbers.size);
+    return numbers.get(stem) as number;
+  };
+  const element = (word: string): number => {
+    const found = known.get(word) ?? number(word);
+    known.set(word, found);
+    return found;
+  };
+  const listed = (list: string, by: string): string[] => (list === '' ? [] : list.split(by));
+  const runs = concepts.flatMap(({ words, phrases }, concept) => {
+    const own = [...listed(words, ' ').map((word) => [word]), ...listed(phrases, ', ').map((run) => run.split(' '))];
+    const elements = own.map((run) => run.map(element));
+    return [...new Map(elements.map((run) => [run.join(' '), [concept, ...run]])).values()];
+  });
+  return [[...numbers.keys()], runs];
 }
 
 function pushTo<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
