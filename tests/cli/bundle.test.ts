@@ -12,7 +12,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { Script } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { packed } from '../../plugins/cli/bundle-file.js';
 import { rulesetIn } from '../../plugins/ruleset.ts';
 import { folderOf, ROOT, story, tale } from './story.ts';
 import type { Ended } from './story.ts';
@@ -110,6 +112,16 @@ describe('a bundle of the sources', () => {
     expect(stderr).toContain('Error: broken here\n');
     expect(stderr).toContain(`${path}:${line}:`);
     expect(stderr).not.toContain('.bundle');
+  });
+
+  test('is passed over where somebody else has put it, who cannot know the times of these files', async () => {
+    const source = "(function (module, exports) { exports.main = async () => console.log('not ours'); })";
+    const path = join(files(), `${process.version}-${process.platform}-${process.arch}.bundle`);
+    const code = new Script(source).createCachedData();
+    for (const inputs of [[], [['plugins/cli/bundle-file.js', 0, 0, 0]]]) {
+      writeFileSync(path, packed({ inputs, source, code, map: '', kept: new Map() }));
+      expect((await started(folder, '--version')).stdout).not.toContain('not ours');
+    }
   });
 
   test('is not made where another is being made', async () => {
