@@ -192,6 +192,7 @@ function wished(root, stale) {
 export async function makeBundle(root = ROOT) {
   const lock = lockIn(root);
   try {
+    fs.mkdirSync(folderIn(root), { recursive: true });
     if (Date.now() - (stampOf(lock)?.[0] ?? Infinity) > PATIENCE) fs.rmSync(lock, { force: true });
     fs.closeSync(fs.openSync(lock, 'wx'));
   } catch {
