@@ -160,13 +160,14 @@ export function located(trace, root = ROOT) {
   if (!map || !trace.includes(path)) return trace;
   const { SourceMap } = getBuiltinModule('node:module');
   const places = new SourceMap(JSON.parse(map));
-  const all = trace.replaceAll(/([^ (\n]+):(\d+):(\d+)/g, (whole, file, line, column) => {
-    if (file !== path) return whole;
+  const [before, ...parts] = trace.split(`${path}:`);
+  const told = parts.map((part) => {
+    const [place, line, column] = /^(\d+):(\d+)/.exec(part) ?? [''];
     const { originalSource, originalLine, originalColumn } = places.findEntry(line - 1, column - 1);
-    return originalSource === undefined
-      ? whole
-      : `${join(root, originalSource)}:${originalLine + 1}:${originalColumn + 1}`;
+    if (originalSource === undefined) return `${path}:${part}`;
+    return `${join(root, originalSource)}:${originalLine + 1}:${originalColumn + 1}${part.slice(place.length)}`;
   });
+  const all = before + told.join('');
   const lines = all.split('\n');
   // What is left of it is the bundle's own way from one file to the next.
   return lines.filter((line) => !line.includes(path)).join('\n');

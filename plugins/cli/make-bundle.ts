@@ -54,10 +54,10 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 /** The file with these functions asking first whether what they return is kept. */
 function asking(code: string, place: string): string {
   return (KEPT[place] ?? []).reduce((text, name) => {
-    const definition = new RegExp(`^(export )?(function|const) ${name}\\b`, 'mu');
-    const [, exported = ''] = definition.exec(text) ?? [];
-    const worked = text.replace(definition, `$2 ${name}Worked`);
-    if (worked === text) throw new Error(`${place} has no ${name} any more: mend KEPT.`);
+    const definition = [`function ${name}(`, `const ${name} =`].find((form) => text.includes(form));
+    if (definition === undefined) throw new Error(`${place} has no ${name} any more: mend KEPT.`);
+    const exported = text.includes(`export ${definition}`) ? 'export ' : '';
+    const worked = text.replace(exported + definition, definition.replace(name, `${name}Worked`));
     return `${worked}\n${exported}function ${name}(...given) { return root.kept('${name}', ${name}Worked, given); }\n`;
   }, code);
 }
@@ -80,7 +80,7 @@ function inPlace(files: Set<string>): Plugin {
   };
 }
 
-/** Here an escape would be read as it is written. Bounded: by our own sources. */
+/** Here an escape would be read as it is written. */
 const RAW = /String\.raw`[^`]*[^`\p{ASCII}]/u;
 
 /** A text of one byte a character is half as long to read. */
