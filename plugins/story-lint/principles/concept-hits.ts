@@ -6,6 +6,7 @@ import type { Story } from '../types.ts';
 import { WordNumbers } from '../word-numbers.ts';
 import { CONCEPTS } from './concepts.ts';
 import type { Concept } from './concepts.ts';
+import { ARTICLES, ENDS_RUN, FILLERS, MONEY, ROLES, SKIPPED } from '../words/principle-words.ts';
 import { NAMES } from './names.ts';
 import { stemOf } from './stem.ts';
 
@@ -24,21 +25,7 @@ export interface Entry {
 /** The words of one sentence by number. Articles are kept for phrases and passed over elsewhere. */
 export type Numbered = readonly number[];
 
-/** Names of roles and departments that the tagger takes for somebody’s name. */
-const ROLES = new Set(
-  'hr vp svp evp avp ceo cfo cto coo cio cpo cmo ciso md gm pm tpm qa ci legal finance sales marketing procurement operations support director president manager pr nps sla slo gdpr ui ux api ai ml covid'.split(
-    ' ',
-  ),
-);
-const FILLERS = new Set('uh um er erm yeah yep ok okay hmm oh ah ha haha mm mhm'.split(' '));
 const [ROLE, ONE, MONEY_SIGN] = [1, 2, 3];
-const MONEY = new Set(['$', '€', '£', '₹', '¥']);
-const ENDS_RUN = new Set(['.', ';', ':', '(', ')', '!', '?', '—', '–', '…']);
-const SKIPPED =
-  'a the my our his its your this that these those some any very really just even still also then quite so they'.split(
-    ' ',
-  );
-const ARTICLES = ['a', 'the'];
 const SKIPPABLE = 1;
 const ARTICLE = 2;
 /** A phrase begins with it. */
