@@ -4,7 +4,6 @@ import type { Config } from '../config/index.ts';
 import type * as Loader from '../config/load.ts';
 import type { Index, Revision } from './diff-compare.ts';
 import type { Question } from './diff-revisions.ts';
-import { storedAt } from './git.ts';
 import type { Bar } from './judge-text.ts';
 import type { PlacedSettings } from './loosened-settings.ts';
 import type { Loosening } from './loosened.ts';
@@ -57,6 +56,7 @@ export async function defaultsAt(
   option: ConfigOption,
 ): Promise<Held> {
   if (option.config !== undefined) return { defaults: await defaultsHere(option), note: null, loosened: [] };
+  const { storedAt } = await import('./git.ts');
   const here = repository.inside('.') ?? '';
   const names = upwards(here).map((folder) => posix.join(folder, CONFIG_FILE));
   const sides = [...new Set([standing.commit, base.commit, head.commit])];

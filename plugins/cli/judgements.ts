@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import v8 from 'node:v8';
+import { setUpFor } from './engine-flags.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Bar } from './judge-text.ts';
 import type { Outcome, Task } from './outcome.ts';
@@ -12,17 +12,13 @@ import { standardInput } from './text.ts';
  */
 const MANY = 400;
 const MOST_THREADS = 8;
-/** Up to so many stories it costs more than it saves to compile what judges them a third time, at its best. */
-const FEW = 3000;
 
 /** One outcome for each task, in their order, each judged shortly before it is asked for; on all cores where that pays. */
 export async function* outcomes(
   tasks: readonly Task[] | Iterable<Task>,
   bar: Bar,
 ): AsyncGenerator<Outcome, void, undefined> {
-  if (!Array.isArray(tasks) || tasks.length < FEW) v8.setFlagsFromString('--no-opt');
-  // Else a pattern is first compiled for an interpreter: for one of a thousand letters that takes ten times as long as for the processor.
-  v8.setFlagsFromString('--no-regexp-tier-up');
+  setUpFor(Array.isArray(tasks) ? tasks.length : MANY);
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   if (threads > 1 && isManyFiles(tasks)) {
     const { inThreads } = await import('./pool.ts');

@@ -22,6 +22,7 @@ async function write(stream: Standard, text: string): Promise<void> {
   const fault = closed.get(stream);
   if (fault instanceof Error) throw fault;
   if (text === '' || fault === null) return;
+  keepQuietAboutLostReader(stream);
   if (stream.isTTY) {
     erase();
     isRowBegun = !text.endsWith('\n');
@@ -65,6 +66,8 @@ export async function print(text: string): Promise<void> {
 
 /** Where even this cannot be said, the exit status says that there was something to say. */
 export async function complain(text: string): Promise<void> {
+  // Node makes a stream when it is first named, and most runs have nothing to say there.
+  if (text === '') return;
   try {
     await write(process.stderr, text);
   } catch {
@@ -81,6 +84,7 @@ let forget: (() => void) | null = null;
 export function showForNow(line: string): void {
   const { stderr, env } = process;
   if (!stderr.isTTY || env['TERM'] === 'dumb' || isRowBegun || closed.has(stderr)) return;
+  keepQuietAboutLostReader(stderr);
   stderr.write(ERASE + line);
   forget ??= onLeaving(erase);
 }
@@ -92,13 +96,14 @@ export function erase(): void {
   process.stderr.write(ERASE);
 }
 
+const listened = new Set<Standard>();
 /** A stream also tells a lost reader through an event, which would end the process if nobody listened. */
-export function keepQuietAboutLostReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', () => {
-      if (!closed.has(stream)) closed.set(stream, null);
-    });
-  }
+function keepQuietAboutLostReader(stream: Standard): void {
+  if (listened.has(stream)) return;
+  listened.add(stream);
+  stream.on('error', () => {
+    if (!closed.has(stream)) closed.set(stream, null);
+  });
 }
 
 /** The worst that has happened so far decides: 0 all well, 1 below the mark, 2 could not judge. */

@@ -17,7 +17,7 @@ const AHEAD = 2;
 /** Threads do not die of texts one after the other: from then on something else is wrong, and no more are begun. */
 const MOST_DEATHS = 5;
 
-const begin = (): Worker => new Worker(new URL('judge-thread.ts', import.meta.url));
+const begin = (): Worker => new Worker(new URL('thread.js', import.meta.url));
 
 /**
  * One outcome for each path, in their order, judged by several threads. A story that a thread dies of is unjudged,

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { showForNow } from './output.ts';
 
 /** Milliseconds. Who waits for less than the first does not wait; what changes faster than the second cannot be read. */

@@ -1,12 +1,18 @@
 #!/usr/bin/env node
-// Plain JavaScript, so that Node need not load its TypeScript compiler to start: with the cache on,
-// every other file is stripped of its types once and read from the cache ever after.
-import module from 'node:module';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { readsTypeScript, start } from './own-node.js';
-
-if (readsTypeScript) {
-  module.enableCompileCache();
-  await import('./main.ts');
-} else start('story', [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
+// Plain JavaScript: from a bundle of all its files where there is one of these sources. Else Node strips every other file of
+// its types once, with the cache on, and reads them from the cache ever after.
+const { process } = globalThis;
+if (process.features.typescript) {
+  const { bundled, located, makeBundle } = await import('./bundle-file.js');
+  const { command, asks } = bundled();
+  if (command === null) process.getBuiltinModule('node:module').enableCompileCache();
+  const { main } = command ?? (await import('./main.ts'));
+  await main(command === null ? undefined : located);
+  if (asks) await makeBundle();
+  // Everything is said: what the process has used need not be put away.
+  if (command !== null) process.exit();
+} else {
+  const { start } = await import('./own-node.js');
+  const { fileURLToPath } = await import('node:url');
+  start('story', [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
+}

@@ -49,8 +49,8 @@ export class UnfinishedFile {
     });
   }
 
-  write(text: string): void {
-    if (this.#file !== null) writeFileSync(this.#file, text);
+  write(content: string | Uint8Array): void {
+    if (this.#file !== null) writeFileSync(this.#file, content);
   }
 
   /** By default in the place of whatever file is there, whose permissions it takes over. */

@@ -42,13 +42,7 @@ export class Lexicon {
     const lists = words.map((list) => listed(list));
     this.words = lists.flat();
     this.lemmas = new Int32Array(this.words.length * TAGS);
-    this.#slots = new Int32Array(1 << (34 - Math.clz32(this.words.length)));
-    for (let number = 0; number < this.words.length; number++) {
-      const word = this.words[number] as string;
-      let at = this.#first(word, 0, word.length);
-      while (this.#slots[at] !== 0) at = (at + 1) & (this.#slots.length - 1);
-      this.#slots[at] = number + 1;
-    }
+    this.#slots = slotsOf(this.words);
     this.#classes = new Uint8Array(this.words.length);
     let from = 0;
     lists.forEach((list, index) => {
@@ -87,7 +81,7 @@ export class Lexicon {
 
   /** The same of what stands there in a text, and −1 where only other letters than a to z are capitals. */
   numberAt(text: string, start: number, end: number): number {
-    for (let at = this.#first(text, start, end); ; at = (at + 1) & (this.#slots.length - 1)) {
+    for (let at = firstOf(this.#slots, text, start, end); ; at = (at + 1) & (this.#slots.length - 1)) {
       const number = (this.#slots[at] as number) - 1;
       if (number < 0) return -1;
       const word = this.words[number] as string;
@@ -96,12 +90,6 @@ export class Lexicon {
       while (same < end && codeAt(text, same) === word.charCodeAt(same - start)) same++;
       if (same === end) return number;
     }
-  }
-
-  #first(text: string, start: number, end: number): number {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + codeAt(text, at);
-    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
   }
 
   classOf(number: number): number {
@@ -128,6 +116,23 @@ export class Lexicon {
   irregular(word: string, tag: number): string | undefined {
     return this.#irregular.get(PARTS_OF_SPEECH[tag] ?? '')?.get(word) ?? this.#irregular.get('*')?.get(word);
   }
+}
+
+/** Where a word’s number is looked for first. */
+function firstOf(slots: Int32Array, text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + codeAt(text, at);
+  return (hash ^ (hash >>> 15)) & (slots.length - 1);
+}
+
+function slotsOf(words: readonly string[]): Int32Array {
+  const slots = new Int32Array(1 << (34 - Math.clz32(words.length)));
+  words.forEach((word, number) => {
+    let at = firstOf(slots, word, 0, word.length);
+    while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
+    slots[at] = number + 1;
+  });
+  return slots;
 }
 
 /** Of a character in lower case, apostrophes straight, as far as words are known by it. */

@@ -1,9 +1,10 @@
 /** Stories and texts that are none → the weights that tell them apart (plugins/story-lint/functions/account.ts). */
-import { packWeight, SEATS, unpack, WIDTH } from '../story-lint/functions/function-model.ts';
+import { SEATS, unpack, WIDTH } from '../story-lint/functions/function-model.ts';
 import type { Model, PackedFunctions } from '../story-lint/functions/function-model.ts';
 import { GROUPS } from '../story-lint/functions/codes.ts';
 import { Sums } from '../story-lint/functions/function-sums.ts';
 import type { Known } from '../story-lint/functions/function-sums.ts';
+import { packWeight } from '../story-lint/packed-weights.ts';
 import { readStory } from '../story-lint/read/story.ts';
 import { ratedTexts, readLines } from './corpus.ts';
 import { rounded } from './fit-functions.ts';

@@ -1,9 +1,10 @@
 /** Labelled sentences → what plugins/story-lint/functions weighs. */
 import { groupOf, GROUPS, isNear, MOST_WORDS, nameOf } from '../story-lint/functions/codes.ts';
 import type { Group } from '../story-lint/functions/codes.ts';
-import { LANES, laneOf, packShare, packWeight, SEATS, seatsOf, WIDTH } from '../story-lint/functions/function-model.ts';
+import { LANES, laneOf, SEATS, seatsOf, WIDTH } from '../story-lint/functions/function-model.ts';
 import type { PackedFunctions, Speaking } from '../story-lint/functions/function-model.ts';
 import { featuresOf } from '../story-lint/functions/told-features.ts';
+import { packShare, packWeight } from '../story-lint/packed-weights.ts';
 import { Vocabulary } from '../story-lint/functions/vocabulary.ts';
 import { hasFigure } from '../story-lint/functions/word-facts.ts';
 import { logistic } from './logistic.ts';

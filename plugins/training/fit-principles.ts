@@ -1,7 +1,8 @@
 /** Labelled stories → the principle model, and its measure on writers it has not read. */
 import { CONCEPTS } from '../story-lint/principles/concepts.ts';
 import { Features } from '../story-lint/principles/features.ts';
-import { encodeShare, encodeWeight, SLUGS, unpack } from '../story-lint/principles/model.ts';
+import { packShare, packWeight } from '../story-lint/packed-weights.ts';
+import { SLUGS, unpack } from '../story-lint/principles/model.ts';
 import type { Calibration, PackedModel } from '../story-lint/principles/model.ts';
 import {
   density,
@@ -163,11 +164,11 @@ function fit(counts: Counts, rows: readonly Counted[]): Uncalibrated {
   );
   const packed = (values: readonly number[]): { text: string; largest: number } => {
     const largest = rounded(Math.max(...values.map(Math.abs)));
-    return { text: values.map((w) => encodeWeight(w, largest)).join(''), largest };
+    return { text: values.map((w) => packWeight(w, largest)).join(''), largest };
   };
   const shares = (values: readonly number[]): { text: string; largest: number } => {
     const largest = rounded(Math.max(...values));
-    return { text: values.map((v) => encodeShare(v / largest)).join(''), largest };
+    return { text: values.map((v) => packShare(v / largest)).join(''), largest };
   };
   const [w, c, p, r, e] = [
     packed(featureWeights),

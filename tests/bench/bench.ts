@@ -1,6 +1,7 @@
 /**
  * Cost of judging beside a process that parses the same files with remark: `npm run bench`. Whole processes, in turn, medians of
- * ratios: those hold across machines, seconds do not. Node is the one that runs this, with its compile cache warm.
+ * ratios: those hold across machines, seconds do not. Node is the one that runs this, with its caches warm
+ * and the shell’s bundle made.
  * `npm run bench -- 20000` asks besides whether memory stays flat up to so many stories.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,6 +9,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeBundle } from '../../plugins/cli/bundle-file.js';
 import { writeStories } from './made-stories.ts';
 
 const STORIES = 1000;
@@ -148,6 +150,7 @@ if (folder !== undefined) {
   const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
   await PARTS[asked ?? '']?.(texts);
 } else {
+  await makeBundle();
   process.stdout.write(`whole processes in turn, medians of ${ROUNDS}, Node ${process.versions.node}\n`);
   inFolder(STORIES, (made) => {
     bars(made);

@@ -40,7 +40,7 @@ async function all(several: AsyncIterable<Outcome>): Promise<Outcome[]> {
 const canTieToOneCore = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 
 test.skipIf(!canTieToOneCore)('many files, on all cores: the bytes of one thread, in every format', async () => {
-  const folder = folderOf(labelled(330));
+  const folder = folderOf(labelled(400));
   const args = [STORY, 'score', '.', ...FORMATS.flatMap((format) => ['--also', `${format}=../${format}.out`])];
   const asked = { cwd: join(folder, 'in') };
   const many = await story(args.slice(1), asked);
@@ -51,7 +51,7 @@ test.skipIf(!canTieToOneCore)('many files, on all cores: the bytes of one thread
   FORMATS.forEach((format, index) => {
     expect(readFileSync(join(folder, `${format}.out`), 'utf8') === reports[index]).toBe(true);
   });
-  expect((JSON.parse(reports[1] ?? '') as { readonly stories: object[] }).stories).toHaveLength(330);
+  expect((JSON.parse(reports[1] ?? '') as { readonly stories: object[] }).stories).toHaveLength(400);
 });
 
 describe.concurrent('threads', () => {

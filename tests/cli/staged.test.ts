@@ -7,7 +7,7 @@ import type { Problem } from '../../plugins/cli/problem.ts';
 import { lint } from '../../plugins/story-lint/index.ts';
 import type { StoryReport } from '../../plugins/story-lint/index.ts';
 import { CLEAN, commit, FOLDER, git, repositoryOf, stage } from './repository.ts';
-import { folderOf, ROOT, story, tale } from './story.ts';
+import { folderOf, ROOT, sources, story, tale } from './story.ts';
 import type { Ended } from './story.ts';
 import { valid } from './schemas.ts';
 
@@ -73,7 +73,7 @@ describe.concurrent('score --staged', () => {
   test('nothing staged: one line, 0, and no engine', async () => {
     const folder = repositoryOf({ 'a.md': GOOD });
     const env = { ...CLEAN, NODE_DEBUG: 'esm,module' };
-    const { status, stdout, stderr } = await story(['score', '--staged'], { cwd: folder, env });
+    const { status, stdout, stderr } = await story(['score', '--staged'], { cwd: folder, env, main: sources() });
     expect([status, stdout]).toEqual([0, 'No story is staged here, so there is none to judge: git add stages one.\n']);
     expect(stderr).toContain('score.ts');
     expect(stderr).not.toMatch(/language\/read|gains\.ts/u);

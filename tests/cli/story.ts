@@ -97,6 +97,15 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
   return folder;
 }
 
+/** A way to the command as its sources run, of which Node says what it loads. */
+export const sources = (): string =>
+  join(
+    folderOf({
+      'start.mjs': `import { main } from ${JSON.stringify(join(ROOT, 'plugins/cli/main.ts'))};\nawait main();\n`,
+    }),
+    'start.mjs',
+  );
+
 /** A story with this front matter, which the engine will not find faultless. */
 export function tale(frontMatter: string, text = TEXT): string {
   return `---\n${frontMatter}\n---\n\n${text}\n`;

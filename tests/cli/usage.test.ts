@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nearest } from '../../plugins/nearest.ts';
-import { story } from './story.ts';
+import { sources, story } from './story.ts';
 
 describe.concurrent('what was not understood', () => {
   test.each([
@@ -31,7 +31,7 @@ describe.concurrent('what was not understood', () => {
 
 describe.concurrent('help', () => {
   test('tells a stranger what it does, how, and what the exit statuses mean; loads no language model', async () => {
-    const { status, stdout, stderr } = await story(['--help'], { env: { NODE_DEBUG: 'esm,module' } });
+    const { status, stdout, stderr } = await story(['--help'], { env: { NODE_DEBUG: 'esm,module' }, main: sources() });
     expect(status).toBe(0);
     for (const part of ['score', 'coverage', 'diff', 'rules', 'diagnose', 'Examples:', 'Exit status:'])
       expect(stdout).toContain(part);

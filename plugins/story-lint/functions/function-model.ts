@@ -1,5 +1,6 @@
 /** The trained weights, unpacked: rows of one small number for each function, found by the code of a feature. */
 import { CodeTable } from '../code-table.ts';
+import { shareAt, SQUARE, squareAt } from '../packed-weights.ts';
 import { codeOf, groupOf, GROUPS, isNear, wordsIn } from './codes.ts';
 import data from './functions.json' with { type: 'json' };
 import { FUNCTIONS } from './function-names.ts';
@@ -45,30 +46,6 @@ export interface PackedFunctions extends Speaking {
   readonly account: { readonly weights: string; readonly scale: number; readonly intercept: number };
 }
 
-/** A weight is one character: 91 of the printable ones, none that JSON escapes. */
-const FIRST_CHAR = 0x23;
-const BACKSLASH = 0x5c;
-const MIDDLE = 45;
-const LEVELS = 2 * MIDDLE;
-const charOf = (level: number): string => {
-  const code = FIRST_CHAR + level;
-  return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
-};
-/** The other way round, less the largest. */
-export const unpackWeight = (text: string, at: number, largest: number): number => {
-  const level = levelAt(text, at) - MIDDLE;
-  return (Math.sign(level) * level * level * largest) / (MIDDLE * MIDDLE);
-};
-const levelAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return (code > BACKSLASH ? code - 1 : code) - FIRST_CHAR;
-};
-
-/** Small weights keep more of their digits than large ones: a level stands for its square. */
-export const packWeight = (weight: number, largest: number): string =>
-  charOf(MIDDLE + Math.sign(weight) * Math.round(MIDDLE * Math.sqrt(Math.min(1, Math.abs(weight) / largest))));
-export const packShare = (share: number): string => charOf(Math.round(Math.min(1, Math.max(0, share)) * LEVELS));
-
 export interface Model {
   readonly words: Vocabulary;
   /** Code → feature. */
@@ -95,10 +72,24 @@ export interface Model {
   readonly worth: Float64Array;
 }
 
+const wordsOf = (names: readonly string[]): string[] => [...new Set(names.flatMap(wordsIn))];
+
+const codesOf = (names: readonly string[], words: Vocabulary): Int32Array =>
+  Int32Array.from(names, (name) => codeOf(name, words));
+
+function weightsOf(packed: string, scales: readonly number[]): Float32Array {
+  const weights = new Float32Array((packed.length / WIDTH) * STRIDE);
+  for (let i = 0; i < packed.length; i++) {
+    const does = i % WIDTH;
+    weights[((i - does) / WIDTH) * STRIDE + does] = (squareAt(packed, i) * (scales[does] as number)) / SQUARE;
+  }
+  return weights;
+}
+
 export function unpack(packed: PackedFunctions): Model {
   const names = packed.features.split('|');
-  const words = new Vocabulary(names.flatMap(wordsIn));
-  const codes = names.map((name) => codeOf(name, words));
+  const words = new Vocabulary(wordsOf(names));
+  const codes = codesOf(names, words);
   const rows = new Int32Array(names.length * SEATS.length).fill(-1);
   const rowGroups = new Uint8Array(packed.rarity.length);
   let row = 0;
@@ -109,26 +100,21 @@ export function unpack(packed: PackedFunctions): Model {
         rows[feature * SEATS.length + seat] = row++;
       }
   const squares = new Float64Array(row);
-  for (let i = 0; i < row; i++) squares[i] = ((levelAt(packed.rarity, i) / LEVELS) * packed.rarityLargest) ** 2;
-  const weights = new Float32Array(row * STRIDE);
-  for (let i = 0; i < row * WIDTH; i++) {
-    const does = i % WIDTH;
-    weights[((i - does) / WIDTH) * STRIDE + does] = unpackWeight(packed.weights, i, packed.scales[does] as number);
-  }
+  for (let i = 0; i < row; i++) squares[i] = (shareAt(packed.rarity, i) * packed.rarityLargest) ** 2;
   return {
     words,
     table: new CodeTable(codes),
     rows,
     rowGroups,
     squares,
-    weights,
+    weights: weightsOf(packed.weights, packed.scales),
     intercepts: Float64Array.from(packed.intercepts),
     speaking: packed,
     account: {
       weights: Float64Array.from(
         names,
         (_, i) =>
-          unpackWeight(packed.account.weights, i, packed.account.scale) *
+          ((squareAt(packed.account.weights, i) * packed.account.scale) / SQUARE) *
           Math.sqrt(squares[rows[i * SEATS.length] as number] ?? 0),
       ),
       intercept: packed.account.intercept,

@@ -1,4 +1,5 @@
 /** Numbers in digits and in words, without what they count. */
+import * as NUMERALS from './data/numeral-table.ts';
 import { is } from './number-classes.ts';
 import type { Word } from './number-words.ts';
 
@@ -11,33 +12,13 @@ export interface Numeral {
   readonly spelled: boolean;
 }
 
-const SMALL: ReadonlyMap<string, number> = new Map([
-  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, n): [string, number] => [word, n]),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, n): [string, number] => [word, (n + 2) * 10]),
-  ['fourty', 40],
-]);
-/** Written for these, not for an exact number. */
-const VAGUE: ReadonlyMap<string, number> = new Map([
-  ['couple', 2],
-  ['few', 3],
-  ['several', 3],
-]);
-const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
-  'dozen 12,hundred 1e2,hundreds 1e2,thousand 1e3,thousands 1e3,lakh 1e5,lakhs 1e5,lac 1e5,lacs 1e5,million 1e6,millions 1e6,mio 1e6,mln 1e6,mn 1e6,crore 1e7,crores 1e7,billion 1e9,billions 1e9,bn 1e9,trillion 1e12,trn 1e12'
-    .split(',')
-    .map((entry): [string, number] => [entry.split(' ')[0] ?? '', Number(entry.split(' ')[1])]),
-);
-const VULGAR: ReadonlyMap<string, number> = new Map([
-  ['½', 0.5],
-  ['¼', 0.25],
-  ['¾', 0.75],
-  ['⅓', 1 / 3],
-  ['⅔', 2 / 3],
-]);
+/** What each word or sign of a table is worth. */
+export const valued = (table: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
+  new Map(Object.entries(table));
+const SMALL = valued(NUMERALS.SMALL);
+const VAGUE = valued(NUMERALS.VAGUE);
+const MULTIPLIERS = valued(NUMERALS.MULTIPLIERS);
+const VULGAR = valued(NUMERALS.VULGAR);
 /** More digits than any story’s figure: an id, an account, a hash. */
 const MOST_DIGITS = 15;
 const LONGEST_SPELLED = 12;

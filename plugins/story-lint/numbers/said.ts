@@ -1,8 +1,8 @@
 /** Quantities said in words that are no numerals: halves, thirds, doubled, twice, a week, once a month, none of them. */
 import type { MetricKind } from '../types.ts';
+import * as NUMERALS from './data/numeral-table.ts';
 import { is } from './number-classes.ts';
-import { numeralAt } from './numerals.ts';
-import { multiplierOf } from './numerals.ts';
+import { multiplierOf, numeralAt, valued } from './numerals.ts';
 import { unitOf } from './units.ts';
 import type { Word } from './number-words.ts';
 
@@ -13,34 +13,18 @@ export interface Said {
   readonly unit: string;
 }
 
-/** Beginnings of verbs and adjectives that multiply: “doubled”, “doubling”, “tenfold”. */
-const FACTORS: ReadonlyMap<string, number> = new Map(
-  'doubled 2,doubling 2,doubles 2,tripled 3,tripling 3,trebled 3,trebling 3,quadrupled 4,quadrupling 4,quintupled 5,halved .5,halving .5,halves .5,halve .5,twofold 2,threefold 3,fourfold 4,fivefold 5,sixfold 6,sevenfold 7,eightfold 8,ninefold 9,tenfold 10,hundredfold 100'
-    .split(',')
-    .map((entry): [string, number] => [entry.split(' ')[0] ?? '', Number(entry.split(' ')[1])]),
-);
+const FACTORS = valued(NUMERALS.FACTORS);
 const PARTS: ReadonlyMap<string, number> = new Map(
-  'half 2,third 3,quarter 4,fourth 4,fifth 5,sixth 6,seventh 7,eighth 8,ninth 9,tenth 10,twelfth 12,twentieth 20,hundredth 100,thousandth 1000'
-    .split(',')
-    .flatMap((entry): [string, number][] => {
-      const [word = '', n] = entry.split(' ');
-      return [
-        [word, Number(n)],
-        [word === 'half' ? 'halves' : `${word}s`, Number(n)],
-      ];
-    }),
+  Object.entries(NUMERALS.PARTS).flatMap(([word, n]) => [
+    [word, n],
+    [word === 'half' ? 'halves' : `${word}s`, n],
+  ]),
 );
-const LEADS_PART =
-  'by about around roughly nearly almost over under to than only just approximately some barely exactly at up down'.split(
-    ' ',
-  );
-const SUBJECT_HALF = 'of were was are have had did came left again'.split(' ');
+const LEADS_PART = NUMERALS.LEADS_PART.split(' ');
+const SUBJECT_HALF = NUMERALS.SUBJECT_HALF.split(' ');
 
 /** Words that one may begin with. */
-export const BEGIN_SAID: readonly string[] = [
-  ...FACTORS.keys(),
-  ...'double triple twice thrice once half a an quarter none weekly another'.split(' '),
-];
+export const BEGIN_SAID: readonly string[] = [...FACTORS.keys(), ...NUMERALS.SAID_FIRST.split(' ')];
 
 const lowerAt = (words: readonly Word[], i: number): string => {
   const word = words[i];

@@ -5,6 +5,8 @@ import { CodeTable } from '../code-table.ts';
 import type { Story } from '../types.ts';
 import { WordNumbers } from '../word-numbers.ts';
 import { CONCEPTS } from './concepts.ts';
+import type { Concept } from './concepts.ts';
+import { ARTICLES, ENDS_RUN, FILLERS, MONEY, ROLES, SKIPPED } from '../words/principle-words.ts';
 import { NAMES } from './names.ts';
 import { stemOf } from './stem.ts';
 
@@ -23,21 +25,7 @@ export interface Entry {
 /** The words of one sentence by number. Articles are kept for phrases and passed over elsewhere. */
 export type Numbered = readonly number[];
 
-/** Names of roles and departments that the tagger takes for somebody’s name. */
-const ROLES = new Set(
-  'hr vp svp evp avp ceo cfo cto coo cio cpo cmo ciso md gm pm tpm qa ci legal finance sales marketing procurement operations support director president manager pr nps sla slo gdpr ui ux api ai ml covid'.split(
-    ' ',
-  ),
-);
-const FILLERS = new Set('uh um er erm yeah yep ok okay hmm oh ah ha haha mm mhm'.split(' '));
 const [ROLE, ONE, MONEY_SIGN] = [1, 2, 3];
-const MONEY = new Set(['$', '€', '£', '₹', '¥']);
-const ENDS_RUN = new Set(['.', ';', ':', '(', ')', '!', '?', '—', '–', '…']);
-const SKIPPED =
-  'a the my our his its your this that these those some any very really just even still also then quite so they'.split(
-    ' ',
-  );
-const ARTICLES = ['a', 'the'];
 const SKIPPABLE = 1;
 const ARTICLE = 2;
 /** A phrase begins with it. */
@@ -79,14 +67,22 @@ export class Vocabulary {
 
   /** `stems`: words to be numbered besides those of the concepts. */
   constructor(stems: Iterable<string>) {
-    this.number = this.#add('#');
-    this.money = this.#add('$');
+    const [own, runs] = numberedOf(CONCEPTS);
+    for (const stem of own) this.#add(stem);
+    this.number = this.numberOf('#');
+    this.money = this.numberOf('$');
     const words = new Map<number, Entry[]>();
     const leads = new Map<number, Lead[]>();
-    const used = new Set<number>();
-    this.entries = this.#compile(words, leads, used);
+    this.entries = runs.map(([concept = 0, first = UNKNOWN, second, ...rest], index) => {
+      const entry: Entry = { concept, index, phrase: second !== undefined };
+      if (second === undefined) pushTo(words, first, entry);
+      else pushTo(leads, first * BASE + second, { entry, rest });
+      return entry;
+    });
     this.#leads = new CodeTable([...leads.keys()]);
     this.#phrases = [...leads.values()];
+    const lastClass = classOf(CONCEPTS.length - 1);
+    const used = new Set(runs.flatMap(([, ...run]) => run.filter((element) => element >= lastClass)));
     const names = new Map<number, number[][]>();
     for (const name of NAMES) {
       const [first, ...rest] = name
@@ -117,36 +113,6 @@ export class Vocabulary {
   #flag(word: string, flag: number): void {
     const at = this.#add(stemOf(word));
     this.#flags[at] = (this.#flags[at] as number) | flag;
-  }
-
-  /** Enters the concepts: single words, phrases, and the classes that stand in these. */
-  #compile(words: Map<number, Entry[]>, leads: Map<number, Lead[]>, used: Set<number>): Entry[] {
-    const entries: Entry[] = [];
-    const place = new Map(CONCEPTS.map(({ name }, index) => [`@${name}`, index]));
-    const element = (word: string): number => {
-      if (!word.startsWith('@')) return this.#add(stemOf(word));
-      const concept = place.get(word);
-      if (concept === undefined) throw new Error(`No concept is called “${word}”. Correct the phrase in concepts.ts.`);
-      used.add(classOf(concept));
-      return classOf(concept);
-    };
-    CONCEPTS.forEach(({ words: single, phrases }, concept) => {
-      const seen = new Set<string>();
-      const enter = (run: readonly string[]): void => {
-        const elements = run.map(element);
-        const [first = UNKNOWN, second = UNKNOWN] = elements;
-        const label = elements.join(' ');
-        if (seen.has(label)) return;
-        seen.add(label);
-        const entry: Entry = { concept, index: entries.length, phrase: elements.length > 1 };
-        entries.push(entry);
-        if (entry.phrase) pushTo(leads, first * BASE + second, { entry, rest: elements.slice(2) });
-        else pushTo(words, first, entry);
-      };
-      if (single !== '') for (const word of single.split(' ')) enter([word]);
-      if (phrases !== '') for (const phrase of phrases.split(', ')) enter(phrase.split(' '));
-    });
-    return entries;
   }
 
   get size(): number {
@@ -290,6 +256,36 @@ export class Vocabulary {
     this.#numbers.set(stem, this.#numbers.size);
     return this.#numbers.size - 1;
   }
+}
+
+/** The stems of all concepts, and each of their entries once: its concept, then what it is made of. */
+function numberedOf(concepts: readonly Concept[]): readonly [stems: string[], runs: number[][]] {
+  const numbers = new Map([
+    ['#', 0],
+    ['$', 1],
+  ]);
+  const place = new Map(concepts.map(({ name }, index) => [`@${name}`, index]));
+  const known = new Map<string, number>();
+  const number = (word: string): number => {
+    const concept = place.get(word);
+    if (concept !== undefined) return classOf(concept);
+    if (word.startsWith('@')) throw new Error(`No concept is called “${word}”. Correct the phrase in concepts.ts.`);
+    const stem = stemOf(word);
+    numbers.set(stem, numbers.get(stem) ?? numbers.size);
+    return numbers.get(stem) as number;
+  };
+  const element = (word: string): number => {
+    const found = known.get(word) ?? number(word);
+    known.set(word, found);
+    return found;
+  };
+  const listed = (list: string, by: string): string[] => (list === '' ? [] : list.split(by));
+  const runs = concepts.flatMap(({ words, phrases }, concept) => {
+    const own = [...listed(words, ' ').map((word) => [word]), ...listed(phrases, ', ').map((run) => run.split(' '))];
+    const elements = own.map((run) => run.map(element));
+    return [...new Map(elements.map((run) => [run.join(' '), [concept, ...run]])).values()];
+  });
+  return [[...numbers.keys()], runs];
 }
 
 function pushTo<Value>(map: Map<number, Value[]>, key: number, value: Value): void {

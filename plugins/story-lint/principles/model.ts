@@ -1,45 +1,21 @@
 /** The trained model, unpacked: one line of weights for each feature. */
 import { CodeTable } from '../code-table.ts';
+import { shareAt, SQUARE, squareAt } from '../packed-weights.ts';
 import { CONCEPTS } from './concepts.ts';
 import { Features } from './features.ts';
 import packed from './model.json' with { type: 'json' };
 import { Vocabulary } from './concept-hits.ts';
 
 export const SLUGS = 16;
-/** A weight is one character: 91 of the printable ones, none that JSON escapes. */
-const FIRST_CHAR = 0x23;
-const BACKSLASH = 0x5c;
-const MIDDLE = 45;
-const LEVELS = MIDDLE * 2;
-const SQUARE = MIDDLE * MIDDLE;
-
-export function encodeWeight(weight: number, largest: number): string {
-  const root = Math.sqrt(Math.min(1, Math.abs(weight) / largest));
-  return charOf(MIDDLE + Math.sign(weight) * Math.round(MIDDLE * root));
-}
-export function encodeShare(share: number): string {
-  return charOf(Math.round(Math.min(1, Math.max(0, share)) * LEVELS));
-}
-function charOf(level: number): string {
-  const code = FIRST_CHAR + level;
-  return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
-}
-function levelAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return (code > BACKSLASH ? code - 1 : code) - FIRST_CHAR;
-}
 /** Signed squares of the levels: small integers, so that all weights stay near the processor. */
 function weightsOf(text: string): Int16Array {
   const weights = new Int16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const level = levelAt(text, i) - MIDDLE;
-    weights[i] = level < 0 ? -level * level : level * level;
-  }
+  for (let i = 0; i < text.length; i++) weights[i] = squareAt(text, i);
   return weights;
 }
 function sharesOf(text: string, largest: number): Float64Array {
   const shares = new Float64Array(text.length);
-  for (let i = 0; i < text.length; i++) shares[i] = (levelAt(text, i) / LEVELS) * largest;
+  for (let i = 0; i < text.length; i++) shares[i] = shareAt(text, i) * largest;
   return shares;
 }
 

@@ -38,7 +38,7 @@ export function partOf(label: string): StarPart | null {
 const STAR_WORD = String.raw`(?:situation|context|background|bg|task|goal|role|job|action|actions|approach|result|results|outcome|impact|learning|learnings|lesson|lessons|reflection|before|after|s|t|a|r|l)`;
 /** `Situation: …`, `ACTION. …`, `S - …`, at the start of a line or list item. */
 export const STAR_LABEL = new RegExp(
-  String.raw`^(?:my |the )?${STAR_WORD}(?: ?(?:\/|&|and|\+) ?${STAR_WORD})?(?:\s*:|\s+(?:[-–—→⇒]|[-=]>)\s|\.(?=\s)|\s*$)`,
+  String.raw`^(?:my |the )?${STAR_WORD}(?: ?(?:\/|&|and|\+) ?${STAR_WORD})?(?:\s*:|\s+(?:[-\u2013\u2014\u2192\u21d2]|[-=]>)\s|\.(?=\s)|\s*$)`,
   'iu',
 );
 /** The same word alone on a line: a heading written without Markdown. */

@@ -11,6 +11,9 @@ const SIGNED_IN = /\b(?:log(?:ged|s)?|sign(?:ed|s)?)[ -]?(?:in|on) (?:as|with|us
 /** A word for a secret, a few words, and what looks like one. */
 const CUE =
   /(?<![A-Za-z\d])(?:(pass ?words?|pass[ -]phrases?|passwd|pwd|pw|passphrases?|passcodes?|log-?in|credentials?|creds|recovery codes?|client[ _-]secrets?)|(?:api|access|secret|signing|private|licen[cs]e|master|encryption|wi-?fi|service)[ _-]?(?:access[ _-]?)?(?:keys?|tokens?)|x-api-key|tokens?|secrets?|keys?|bearer|psk)(?![A-Za-z\d_])/giu;
+/** What no code for a door is named without. */
+const CODED =
+  /\bpins?\b|(?:door|entry|access|alarm|gate|pad|safe|lock|entrance|security|pass) ?code|keypad|combination|combo/iu;
 const PIN =
   /\b(?:pins?|pin (?:code|number)|(?:door|entry|access|alarm|gate|keypad|safe|lock|entrance|security|unlock) codes?|keypads?|passcodes?|combination|combo)\b(?: (?:for|to|of|on|at) (?:the |our |my )?(?:[\p{L}-]+ ){1,3}?|\s+)?(?:(?:is|was|of|to|still|set|at|code|number|[:=,(–—-])[\s"“'‘]{0,2}){0,4}["“'‘]?([*#]?(?:\d{4,8}|\d(?:[ -]\d){3,7}|\d{2}-\d{2}-\d{2})[#*]?)(?![\d\p{L}]|[.,]\d|\s?(?:%|people|times|ms|users))/giu;
 const CANDIDATE = /[^\s"“”'‘’`(),;<>[\]{}=]{6,90}/gu;
@@ -62,9 +65,7 @@ function* secretsIn(source: string): Generator<Span> {
       if (STRONG.test(text) && /[!#$%^&*?~]|\d$/u.test(text) && !/^\p{Lu}{2}/u.test(text) && looksSecret(text, true))
         yield { start: from + index, end: from + index + text.length };
   }
-  for (const match of /\d(?:[ -]?\d){3}/u.test(source) && /pin|code|keypad|comb/iu.test(source)
-    ? source.matchAll(PIN)
-    : []) {
+  for (const match of /\d(?:[ -]?\d){3}/u.test(source) && CODED.test(source) ? source.matchAll(PIN) : []) {
     const start = match.index + match[0].lastIndexOf(match[1] ?? '');
     yield { start, end: start + (match[1] ?? '').length };
   }

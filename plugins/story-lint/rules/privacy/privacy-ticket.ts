@@ -52,8 +52,8 @@ const WHOLE: readonly (readonly [hint: RegExp, RegExp])[] = [
   [/AB#/u, WORK_ITEM],
   [/\w\/\w/u, LINKED],
 ];
-
-const NAMED: readonly (readonly [needs: RegExp, RegExp])[] = [
+/** The same of names. */
+const NAMED: typeof WHOLE = [
   [/code[- ]?name|internally|known inside|working title/iu, CODE_NAME],
   [/(?:call|called|named|dubbed|referred to) (?:the|our|this|that) /u, CALLED],
 ];
@@ -65,8 +65,8 @@ function* namesIn(source: string): Generator<Span> {
   for (const [hint, whole] of WHOLE)
     for (const { 0: text, index } of hint.test(source) ? source.matchAll(whole) : [])
       yield { start: index, end: index + text.length };
-  for (const [needs, named] of NAMED)
-    for (const match of needs.test(source) ? source.matchAll(named) : [])
+  for (const [hint, named] of NAMED)
+    for (const match of hint.test(source) ? source.matchAll(named) : [])
       if (/^\p{Lu}/u.test(match[1] ?? '')) yield nameAtEnd(match);
   for (const line of /["“'‘]\p{Lu}/u.test(source) ? source.matchAll(/[^\n]+/gu) : [])
     if (SECRECY.test(line[0]))
@@ -74,7 +74,7 @@ function* namesIn(source: string): Generator<Span> {
         const start = line.index + match.index + 1;
         yield { start, end: start + (match[1] ?? '').length };
       }
-  for (const match of source.matchAll(PROJECT))
+  for (const match of /[Pp]roject|[Oo]peration|[Ii]nitiative/u.test(source) ? source.matchAll(PROJECT) : [])
     if (!NO_CODE_NAMES.has(match[1] ?? '')) yield { start: match.index, end: match.index + match[0].length };
 }
 
