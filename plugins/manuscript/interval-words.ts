@@ -16,7 +16,7 @@ const named = (band: Band): string => BAND_NAMES[band].toLowerCase();
  * From this rise on, four in five of the stories that were told again were rated a step better, of smaller ones one in three:
  * tests/calibration/rewrites.jsonl, by plugins/training/fit-interval.ts.
  */
-export const NOTICED = 10;
+export const NOTICED = 12;
 
 /** `50–90`. */
 export const ends = ({ low, high }: StoryReport['interval']): string => `${low}–${high}`;

@@ -32,7 +32,7 @@ export function per100(story: Story, occurrences: number): number {
 const USUAL_WORDS = 180;
 const SHORTEST_ASKED = 90;
 /** More would take points from a story for a true sentence that is added to it. */
-const GROWTH = .15;
+const GROWTH = 0.15;
 
 const room = (story: Story): number => (Math.max(story.tellingWords, SHORTEST_ASKED) / USUAL_WORDS) ** GROWTH;
 

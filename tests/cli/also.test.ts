@@ -26,7 +26,7 @@ describe.concurrent('--also', () => {
   });
 
   test('of diff', async () => {
-    const folder = repositoryOf({ 'a.md': GOOD }, { 'a.md': `${GOOD}\nSynergy.\n` });
+    const folder = repositoryOf({ 'a.md': GOOD }, { 'a.md': `${GOOD}\nMore.\n` });
     const all = await story(['diff', 'HEAD~1', ...alsoAll], { cwd: folder, env: CLEAN });
     expect(all).toMatchObject({ status: 0, stderr: '' });
     for (const format of FORMATS) {

@@ -20,7 +20,7 @@ async function watching(
   await until(() => /Watching .+ Ctrl-C ends it\.\n$/u.test(child.said()));
   let read = child.said().length;
   const next = async (says: RegExp): Promise<string> => {
-    await until(() => says.test(child.said().slice(read)) && child.said().endsWith('suggestions\n'));
+    await until(() => says.test(child.said().slice(read)) && /suggestions?\n$/u.test(child.said()));
     const said = child.said().slice(read);
     read = child.said().length;
     return said;

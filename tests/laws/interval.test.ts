@@ -31,10 +31,10 @@ describe('the interval of a score', () => {
     }
   });
 
-  test('is wider than a point at every score, and narrower than half the scale', () => {
+  test('is half a step of a rating wide or more at every score, and narrower than half the scale', () => {
     for (const score of SCORES) {
       const { low, high } = at(score);
-      expect(high - low, `${score}`).toBeGreaterThan(10);
+      expect(high - low, `${score}`).toBeGreaterThanOrEqual(10);
       expect(high - low, `${score}`).toBeLessThanOrEqual(50);
     }
   });
