@@ -40,7 +40,7 @@ export function buildReport(
   }));
   const { findings, allowed, silenced } = collectFindings(story, verdicts, settings, quoted);
   const asked = likelyAsked(story);
-  const said = findings.filter(({ rule }) => isSaid(rule, asked));
+  const said = findings.filter(({ rule, severity }) => severity === 'error' || isSaid(rule, asked));
   const credits: ReportedCredit[] = rules.flatMap((rule) => {
     const verdict = verdicts.get(rule.id);
     return verdict?.applies === true ? verdict.credits.map((span) => ({ rule: rule.id, ...quoted(span) })) : [];

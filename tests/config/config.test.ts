@@ -154,7 +154,8 @@ describe('where it is looked for', () => {
 
 const TALE =
   'Our checkout took 8.2 s and we were losing orders. I pulled the logs on Monday, found one slow query and rewrote it. ' +
-  'I decided against a cache, because prices change by the hour. Latency fell from 8.2 s to 1.6 s and stayed there for six months.';
+  'I decided against a cache, because prices change by the hour. Latency fell from 8.2 s to 1.6 s and stayed there for six months. ' +
+  'The launch was a great success and everybody was very happy.';
 
 describe('settings of all stories', () => {
   const plain = lint(TALE);
