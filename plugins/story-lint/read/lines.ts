@@ -24,13 +24,14 @@ export function runAtEnd(text: string, sign: RegExp, end = text.length): number 
 const BOLD_LINE = /^\*\*[^*\n]{1,60}\*\*:?$/u;
 /** Signs that people put before a line of a list and Markdown does not know, each with the space behind it. */
 export const BULLET = /^\s*(?:[•▪·‣–—*→⇒➔➜►✓✔]|[-=]>)\s+/u;
-/** Fewer lines are no list. */
+/** Fewer lines are no list, nor are lines of single words: a column, or code. */
 const FEWEST_LINES = 3;
+const SHORTEST_WIDEST = 16;
 /** Of so few of its lines an end may look like a sentence’s. */
 const FEW = 0.3;
 /**
- * A list without signs, as on a card: each line could have held the first word of the next, so that nobody wrapped them, and few end
- * as a sentence or a clause does.
+ * A list without signs, as on a card: most lines could have held the first word of the next, so that nobody wrapped them, and few
+ * end as a sentence or a clause does.
  */
 function isBareList(source: string, { start, end }: Span): boolean {
   const lines = Array.from(source.slice(start, end).split('\n'), (line) => line.trim());
@@ -39,7 +40,12 @@ function isBareList(source: string, { start, end }: Span): boolean {
   const isFull = (line: string, i: number): boolean =>
     line !== '' && line.length < widest && line.length + 1 + firstWord(lines[i + 1]) > widest;
   const ended = before.filter((line) => /[.!?,;:]["”’)]?$/u.test(line)).length;
-  return lines.length >= FEWEST_LINES && !before.some(isFull) && ended <= FEW * before.length;
+  return (
+    lines.length >= FEWEST_LINES &&
+    widest >= SHORTEST_WIDEST &&
+    before.filter(isFull).length < before.length / 2 &&
+    ended <= FEW * before.length
+  );
 }
 const firstWord = (line = ''): number => (line.includes(' ') ? line.indexOf(' ') : line.length);
 

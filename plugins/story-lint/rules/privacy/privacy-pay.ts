@@ -45,17 +45,27 @@ const AMOUNT_BEHIND = 48;
 const BEFORE = 180;
 const BEHIND = 120;
 
+/** Where amounts may be, those that stand close by as one: a long row of figures is looked at once. */
+function* mayBeAmounts(source: string): Generator<Span> {
+  let run: Span | null = null;
+  for (const { index } of source.matchAll(MAY_BE_AMOUNT)) {
+    if (run !== null && index - run.end > AMOUNT_BEFORE + AMOUNT_BEHIND) yield run;
+    run = { start: run === null || index - run.end > AMOUNT_BEFORE + AMOUNT_BEHIND ? index : run.start, end: index };
+  }
+  if (run !== null) yield run;
+}
+
 /** The text around amounts, each passage with where it begins: few stories have any, and frames are dear to look for. */
 function* passagesIn(source: string): Generator<{ readonly from: number; readonly text: string }> {
   let from = 0;
   let to = -1;
-  for (const { index } of source.matchAll(MAY_BE_AMOUNT)) {
-    if (!IS_AMOUNT.test(source.slice(Math.max(0, index - AMOUNT_BEFORE), index + AMOUNT_BEHIND))) continue;
-    if (to < 0 || index - BEFORE > to) {
+  for (const { start, end } of mayBeAmounts(source)) {
+    if (!IS_AMOUNT.test(source.slice(Math.max(0, start - AMOUNT_BEFORE), end + AMOUNT_BEHIND))) continue;
+    if (to < 0 || start - BEFORE > to) {
       if (to >= 0) yield { from, text: source.slice(from, to) };
-      from = Math.max(0, source.lastIndexOf(' ', Math.max(0, index - BEFORE)));
+      from = Math.max(0, source.lastIndexOf(' ', Math.max(0, start - BEFORE)));
     }
-    to = index + BEHIND;
+    to = end + BEHIND;
   }
   if (to >= 0) yield { from, text: source.slice(from, to) };
 }
