@@ -4,7 +4,8 @@ import type { Scored } from './points.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import { nearest } from './measure.ts';
-import { likelyAsked, NOTHING, UNASKED } from './questions.ts';
+import { NOTHING } from './questions.ts';
+import type { Likely } from './questions.ts';
 import type { SentenceFunction } from './functions/index.ts';
 import type { Advice, Quoted, ReportedFinding, Rule, Span, Story } from './types.ts';
 import { NOT_A_STORY_CAP, NOTHING_LEFT } from './weights.ts';
@@ -88,28 +89,25 @@ export function changeFirst(
   story: Story,
   quoted: (span: Span) => Quoted,
   silenced: ReadonlySet<string>,
+  likely: Likely,
 ): Advice[] {
   const lost = costs(scored);
-  const asked = likelyAsked(story);
-  const likely = (rule: string): number => asked.get(rule) ?? UNASKED;
-  const isComplete = likely(NOTHING) > NOTHING_LEFT;
+  const isComplete = likely(NOTHING) >= NOTHING_LEFT;
   const firsts = new Map<string, ReportedFinding>();
   for (const finding of findings) if (!firsts.has(finding.rule)) firsts.set(finding.rule, finding);
   const isOpen = (rule: string): boolean =>
     askedOf(rule)?.answered.every((does) => !story.sentences.some(({ index }) => story.functions.does(index, does))) ===
     true;
   const errors = [...firsts.values()].filter(({ severity }) => severity === 'error');
-  const dear = (isComplete ? [] : [...lost])
+  const wanted = (isComplete ? [] : [...lost])
     .filter(([rule, cost]) => cost >= WORTH_ASKING && !silenced.has(rule) && firsts.get(rule)?.severity !== 'error')
     .filter(([rule]) => firsts.has(rule) || isOpen(rule))
     .sort(([a], [b]) => likely(b) - likely(a))
     .flatMap(([rule]) => questionOf(rule) ?? []);
-  const about = (rule: string): Quoted => {
-    return firsts.get(rule) ?? quoted(nearest(story, ...(askedOf(rule)?.near ?? [])));
-  };
+  const about = (rule: string): Quoted => firsts.get(rule) ?? quoted(nearest(story, ...(askedOf(rule)?.near ?? [])));
   return [
     ...errors.map(({ rule, message }) => ({ rule, asks: message, points: null })),
-    ...dear.map(({ rule, asks }) => ({ rule, asks, points: isHeld(scored) ? null : answersWon(scored.score) })),
+    ...wanted.map(({ rule, asks }) => ({ rule, asks, points: isHeld(scored) ? null : answersWon(scored.score) })),
   ]
     .slice(0, MOST)
     .map(({ rule, asks, points }): Advice => {

@@ -69,9 +69,9 @@ export function sentencesOf(story: Story, part: StarPart): Sentence[] {
   return story.sentences.filter((_, i) => story.parts[i] === part && story.telling[i]);
 }
 
-/** The first in each sentence: one fault is said once. */
+/** The first in each sentence, of what stands in order: one fault is said once. */
 export const firstOfSentences = <Found extends { readonly sentence: number }>(found: readonly Found[]): Found[] =>
-  found.filter(({ sentence }, i) => found.findIndex((one) => one.sentence === sentence) === i);
+  found.filter(({ sentence }, i) => sentence !== found[i - 1]?.sentence);
 
 export function toldSentences(story: Story): Sentence[] {
   return story.sentences.filter((s) => story.telling[s.index]);
@@ -187,7 +187,7 @@ export function endsInFigures(story: Story): boolean {
 export const hasResultFigure = (story: Story): boolean => story.metrics.some(({ role }) => role === 'result');
 
 /** A clause with the noun it is about: “a decision was made”. */
-export function withSubject(story: Story, clause: Clause): Span {
+function withSubject(story: Story, clause: Clause): Span {
   const tokens = story.sentences[clause.sentence]?.tokens ?? [];
   const at = firstFrom(tokens, clause.start);
   let start = clause.start;

@@ -10,7 +10,7 @@ import type { Story } from './types.ts';
 /** Under this name: how likely it is that nothing is left to ask. */
 export const NOTHING = 'nothing';
 /** Of a question that next to no reader chose. */
-export const UNASKED = 0.05;
+const UNASKED = 0.05;
 
 /** Rules that no reader chose by name, and the question that is the same in other words. */
 const SAME_QUESTION: Partial<Readonly<Record<RuleId, RuleId>>> = {
@@ -32,8 +32,11 @@ export function askedFrom({ functions, earned, earning }: Pick<Story, 'functions
   ];
 }
 
-/** By rule, 0..1: how likely its question is among those that readers would ask. Rules that no reader asked about have none. */
-export function likelyAsked(story: Story): ReadonlyMap<string, number> {
+/** Of a rule, or of NOTHING, 0..1: how likely readers would ask its question. */
+export type Likely = (rule: string) => number;
+
+/** How likely each question is asked of a story; UNASKED for what next to no reader chose. */
+export function likelyAsked(story: Story): Likely {
   const values = askedFrom(story);
   const likely = new Map(
     Object.entries(packed).map(([rule, [intercept = 0, ...weights]]) => {
@@ -41,6 +44,5 @@ export function likelyAsked(story: Story): ReadonlyMap<string, number> {
       return [rule, 1 / (1 + Math.exp(-z))];
     }),
   );
-  for (const [rule, as] of Object.entries(SAME_QUESTION)) likely.set(rule, likely.get(as) ?? UNASKED);
-  return likely;
+  return (rule) => likely.get(SAME_QUESTION[rule as RuleId] ?? rule) ?? UNASKED;
 }

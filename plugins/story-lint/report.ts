@@ -3,7 +3,8 @@ import { changeFirst } from './advice.ts';
 import { groupActs, ownActs, spokenSeconds } from './measure.ts';
 import { place } from './places.ts';
 import type { Locate } from './places.ts';
-import { likelyAsked, NOTHING, UNASKED } from './questions.ts';
+import { likelyAsked, NOTHING } from './questions.ts';
+import type { Likely } from './questions.ts';
 import { tagPrinciples } from './principles/principle-tags.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
@@ -39,8 +40,8 @@ export function buildReport(
     evidence: tag.evidence.map(quoted),
   }));
   const { findings, allowed, silenced } = collectFindings(story, verdicts, settings, quoted);
-  const asked = likelyAsked(story);
-  const said = findings.filter(({ rule, severity }) => severity === 'error' || isSaid(rule, asked));
+  const likely = likelyAsked(story);
+  const said = findings.filter(({ rule, severity }) => severity === 'error' || isSaid(rule, likely));
   const credits: ReportedCredit[] = rules.flatMap((rule) => {
     const verdict = verdicts.get(rule.id);
     return verdict?.applies === true ? verdict.credits.map((span) => ({ rule: rule.id, ...quoted(span) })) : [];
@@ -81,14 +82,14 @@ export function buildReport(
     coverage: { judged: story.words, excluded: excludedWords(story) },
     target: story.target,
     allowed,
-    changeFirst: changeFirst(said, scored, story, quoted, silenced),
+    changeFirst: changeFirst(said, scored, story, quoted, silenced, likely),
   };
 }
 
 /** A fact always; what an answer would mend where one would be asked for. */
-function isSaid(rule: string, asked: ReadonlyMap<string, number>): boolean {
+function isSaid(rule: string, likely: Likely): boolean {
   const from = SAID_FROM[rule as RuleId];
-  return from === undefined || ((asked.get(rule) ?? UNASKED) >= from && (asked.get(NOTHING) ?? UNASKED) < NOTHING_LEFT);
+  return from === undefined || (likely(rule) >= from && likely(NOTHING) < NOTHING_LEFT);
 }
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'suggestion'];

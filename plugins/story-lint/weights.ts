@@ -19,8 +19,9 @@ export const DIMENSION_WEIGHTS: Readonly<Record<Dimension, number>> = {
 };
 
 /**
- * What a dimension’s mean of rules is worth: nothing at `none`, all at `full`. Found by plugins/training/fit-points.ts so that scores
- * fall into the bands of the ratings, each story read by a model that has not read its writer.
+ * What a dimension’s mean of rules is worth: nothing at `none`, all at `full`. plugins/training/fit-points.ts finds where scores fall
+ * into the bands of the ratings, each story read by a model that has not read its writer; drawn out from there until the laws of
+ * tests/laws hold, which are broken where a little counts for much.
  */
 const DIMENSION_RANGE: Readonly<Record<Dimension, { readonly none: number; readonly full: number }>> = {
   ownership: { none: 0.24, full: 0.92 },

@@ -85,6 +85,7 @@ export function fitQuestions(stories: readonly Asked[]): Weights {
     rules.length,
     PENALTY * CHOICES.length,
   );
+  // A zero that is negative is another in JSON.
   const round = (value: number): number => Number(value.toFixed(DIGITS)) + 0;
   return Object.fromEntries(
     rules.map((rule, r) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { costs, lint } from '../../plugins/story-lint/index.ts';
 import type { StoryReport } from '../../plugins/story-lint/index.ts';
-import { likelyAsked, UNASKED } from '../../plugins/story-lint/questions.ts';
+import { likelyAsked } from '../../plugins/story-lint/questions.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
 import { DIMENSIONS } from '../../plugins/story-lint/types.ts';
 import { rows } from '../calibration/agreement.ts';
@@ -60,7 +60,7 @@ describe('what rules cost', () => {
       const first = report.changeFirst.map(({ rule }) => rule);
       const dear = first.filter((rule) => !errors.has(rule));
       expect(first.slice(0, first.length - dear.length).every((rule) => errors.has(rule))).toBe(true);
-      const chances = dear.map((rule) => likely.get(rule) ?? UNASKED);
+      const chances = dear.map((rule) => likely(rule));
       expect(chances, name).toEqual(chances.toSorted((a, b) => b - a));
       asked += dear.length;
     }

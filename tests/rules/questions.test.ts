@@ -41,7 +41,7 @@ describe('what an interviewer would ask', () => {
   });
 
   test('of a complete story: nothing, and nothing is found fault with', () => {
-    expect(likelyAsked(readStory(COMPLETE, {})).get(NOTHING)).toBeGreaterThan(0.5);
+    expect(likelyAsked(readStory(COMPLETE, {}))(NOTHING)).toBeGreaterThan(0.5);
     const { changeFirst, findings } = lint(COMPLETE);
     expect(changeFirst).toEqual([]);
     expect(findings).toEqual([]);

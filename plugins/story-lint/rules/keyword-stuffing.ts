@@ -5,8 +5,6 @@ const FEW = 3;
 /** In 100 words; stories hold 0.07, texts that game the rubric 5. */
 const DENSE = 1.5;
 const MOST_FINDINGS = 6;
-/** Names that stand alone on a line say what a story is filed under. */
-const OTHER_WORDS = 2;
 
 export const keywordStuffing: Rule<'keyword-stuffing'> = {
   id: 'keyword-stuffing',
@@ -26,12 +24,7 @@ export const keywordStuffing: Rule<'keyword-stuffing'> = {
     ],
   },
   check(story) {
-    const isFiling = (sentence: number): boolean => {
-      const own = story.cues.filter((c) => c.kind === 'jargon' && c.sentence === sentence);
-      const named = own.reduce((sum, { start, end }) => sum + story.source.slice(start, end).split(/\s+/u).length, 0);
-      return (story.sentences[sentence]?.words ?? 0) - named <= OTHER_WORDS && own.length < story.cues.length;
-    };
-    const names = story.cues.filter((c) => c.kind === 'jargon' && !isFiling(c.sentence));
+    const names = story.cues.filter((c) => c.kind === 'jargon');
     if (names.length < FEW || per100(story, names.length) < DENSE) return verdict(1);
     return verdict(
       0,
