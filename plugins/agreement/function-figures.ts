@@ -37,11 +37,14 @@ export interface SentenceFigures {
   /** What rules credit. */
   readonly credits: readonly RuleFigures[];
   readonly credited: Estimate;
+  /** Whose words rules mark as a fault. */
+  readonly marks: readonly RuleFigures[];
+  readonly marked: Estimate;
 }
 export interface RuleFigures {
   readonly rule: string;
   readonly severity: Severity;
-  /** Stories it is said of, or sentences that are credited. */
+  /** Stories it is said of, or sentences that are credited or marked. */
   readonly said: number;
   readonly right: Estimate;
 }
@@ -68,6 +71,13 @@ const CREDITED: Readonly<Record<string, readonly SentenceFunction[]>> = {
   'thin-action': ['act'],
   'conflict-avoidance': ['dissent'],
 };
+/** By rule: what a sentence does whose words it marks. A deed of a group is nobody’s, and so is one that nobody could see. */
+const MARKED: Readonly<Record<string, readonly SentenceFunction[]>> = {
+  'we-instead-of-i': ['group-act'],
+  'borrowed-action': ['vague-act', 'group-act'],
+  'vague-action': ['vague-act', 'vague-claim'],
+  'vague-claim': ['vague-claim'],
+};
 const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 export function sentenceFigures(rows: readonly SentenceRow[], functions: readonly SentenceFunction[]): SentenceFigures {
@@ -79,7 +89,9 @@ export function sentenceFigures(rows: readonly SentenceRow[], functions: readonl
   const f1Of = (some: readonly number[]): number =>
     mean(functions.map((_, k) => f1(sum(some.map((i) => writers[i]?.counts[k] ?? NONE)))));
   const absences = Object.entries(MISSED).map(([rule, missed]) => absenceOf(rows, rule, missed));
-  const credits = Object.entries(CREDITED).map(([rule, credited]) => creditOf(rows, rule, credited));
+  const credits = Object.entries(CREDITED).map(([rule, credited]) => pointedAt(rows, rule, 'credits', credited));
+  const stories = rows.filter(({ isStory }) => isStory);
+  const marks = Object.entries(MARKED).map(([rule, marked]) => pointedAt(stories, rule, 'findings', marked));
   return {
     texts: rows.length,
     sentences: labelledIn(rows),
@@ -97,6 +109,8 @@ export function sentenceFigures(rows: readonly SentenceRow[], functions: readonl
     remarks: absences.reduce((n, { said }) => n + said, 0),
     credits: credits.map(figuresOf),
     credited: together(credits),
+    marks: marks.map(figuresOf),
+    marked: together(marks),
   };
 }
 
@@ -153,16 +167,22 @@ function absenceOf(rows: readonly SentenceRow[], rule: string, missed: readonly 
   return { rule, said: remarked.length, right: remarked.filter(lacks).length };
 }
 
-function creditOf(rows: readonly SentenceRow[], rule: string, credited: readonly SentenceFunction[]): Counted {
+/** Of the sentences that a rule points at, how many do one of these by their label. */
+function pointedAt(
+  rows: readonly SentenceRow[],
+  rule: string,
+  as: 'credits' | 'findings',
+  wanted: readonly SentenceFunction[],
+): Counted {
   const labels = rows.flatMap(({ story, labels: own }) => {
     const verdict = RULES.get(rule)?.check(story);
-    const spans = verdict?.applies === true ? verdict.credits : [];
+    const spans = verdict?.applies === true ? verdict[as] : [];
     return spans.flatMap(({ start, end }) => {
       const found = own[story.sentences.findIndex((s) => s.start <= start && end <= s.end)];
       return found === undefined || found === null ? [] : [found];
     });
   });
-  const right = labels.filter((own) => own.some((does) => credited.includes(does))).length;
+  const right = labels.filter((own) => own.some((does) => wanted.includes(does))).length;
   return { rule, said: labels.length, right };
 }
 

@@ -24,6 +24,8 @@ const ratingsOf = ({ ratings }: Figures, name: string) => ratings.sets.find(({ o
 const tagsOf = ({ tags }: Figures, name: string) => tags.files.find(({ of }) => of === name);
 const warnings = ({ absences }: Figures['sentences']): RuleFigures[] =>
   absences.filter(({ severity, said }) => severity === 'warning' && said > 0);
+const leastRight = (figures: readonly RuleFigures[]): RuleFigures =>
+  figures.filter(({ said }) => said > 0).reduce((a, b) => (b.right.value < a.right.value ? b : a));
 /** Writers in the register of real notes. */
 const newer = (sets: Figures['ratings']['sets']): Figures['ratings']['sets'] =>
   sets.filter(({ of }) => /^w\d$/u.test(of));
@@ -246,11 +248,33 @@ export const MARKS: readonly Mark[] = [
     says: 'The same of the rule that warns and is least often right. Those that are wrong more often only ask.',
     unit: 'share',
     of: ({ sentences }) => {
-      const worst = warnings(sentences).reduce((a, b) => (b.right.value < a.right.value ? b : a));
+      const worst = leastRight(warnings(sentences));
       return { value: worst.right, n: `${worst.said} of ${worst.rule}` };
     },
     mark: 0.8,
     bound: 0.8,
+  },
+  {
+    title: 'Marked as a fault',
+    says: 'Of the sentences whose words a rule finds fault with, how many do by their label what it finds.',
+    unit: 'share',
+    of: ({ sentences }) => ({
+      value: sentences.marked,
+      n: `${sentences.marks.reduce((n, { said }) => n + said, 0)} marks`,
+    }),
+    mark: 0.8,
+    bound: 0.8,
+  },
+  {
+    title: 'Marked as a fault, the worst rule',
+    says: 'The same of the rule that is least often right.',
+    unit: 'share',
+    of: ({ sentences }) => {
+      const worst = leastRight(sentences.marks);
+      return { value: worst.right, n: `${worst.said} of ${worst.rule}` };
+    },
+    mark: 0.8,
+    bound: 0.7,
   },
   {
     title: 'Credited sentences',
@@ -268,8 +292,7 @@ export const MARKS: readonly Mark[] = [
     says: 'The same of the rule whose credits are least often right.',
     unit: 'share',
     of: ({ sentences }) => {
-      const given = sentences.credits.filter(({ said }) => said > 0);
-      const worst = given.reduce((a, b) => (b.right.value < a.right.value ? b : a));
+      const worst = leastRight(sentences.credits);
       return { value: worst.right, n: `${worst.said} of ${worst.rule}` };
     },
     mark: 0.8,

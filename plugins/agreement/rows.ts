@@ -65,6 +65,7 @@ export interface HumanRating {
 /** Files whose rows hold a rating from 1 to 5. */
 export const RATED_SETS = [
   ...(['w1', 'w2', 'w3', 'w4', 'w5', 'w6'] as const),
+  ...(['y1', 'y2', 'y3', 'y4', 'y5', 'z1', 'z2', 'z3', 'z4', 'z5'] as const),
   ...(['rated', 'pairs', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short'] as const),
   ...(['lp-engineers', 'lp-leads', 'lp-trades', 'lp-drafts', 'lp-polished', 'lp-notes'] as const),
 ] as const;

@@ -81,7 +81,7 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
   'missing-lesson': { share: 1, severity: 'suggestion' },
   'missing-beneficiary': { share: 0.5, severity: 'suggestion' },
   'missing-decision': { share: 1, severity: 'suggestion' },
-  'conflict-avoidance': { share: 1, severity: 'warning' },
+  'conflict-avoidance': { share: 1, severity: 'suggestion' },
   'costless-decision': { share: 1, severity: 'suggestion' },
   'narrow-scope': { share: 1, severity: 'suggestion' },
   'spoken-length': { share: 1, severity: 'warning' },

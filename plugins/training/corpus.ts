@@ -9,10 +9,30 @@ export const FILES = [
   ...(['lp', 'lp-ordinary', 'lp-managers', 'lp-prepdocs', 'lp-short', 'rated', 'pairs'] as const),
   ...(['lp-engineers', 'lp-leads', 'lp-trades', 'lp-drafts', 'lp-polished', 'lp-notes'] as const),
 ] as const;
-/** What stands in register.jsonl, by the beginning of its ids. */
-export const REGISTER_WRITERS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'] as const;
+/** Files whose rows say by the beginning of their ids who wrote them. */
+export const NOTES = ['register', 'voices'] as const;
+const NOTE_WRITERS = [
+  'w1',
+  'w2',
+  'w3',
+  'w4',
+  'w5',
+  'w6',
+  'y1',
+  'y2',
+  'y3',
+  'y4',
+  'y5',
+  'z1',
+  'z2',
+  'z3',
+  'z4',
+  'z5',
+] as const;
 /** Whoever is left out in turn. */
-export const WRITERS = [...FILES, ...REGISTER_WRITERS] as const;
+export const WRITERS = [...FILES, ...NOTE_WRITERS] as const;
+/** Who wrote a row of NOTES. */
+export const writerOf = (id: string): string => id.slice(0, id.indexOf('-'));
 
 export interface Row {
   readonly text: string;
@@ -57,7 +77,9 @@ export const readCorpus = (): Labelled[] =>
 
 const indices = (slugs: readonly PrincipleSlug[] = []): number[] => slugs.map((slug) => PRINCIPLES.indexOf(slug));
 
-/** Every labelled story once. Of a pair only the strong telling: a weak one may fail to show what it is offered as. */
+/**
+ * Every labelled story once, but for those of `voices`: with principles that only their writers named, two raters’ of others are met less
+ * often. Of a pair only the strong telling: a weak one may fail to show what it is offered as. */
 export function labels(): (Label & { readonly text: string })[] {
   const seen = new Set<string>();
   const older = FILES.flatMap((name, file) =>
@@ -84,7 +106,7 @@ function registerLabel({ id, text, kind, lps_a, lps_b }: RegisterRow): (Label & 
 
 /** A text with the rating that readers gave it at a level. */
 export interface RatedText {
-  /** `w1` to `w6` of the newer set, or the file: one writer each, as far as is known. */
+  /** By the id in NOTES, or the file: one writer each, as far as is known. */
   readonly writer: string;
   readonly id: string;
   readonly text: string;
@@ -99,10 +121,11 @@ interface RatedRow extends RatedText {
 /** Files without ratings: all of their stories are good ones. */
 const UNRATED: ReadonlySet<string> = new Set(['lp']);
 
+const isNotes = (file: string): boolean => (NOTES as readonly string[]).includes(file);
 /** Every rated story of every writer. Texts that are none are left out. */
 export const ratedTexts = (): RatedText[] =>
-  ['register', ...FILES.filter((file) => !UNRATED.has(file))].flatMap((file) =>
+  [...NOTES, ...FILES.filter((file) => !UNRATED.has(file))].flatMap((file) =>
     readLines<RatedRow>(file)
       .filter(({ kind }) => kind !== 'not-a-story')
-      .map((row) => ({ ...row, writer: file === 'register' ? row.id.slice(0, row.id.indexOf('-')) : file })),
+      .map((row) => ({ ...row, writer: isNotes(file) ? writerOf(row.id) : file })),
   );

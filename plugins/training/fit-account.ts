@@ -6,7 +6,7 @@ import { Sums } from '../story-lint/functions/function-sums.ts';
 import type { Known } from '../story-lint/functions/function-sums.ts';
 import { packWeight } from '../story-lint/packed-weights.ts';
 import { readStory } from '../story-lint/read/story.ts';
-import { ratedTexts, readLines } from './corpus.ts';
+import { NOTES, ratedTexts, readLines } from './corpus.ts';
 import { rounded } from './fit-functions.ts';
 import { logistic } from './logistic.ts';
 
@@ -38,9 +38,11 @@ export function readAccountTexts(): AccountText[] {
     ...ratedTexts()
       .filter(({ quality }) => quality >= SURELY)
       .map((row) => ({ ...row, isStory: true, kind: row.writer })),
-    ...none(
-      'register',
-      readLines<NoStory>('register').filter(({ kind }) => kind === 'not-a-story'),
+    ...NOTES.flatMap((file) =>
+      none(
+        file,
+        readLines<NoStory>(file).filter(({ kind }) => kind === 'not-a-story'),
+      ),
     ),
     ...['gaming', 'gaming-more'].flatMap((file) => none(file, readLines<NoStory>(file))),
     ...readLines<NoStory & { readonly pair: string }>('same-words').map((row) => ({

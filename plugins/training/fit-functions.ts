@@ -23,7 +23,7 @@ const WORTH: Readonly<Record<Group, number>> = {
 const WORTH_NEAR: Readonly<Record<Group, number>> = { ...WORTH, words: 0.4, shape: 0.3, numbers: 0.25, phrases: 0.25 };
 /** Groups in which a rare feature says more than a common one. */
 const BY_RARITY: ReadonlySet<Group> = new Set(['words', 'pairs', 'deeds']);
-const PENALTY = 0.4;
+const PENALTY = 0.8;
 
 /** A labelled story with what is looked at in its sentences: codes of features, each once. */
 export interface Counted {

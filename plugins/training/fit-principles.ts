@@ -249,11 +249,16 @@ function priorOf(
   return { weights, bias, scores: standard.map((s) => s.map((v) => v * factor)) };
 }
 
-/** Scores of one file's stories, in their order, by a model that has not read them. */
-export function leaveOut(counts: Counts, file: number): Float64Array[] {
-  const others = counts.rows.filter((row) => row.label.file !== file);
+/** Scores of the stories of some files, each with its place, by a model that has not read them. */
+export function leaveOut(
+  counts: Counts,
+  isOut: (file: number) => boolean,
+): (readonly [place: number, scores: Float64Array])[] {
+  const others = counts.rows.filter(({ label }) => !isOut(label.file));
   const model = unpack({ ...fit(counts, others), calibration: NONE });
-  return counts.rows.flatMap(({ label }) => (label.file === file ? [scorePrinciples(model, label.story).scores] : []));
+  return counts.rows.flatMap(({ label: { file, story } }, place) =>
+    isOut(file) ? [[place, scorePrinciples(model, story).scores] as const] : [],
+  );
 }
 const NONE: Calibration = { score: 1, behindFirst: 0, constant: 0, threshold: 0 };
 
@@ -281,7 +286,8 @@ export function figuresOf(rows: readonly Counted[], scores: readonly Float64Arra
     });
     return { file, stories, first: first / stories, amongThree: three / stories };
   };
-  return [...WRITERS.map((name, file) => figures(name, (row) => row.label.file === file)), figures('all', () => true)];
+  const writers = WRITERS.map((name, file) => figures(name, (row) => row.label.file === file));
+  return [...writers.filter(({ stories }) => stories > 0), figures('all', () => true)];
 }
 
 export interface Trained {

@@ -8,7 +8,7 @@ import { ROLES } from '../story-lint/numbers/roles.ts';
 import { headedParts } from '../story-lint/read/parts.ts';
 import { readStory } from '../story-lint/read/story.ts';
 import type { MetricRole, Span } from '../story-lint/types.ts';
-import { FILES, readLines } from './corpus.ts';
+import { FILES, NOTES, readLines, writerOf } from './corpus.ts';
 
 export interface LabelledMetric extends Span {
   readonly kind: string;
@@ -50,11 +50,9 @@ const SIZED: ReadonlySet<string> = new Set(
 );
 /** A feature is kept that so many texts have. */
 const FEWEST_TEXTS = 4;
-const ROUNDS = 8;
+const ROUNDS = 14;
 const RATE = 0.1;
 const PENALTY = 3;
-
-const writerOf = (id: string): string => id.replace(/-.*/u, '');
 
 interface Row {
   readonly id: string;
@@ -64,12 +62,14 @@ interface Row {
 
 function readTexts(): Map<string, Row & { readonly file: string }> {
   const texts = new Map<string, Row & { readonly file: string }>();
-  for (const file of ['register', ...FILES, 'gaming', 'gaming-more'])
+  for (const file of [...NOTES, ...FILES, 'gaming', 'gaming-more', MORE])
     for (const row of readLines<Row>(file)) if (!texts.has(row.id)) texts.set(row.id, { ...row, file });
   return texts;
 }
 
-/** numbers.jsonl with its texts; `nth` says which occurrence of the quote is meant. */
+/** Rows that hold their own texts. */
+const MORE = 'numbers-more';
+/** Both files with their texts; `nth` says which occurrence of the quote is meant. */
 export function readNumberRows(): NumberRow[] {
   const texts = readTexts();
   interface Listed {
@@ -81,7 +81,7 @@ export function readNumberRows(): NumberRow[] {
       readonly role: MetricRole;
     }[];
   }
-  return readLines<Listed>('numbers').map(({ id, metrics }) => {
+  return [...readLines<Listed>('numbers'), ...readLines<Listed>(MORE)].map(({ id, metrics }) => {
     const row = texts.get(id);
     if (row === undefined)
       throw new Error(`numbers.jsonl: “${id}” stands in no labelled file. Add its text or take the row out.`);

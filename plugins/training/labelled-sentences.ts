@@ -4,7 +4,7 @@ import type { SentenceFunction } from '../story-lint/functions/index.ts';
 import { readStory } from '../story-lint/read/story.ts';
 import { firstFrom, lastUpTo } from '../story-lint/spans.ts';
 import type { Span, Story } from '../story-lint/types.ts';
-import { FILES, readLines } from './corpus.ts';
+import { FILES, NOTES, readLines, writerOf } from './corpus.ts';
 
 interface LabelledSentence {
   readonly id: string;
@@ -19,7 +19,7 @@ interface Named {
 
 export interface LabelledStory {
   readonly id: string;
-  /** Who wrote it: `w1` to `w6`, or the name of an older file. */
+  /** Who wrote it: By its id, or the name of an older file. */
   readonly writer: string;
   readonly isStory: boolean;
   readonly story: Story;
@@ -29,14 +29,11 @@ export interface LabelledStory {
   readonly labelled: readonly boolean[];
 }
 
-/** Files whose rows sentences.jsonl names by an id alone. */
-const NAMED_BY_ID = 'register';
-
 /** Every text with labelled sentences. */
 export function readLabelledSentences(): LabelledStory[] {
   const texts = new Map<string, Named>();
-  for (const file of [NAMED_BY_ID, ...FILES])
-    for (const row of readLines<Named>(file)) texts.set(file === NAMED_BY_ID ? row.id : `${file}:${row.id}`, row);
+  for (const file of NOTES) for (const row of readLines<Named>(file)) texts.set(row.id, row);
+  for (const file of FILES) for (const row of readLines<Named>(file)) texts.set(`${file}:${row.id}`, row);
   return [...Map.groupBy(readLines<LabelledSentence>('sentences'), ({ id }) => id)].map(([id, rows]) => {
     const row = texts.get(id);
     if (row === undefined)
@@ -44,7 +41,7 @@ export function readLabelledSentences(): LabelledStory[] {
         `sentences.jsonl labels “${id}”, which stands in no file beside it. Add its text or take it out.`,
       );
     const story = readStory(row.text, {});
-    const writer = id.includes(':') ? id.slice(0, id.indexOf(':')) : id.slice(0, id.indexOf('-'));
+    const writer = id.includes(':') ? id.slice(0, id.indexOf(':')) : writerOf(id);
     const { sentences } = story;
     const labels = new Uint8Array(sentences.length * FUNCTIONS.length);
     const labelled = sentences.map(() => false);

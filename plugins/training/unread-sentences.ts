@@ -14,14 +14,12 @@ import type { LabelledStory } from './labelled-sentences.ts';
 import { answers, inThreads } from './threads.ts';
 
 const OURS = 'second-loop:sentences';
-const PARTS = 8;
+const PARTS = 10;
 
-/** Which part each writer is left out with. Older files share the last parts: each of `w1` to `w6` has one. */
-export function partOf({ writer }: { readonly writer: string }, writers: readonly string[]): number {
-  const place = writers.indexOf(writer);
-  return place < PARTS ? place : PARTS - 1 - (place % 2);
-}
-/** The largest first, so that each of them is left out alone. */
+/** Which part each writer is left out with: two or three share one, in parts of like size. */
+export const partOf = ({ writer }: { readonly writer: string }, writers: readonly string[]): number =>
+  writers.indexOf(writer) % PARTS;
+/** The largest first. */
 function writersOf(stories: readonly LabelledStory[]): string[] {
   const sizes = Map.groupBy(stories, ({ writer }) => writer);
   return [...sizes].sort(([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1)).map(([name]) => name);

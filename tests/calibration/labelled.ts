@@ -19,7 +19,7 @@ import type {
 import { DIMENSIONS, PRINCIPLES } from '../../plugins/story-lint/index.ts';
 import shippedFunctions from '../../plugins/story-lint/functions/functions.json' with { type: 'json' };
 import { FUNCTIONS } from '../../plugins/story-lint/functions/index.ts';
-import { FILES, labels, ratedTexts, WRITERS } from '../../plugins/training/corpus.ts';
+import { FILES, labels, NOTES, ratedTexts, writerOf, WRITERS } from '../../plugins/training/corpus.ts';
 import { readLabelledSentences } from '../../plugins/training/labelled-sentences.ts';
 import { unreadAccounts } from '../../plugins/training/fit-account.ts';
 import { leftOut } from '../../plugins/training/unread-sentences.ts';
@@ -29,12 +29,13 @@ import { rows } from './labelled-rows.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const RATINGS = join(HERE, 'ratings');
 
-const NEWER = /^w\d$/u;
-/** The rated stories of a file, or of one of the writers of the newer one. */
+/** The rated stories of a file, or of one of those who wrote NOTES. */
 const ratedIn = (name: RatedSet): RatedRow[] =>
-  NEWER.test(name)
-    ? rows<RatedRow & { kind?: string }>('register').filter(({ id, kind }) => id.startsWith(`${name}-`) && kind !== 'not-a-story')
-    : rows<RatedRow>(name);
+  (FILES as readonly string[]).includes(name)
+    ? rows<RatedRow>(name)
+    : NOTES.flatMap((file) => rows<RatedRow & { kind?: string }>(file)).filter(
+        ({ id, kind }) => writerOf(id) === name && kind !== 'not-a-story',
+      );
 export const ratedRows = (): RatedRow[] => RATED_SETS.flatMap(ratedIn);
 
 /** Everything the agreement is measured on. `unread`: what plugins/training/unread.ts gives; `sentences`: unread-sentences.ts beside it. */
@@ -53,7 +54,7 @@ export function readLabelled(unread: readonly (readonly number[])[], sentences: 
     gaming: rows<RatedRow>('gaming').map(judgedAsShipped),
     gamingMore: rows<RatedRow>('gaming-more').map(judgedAsShipped),
     noStories: [
-      ...[...noStories('register'), ...noStories('same-words')],
+      ...[...NOTES, 'same-words'].flatMap(noStories),
       ...[...rows<RatedRow>('gaming'), ...rows<RatedRow>('gaming-more')].map(judgedUnread),
     ],
     claims: rows<ClaimRow>('claims'),
@@ -76,7 +77,7 @@ const sentencesUnread = (unread: readonly Float64Array[]): SentenceRow[] =>
 /** The tagger’s order for each story, by a model that was trained without the story’s writer. */
 function taggedUnread(unread: readonly (readonly number[])[]): TaggedRow[] {
   const whereabouts = new Map<string, { readonly id: string; readonly place: Place }>();
-  for (const name of [...FILES, 'register']) for (const { id, text, place } of rows(name)) if (!whereabouts.has(text)) whereabouts.set(text, { id, place });
+  for (const name of [...FILES, ...NOTES]) for (const { id, text, place } of rows(name)) if (!whereabouts.has(text)) whereabouts.set(text, { id, place });
   return labels().map(({ file, text, primary }, i) => {
     const row = whereabouts.get(text);
     if (row === undefined) throw new Error('A story of the training corpus stands in no labelled file.');

@@ -83,6 +83,11 @@ export function tables(figures: Figures): string {
       sentences.absences.map((one) => [one.rule, one.severity, share(one.right), String(one.said)]),
     ),
     table(
+      'MARKED AS A FAULT, THE SAME WAY',
+      ['', 'right (95 %)', 'sentences'],
+      sentences.marks.flatMap((one) => (one.said === 0 ? [] : [[one.rule, share(one.right), String(one.said)]])),
+    ),
+    table(
       'CREDITED, THE SAME WAY',
       ['', 'right (95 %)', 'sentences'],
       sentences.credits.flatMap((one) => (one.said === 0 ? [] : [[one.rule, share(one.right), String(one.said)]])),

@@ -1,4 +1,14 @@
-import { NOTHING_TOLD, notApplicable, precededByI, quote, ramp, shown, verdict, withoutPronoun } from '../measure.ts';
+import {
+  lead,
+  NOTHING_TOLD,
+  notApplicable,
+  precededByI,
+  quote,
+  ramp,
+  shown,
+  verdict,
+  withoutPronoun,
+} from '../measure.ts';
 import type { Rule } from '../types.ts';
 
 /** Support over support and own acts: at this share the story is somebody else’s. */
@@ -8,6 +18,8 @@ const WORTH_SAYING = 0.2;
 /** Sentences that tell a step in stories rated 4 and 5 (three in five have so many). */
 const ENOUGH_STEPS = 5;
 const MOST_FINDINGS = 4;
+/** By so much may the sentence rather do something else, such as tell a deed of one’s own, for its “helped” to be a fault. */
+const FROM = -0.3;
 
 export const borrowedAction: Rule<'borrowed-action'> = {
   id: 'borrowed-action',
@@ -45,13 +57,16 @@ export const borrowedAction: Rule<'borrowed-action'> = {
       own * (1 - ramp(share, 0, WORST_SHARE)),
       share < WORTH_SAYING
         ? []
-        : borrowed.slice(0, MOST_FINDINGS).map((c) => {
-            const span = withoutPronoun(story, c);
-            return {
-              ...span,
-              message: `${quote(story, span)} leaves the deed with somebody else. Name the piece that you did yourself.`,
-            };
-          }),
+        : borrowed
+            .filter(({ sentence }) => lead(story, sentence, 'vague-act', 'group-act') >= FROM)
+            .slice(0, MOST_FINDINGS)
+            .map((c) => {
+              const span = withoutPronoun(story, c);
+              return {
+                ...span,
+                message: `${quote(story, span)} leaves the deed with somebody else. Name the piece that you did yourself.`,
+              };
+            }),
     );
   },
 };

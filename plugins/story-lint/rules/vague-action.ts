@@ -1,11 +1,20 @@
-import { firstOfSentences, NOTHING_TOLD, notApplicable, quote, verdict, without, withoutPronoun } from '../measure.ts';
+import {
+  firstOfSentences,
+  likely,
+  NOTHING_TOLD,
+  notApplicable,
+  quote,
+  verdict,
+  without,
+  withoutPronoun,
+} from '../measure.ts';
 import type { Act, Rule } from '../types.ts';
 
 /** So many sentences with a deed that nobody could see leave nothing: stories rated 1 and 2 hold 0.5, those rated 4 and 5 hold 0.1 (medians). */
 const ALL_UNSEEN = 2;
 const MOST_FINDINGS = 3;
-/** How likely a sentence is to hold an unseen deed or a claim from which its empty words are a fault. */
-const LIKELY = 0.25;
+/** How likely a sentence must be to hold an unseen deed or a claim for its empty words to be a fault. */
+const LIKELY = 0.4;
 
 export const vagueAction: Rule<'vague-action'> = {
   id: 'vague-action',
@@ -32,8 +41,7 @@ export const vagueAction: Rule<'vague-action'> = {
     const isHollow = ({ concrete, clause: { sentence, start, end } }: Act): boolean =>
       !concrete &&
       abstract.some((c) => c.start >= start && c.end <= end) &&
-      story.functions.probability(sentence, 'vague-act') + story.functions.probability(sentence, 'vague-claim') >=
-        LIKELY;
+      likely(story, sentence, 'vague-act', 'vague-claim') >= LIKELY;
     const hollow = firstOfSentences(story.acts.filter(isHollow).map(({ clause }) => clause));
     const findings = hollow.slice(0, MOST_FINDINGS).map((clause) => {
       const span = withoutPronoun(story, clause);

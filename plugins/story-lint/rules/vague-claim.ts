@@ -1,9 +1,20 @@
-import { NOTHING_TOLD, firstOfSentences, hasNumber, notApplicable, quote, verdict, without } from '../measure.ts';
+import {
+  NOTHING_TOLD,
+  firstOfSentences,
+  hasNumber,
+  likely,
+  notApplicable,
+  quote,
+  verdict,
+  without,
+} from '../measure.ts';
 import type { Cue, Rule } from '../types.ts';
 
 /** So many sentences that claim or praise leave nothing: stories rated 1 and 2 hold 1.3, those rated 4 and 5 hold 0.2 (medians). */
 const ALL_CLAIMS = 3;
 const MOST_FINDINGS = 3;
+/** How likely a sentence must be to claim or praise for its words to be a fault. */
+const LIKELY = 0.4;
 
 export const vagueClaim: Rule<'vague-claim'> = {
   id: 'vague-claim',
@@ -27,7 +38,7 @@ export const vagueClaim: Rule<'vague-claim'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const isVague = ({ kind, negated, sentence }: Cue): boolean =>
-      kind === 'vague' && !negated && !hasNumber(story, sentence) && story.functions.does(sentence, 'vague-claim');
+      kind === 'vague' && !negated && !hasNumber(story, sentence) && likely(story, sentence, 'vague-claim') >= LIKELY;
     const vague = firstOfSentences(story.cues.filter(isVague));
     return verdict(
       without(story, 'vague-claim', ALL_CLAIMS),

@@ -1,7 +1,7 @@
 import {
-  edge,
   firstOfSentences,
   groupActs,
+  lead,
   NOTHING_TOLD,
   notApplicable,
   ownActs,
@@ -15,6 +15,8 @@ import type { Clause, Rule, Story } from '../types.ts';
 /** Own actions over all actions of oneself and one’s group. Above this a “we” is more often fair than false: stories rated 4 and 5 hold some. */
 const WORTH_SAYING = 0.7;
 const MOST_FINDINGS = 3;
+/** By so much must the sentence tell a deed of the group rather than a setting, an outcome, or fair credit for its “we” to be a fault. */
+const FROM = 0.1;
 /** Words of a clause below which it is a scrap of another. */
 const FEWEST_WORDS = 3;
 /** Setting is often told with “we”: as many acts of the group are free where the teller acts at all. */
@@ -57,18 +59,12 @@ export const weInsteadOfI: Rule<'we-instead-of-i'> = {
 
     const own = ownActs(story).length;
     const group = groupActs(story).slice(own > 0 ? SETTING : 0);
-    if (own + group.length === 0)
-      return verdict(0, [
-        {
-          ...edge(story, 'first'),
-          message: 'Nobody acts in this telling. Say what you did, step by step, each with “I” and a verb.',
-        },
-      ]);
+    if (own + group.length === 0) return verdict(0);
     const share = own / (own + group.length);
     const findings =
       share >= WORTH_SAYING
         ? []
-        : firstOfSentences(group.filter((c) => namesTheGroup(story, c)))
+        : firstOfSentences(group.filter((c) => namesTheGroup(story, c) && lead(story, c.sentence, 'group-act') >= FROM))
             .slice(0, MOST_FINDINGS)
             .map((c) => ({
               start: c.start,
