@@ -54,19 +54,7 @@ function breaths(sentence: string): Span[] {
   }
   return [...parts, { start, end: sentence.length }];
 }
-
-function wordsIn(text: string): number {
-  let words = 0;
-  let within = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const blank = code < ASCII ? code === BLANK || (code >= TAB && code <= RETURN) : /\s/u.test(text.charAt(i));
-    if (!blank && !within) words++;
-    within = !blank;
-  }
-  return words;
-}
-const [ASCII, BLANK, TAB, RETURN] = [128, 32, 9, 13];
+const wordsIn = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 function endsSentence(passage: string, at: number, stop: string, end: number): boolean {
   const next = /^\s*["“‘'([]?(\S)/u.exec(passage.slice(end, end + WORD_WINDOW))?.[1] ?? '';

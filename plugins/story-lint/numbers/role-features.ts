@@ -52,21 +52,14 @@ export function seeRoles({ words, quantities, ages, pairs, parts }: Numbers, see
     see(i, 'kind', q.kind);
     see(i, 'part', part);
     see(i, 'part', `${part}:${q.kind}`);
-    signs[i]?.forEach(({ at, is }) => {
-      see(i, at, is);
-      if (is === '') see(i, at, q.kind === 'count' ? 'count' : 'sized');
-    });
+    const own = signs[i] ?? [];
+    for (const [at, is] of own) see(i, at, is);
+    if (own.some(([at]) => at === 'wished')) see(i, 'wished', q.kind === 'count' ? 'count' : 'sized');
     if (q.value === 0) see(i, 'zero', '');
-    for (let k = 0; k < MANNERS.length; k++) {
-      const manner = MANNERS[k] as (typeof MANNERS)[number];
-      if (!q[manner]) continue;
-      see(i, manner, '');
-      see(i, manner, q.kind);
-    }
+    for (const name of ['bare', 'range', 'spelled'] as const)
+      for (const is of q[name] ? ['', q.kind] : []) see(i, name, is);
     if (q.unit === 'times' || q.unit === '×') see(i, 'unit', q.unit);
-    told[q.sentence]?.forEach((name) => {
-      see(i, 's', name);
-    });
+    for (const name of told[q.sentence] ?? []) see(i, 's', name);
     see(i, 'place', places[q.sentence] ?? '');
     look(words, q, i, -1, see);
     look(words, q, i, 1, see);
@@ -75,39 +68,27 @@ export function seeRoles({ words, quantities, ages, pairs, parts }: Numbers, see
   });
 }
 
-/** How it is told. */
-const MANNERS = ['bare', 'range', 'spelled'] as const;
-
-/** What was looked at, and what it is: nothing more of a wish. */
-interface Sign {
-  readonly at: 'age' | 'pair' | 'change' | 'wished';
-  readonly is: string;
-}
+/** What was looked at, and what it is. */
+type Sign = readonly [at: string, is: string];
 
 function signsOf(words: readonly Word[], q: Quantity, { sign, sure }: Age, paired: string): Sign[] {
   const out: Sign[] = [
-    { at: 'age', is: sure ? `${String(sign)}sure` : String(sign) },
-    { at: 'pair', is: paired },
+    ['age', `${String(sign)}${sure ? 'sure' : ''}`],
+    ['pair', paired],
   ];
   const change = changeOf(words, q);
-  if (change !== null) out.push({ at: 'change', is: change.implied ? 'implied' : change.mode });
-  if (!isWished(words, q)) return out;
-  out.push({ at: 'wished', is: '' });
-  if (isBound(words, q)) out.push({ at: 'wished', is: 'bound' });
+  if (change !== null) out.push(['change', change.implied ? 'implied' : change.mode]);
+  if (isWished(words, q)) out.push(['wished', ''], ...(isBound(words, q) ? [['wished', 'bound'] as const] : []));
   return out;
 }
 
 /** What the other numbers of its sentence say. */
 function beside(quantities: readonly Quantity[], signs: readonly (readonly Sign[])[], i: number, see: See): void {
-  const said: string[] = [];
+  const said = new Set<string>();
   for (let j = Math.max(0, i - SIBLINGS); j <= i + SIBLINGS; j++)
     if (j !== i && quantities[j]?.sentence === quantities[i]?.sentence)
-      signs[j]?.forEach(({ at, is }) => {
-        const name = nameOf(at, is);
-        if (said.includes(name)) return;
-        said.push(name);
-        see(i, 'beside', name);
-      });
+      for (const [at, is] of signs[j] ?? []) said.add(nameOf(at, is));
+  for (const sign of said) see(i, 'beside', sign);
 }
 
 /**
@@ -133,30 +114,25 @@ const TOLD = ['own', 'past', 'i-past'];
 /** How each sentence is told: its tense, who acts, whether it wishes. */
 function sentenceFeatures(words: readonly Word[], count: number): string[][] {
   const out = Array.from({ length: count }, (): string[] => []);
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
+  words.forEach((word, i) => {
+    const names = out[word.sentence];
+    if (names === undefined) return;
     const { facts, pos } = word;
-    const isVerb = pos === 'VERB' || pos === 'AUX';
-    const names = facts === 0 && !isVerb ? undefined : out[word.sentence];
-    if (names === undefined) continue;
-    if (isVerb) {
+    if (pos === 'VERB' || pos === 'AUX') {
       if ((facts & FACT['past-be']) !== 0) add(names, 'past-be');
       else if ((facts & FACT['present-be']) !== 0) add(names, 'present-be');
       else if ((facts & FACT.modal) !== 0) add(names, 'modal');
       else if (pos === 'VERB' && isPastForm(word))
         add(names, words[i - 1]?.lower === 'i' || words[i - 2]?.lower === 'i' || word.opensLine ? 'i-past' : 'past');
     }
+    if (facts === 0) return;
     if ((facts & FACT.own) !== 0) add(names, 'own');
-    if ((facts & ANY_CLASS) !== 0)
-      CLASSES.filter((name) => (facts & FACT[name]) !== 0).forEach((name) => {
-        add(names, name);
-      });
-  }
+    for (const name of CLASSES) if ((facts & FACT[name]) !== 0) add(names, name);
+  });
   return out;
 }
 
 const CLASSES = ['aim', 'outcome', 'former'] as const;
-const ANY_CLASS = FACT.aim | FACT.outcome | FACT.former;
 
 function add(names: string[], name: string): void {
   if (!names.includes(name)) names.push(name);
@@ -183,7 +159,7 @@ function look(words: readonly Word[], { from, to }: Quantity, i: number, step: -
       see(i, step < 0 ? 'before' : 'after', type === 'word' || type === 'mark' ? plain(word, word.lower) : type);
     else if (isStop(word)) return;
     if (type === 'word') see(i, side, plain(word, word.lemma));
-    if ((facts & ANY_CLASS) === 0) continue;
+    if (facts === 0) continue;
     for (const name of CLASSES) if ((facts & FACT[name]) !== 0) see(i, d > NEAR ? 'far' : 'near', `${side}:${name}`);
   }
 }
@@ -194,8 +170,7 @@ function others(quantities: readonly Quantity[], i: number, see: See): void {
   const earlier = sized(quantities, i, -1, see);
   const later = sized(quantities, i, 1, see);
   const row = `${String(earlier)}:${String(later)}`;
-  see(i, 'row', row);
-  see(i, 'row', `${row}:${kind}`);
+  for (const is of [row, `${row}:${kind}`]) see(i, 'row', is);
 }
 
 /** Whether it is on that side, the nearest first. */
@@ -214,11 +189,8 @@ function sized(quantities: readonly Quantity[], i: number, step: -1 | 1, see: Se
   if (nearest === null) return false;
   const side = step < 0 ? 'earlier' : 'later';
   const far = apart(Math.abs(nearest.sentence - q.sentence));
-  see(i, side, '');
-  see(i, side, far);
-  see(i, side, `${far}:${q.kind}`);
-  see(i, side, String(Math.sign(nearest.value - q.value)));
-  if (again) see(i, side, 'again');
+  const said = ['', far, `${far}:${q.kind}`, String(Math.sign(nearest.value - q.value))];
+  for (const is of again ? [...said, 'again'] : said) see(i, side, is);
   return true;
 }
 
