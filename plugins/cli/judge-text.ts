@@ -1,5 +1,5 @@
 import type * as Door from '../story-lint/index.ts';
-import type { Level, LintOptions, ReportedFinding, Settings, Terms } from '../story-lint/index.ts';
+import type { Level, LintOptions, ReportedFinding, Settings, Terms, Work } from '../story-lint/index.ts';
 import { withinBounds } from './bounds.ts';
 import type { Judgement } from './judged-story.ts';
 import { count } from './layout.ts';
@@ -19,13 +19,20 @@ export interface Bar {
   readonly standing?: Terms;
 }
 
+/** Longer texts are judged by themselves: several at once would need as much more room. */
+const SHORT = 20_000;
+
 /** One story, or why it could not be judged. Whatever is wrong with it, the next one gets its turn. */
-export function judge(
+export const judge = (engine: Engine, path: string, bar: Bar, text?: () => string): Judgement | Problem[] =>
+  engine.alone(judging(engine, path, bar, text));
+
+/** The same in steps, for many stories abreast. */
+export function* judging(
   engine: Engine,
   path: string,
   bar: Bar,
   text: () => string = () => readText(path),
-): Judgement | Problem[] {
+): Work<Judgement | Problem[]> {
   let source: string | null = null;
   const knowing = (problems: readonly Problem[]): Problem[] => {
     const words = source === null ? [] : privateOf(source);
@@ -34,7 +41,8 @@ export function judge(
   try {
     source = text();
     withinBounds(source, path, engine);
-    const { report, withheld } = engine.examine(source, optionsFor(path, bar));
+    const work = engine.examining(source, optionsFor(path, bar));
+    const { report, withheld } = source.length > SHORT ? engine.alone(work) : yield* work;
     const read = { report: { ...report, path }, source, withheld };
     const code = MDX.test(path) ? report.findings.filter(({ rule }) => rule === 'code-in-story') : [];
     return code.length === 0 ? read : knowing(codeIn(path, new Mask(privateIn([read])).in(code, read)));

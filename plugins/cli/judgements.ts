@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setUpFor } from './engine-flags.ts';
-import { outcomeOf } from './outcome.ts';
+import { ABREAST, outcomesOf } from './outcome.ts';
 import type { Bar } from './judge-text.ts';
 import type { Outcome, Task } from './outcome.ts';
 import { pause } from './signals.ts';
@@ -13,7 +13,7 @@ import { standardInput } from './text.ts';
 const MANY = 400;
 const MOST_THREADS = 8;
 
-/** One outcome for each task, in their order, each judged shortly before it is asked for; on all cores where that pays. */
+/** One outcome for each task, in their order, each judged shortly before it is asked for, with those beside it; on all cores where that pays. */
 export async function* outcomes(
   tasks: readonly Task[] | Iterable<Task>,
   bar: Bar,
@@ -27,10 +27,21 @@ export async function* outcomes(
     return;
   }
   const engine = await import('../story-lint/index.ts');
-  for (const task of tasks) {
-    yield outcomeOf(engine, await withInput(task), bar);
+  for (const some of bunchesOf(tasks)) {
+    yield* await outcomesOf(engine, await Promise.all(some.map(withInput)), bar);
     await pause();
   }
+}
+
+function* bunchesOf(tasks: Iterable<Task>): Generator<Task[]> {
+  let bunch: Task[] = [];
+  for (const task of tasks) {
+    bunch.push(task);
+    if (bunch.length < ABREAST) continue;
+    yield bunch;
+    bunch = [];
+  }
+  if (bunch.length > 0) yield bunch;
 }
 
 const isManyFiles = (tasks: Iterable<Task>): tasks is readonly Task[] =>

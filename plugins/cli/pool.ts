@@ -1,17 +1,22 @@
 import { Worker } from 'node:worker_threads';
 import type { Bar } from './judge-text.ts';
+import { ABREAST } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { wholeFile } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-/** What a thread is sent. It answers with one outcome for each path, in their order. */
 export interface Batch {
   readonly paths: readonly string[];
   readonly bar: Bar;
 }
+/** What a thread is sent. It answers with one outcome for each path, in their order. */
+export interface Asked extends Batch {
+  /** Which of the paths it has in hand. */
+  readonly hand: Int32Array<SharedArrayBuffer>;
+}
 
 /** Stories a thread is sent at a time: enough that it never waits, few enough that none is left with the last of them. */
-const BATCH = 16;
+const BATCH = ABREAST;
 /** Batches for each thread that are judged and not yet taken: the memory they need does not grow with the stories. */
 const AHEAD = 2;
 /** Threads do not die of texts one after the other: from then on something else is wrong, and no more are begun. */
@@ -93,28 +98,29 @@ class Lane {
   async #judge({ paths, bar }: Batch): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     for (;;) {
-      const left = paths.slice(outcomes.length);
-      const [next] = left;
-      if (next === undefined) return outcomes;
-      const why = await this.#ask({ paths: left, bar }, outcomes);
-      // It judges in order, so what it died of is the first that it has not answered for.
-      const victim = paths[outcomes.length];
-      if (why !== null && victim !== undefined) outcomes.push([lost(victim, why)]);
+      const left = paths.flatMap((_, at) => (outcomes[at] === undefined ? [at] : []));
+      if (left.length === 0) return outcomes;
+      const hand = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(-1);
+      const answers = new Array<Outcome>();
+      const why = await this.#ask({ paths: left.map((at) => paths[at] ?? ''), bar, hand }, answers);
+      answers.forEach((outcome, i) => (outcomes[left[i] ?? 0] = outcome));
+      // Where it had none in hand, it judges in order: the first that it has not answered for.
+      const victim = left[Math.max(answers.length, hand[0] ?? 0)] ?? 0;
+      if (why !== null) outcomes[victim] = [lost(paths[victim] ?? '', why)];
     }
   }
 
   /** Null once all are answered for, else what the thread died of. */
-  #ask(batch: Batch, outcomes: Outcome[]): Promise<string | null> {
+  #ask(asked: Asked, outcomes: Outcome[]): Promise<string | null> {
     if (this.#thread === null && !this.#mayStart()) return Promise.resolve(`${MOST_DEATHS} threads had died before`);
     const thread = (this.#thread ??= this.#begin());
-    const all = outcomes.length + batch.paths.length;
     return new Promise((done) => {
       this.#answer = (outcome) => {
         outcomes.push(outcome);
-        if (outcomes.length === all) done(null);
+        if (outcomes.length === asked.paths.length) done(null);
       };
       this.#dies = done;
-      thread.postMessage(batch);
+      thread.postMessage(asked);
     });
   }
 

@@ -3,7 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { watch as watchFiles } from 'chokidar';
 import * as engine from '../story-lint/index.ts';
-import { isJudged, outcomeOf } from './outcome.ts';
+import { judge } from './judge-text.ts';
+import { isJudged } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { count, shorten, shownPath, widthOf } from './layout.ts';
 import { complain, print } from './output.ts';
@@ -143,7 +144,7 @@ async function again(paths: readonly string[], known: Map<string, Known>, option
     if (statSync(path, { throwIfNoEntry: false })?.size === 0) await setTimeout(CALM);
     const stamp = stampOf(path);
     const task = { path, text: asItIsNow(path) };
-    const outcome = outcomeOf(engine, task, options);
+    const outcome = judge(engine, task.path, options, task.text);
     const facts = factsOf(outcome);
     known.set(path, { ...facts, stamp });
     if (facts.source !== null && facts.source === before?.source) continue;

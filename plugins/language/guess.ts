@@ -33,8 +33,10 @@ export interface Inflection {
 
 /** What known words a form can be an inflection of, the likeliest first. */
 export function* inflectionsOf(classOf: ClassOf, word: string): Generator<Inflection> {
-  for (const [ending, base] of INFLECTIONS) {
-    if (!word.endsWith(ending)) continue;
+  for (let i = 0; i < INFLECTIONS.length; i++) {
+    const inflection = INFLECTIONS[i] as (typeof INFLECTIONS)[number];
+    if (!word.endsWith(inflection[0])) continue;
+    const [ending, base] = inflection;
     const stem = word.slice(0, -ending.length);
     if (stem.length < SHORTEST_BASE) continue;
     let known = classOf(stem + base);

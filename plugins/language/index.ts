@@ -11,3 +11,4 @@ export { Source } from './source.ts';
 export type { Place } from './source.ts';
 export { PARTS_OF_SPEECH, tagOf } from './types.ts';
 export type { PartOfSpeech, Span } from './types.ts';
+export { matchesIn } from './matches.ts';

@@ -1,4 +1,5 @@
 /** Blocks of prose → sentences. Own code because `Intl.Segmenter` follows the host's ICU version and a score may not. */
+import { matchesIn } from './matches.ts';
 import { wordClass } from './classes.ts';
 import type { Span } from './types.ts';
 
@@ -33,7 +34,7 @@ export function splitSentences(text: string, block: Span): Span[] {
         out.push({ start: block.start + start + part.start, end: block.start + start + part.end });
     from = to;
   };
-  for (const stop of passage.matchAll(STOP)) {
+  for (const stop of matchesIn(passage, STOP)) {
     const end = stop.index + stop[0].length;
     if (endsSentence(passage, stop.index, stop[0], end)) push(end);
   }
@@ -46,14 +47,14 @@ function breaths(sentence: string): Span[] {
   if (wordsIn(sentence) <= RUN_ON) return [{ start: 0, end: sentence.length }];
   const parts: Span[] = [];
   let start = 0;
-  for (const { index } of sentence.matchAll(NEW_SUBJECT)) {
+  for (const { index } of matchesIn(sentence, NEW_SUBJECT)) {
     if (wordsIn(sentence.slice(start, index)) < FEWEST_WORDS) continue;
     parts.push({ start, end: sentence.slice(start, index).trimEnd().length + start });
     start = index;
   }
   return [...parts, { start, end: sentence.length }];
 }
-const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;
+const wordsIn = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 function endsSentence(passage: string, at: number, stop: string, end: number): boolean {
   const next = /^\s*["“‘'([]?(\S)/u.exec(passage.slice(end, end + WORD_WINDOW))?.[1] ?? '';

@@ -1,19 +1,23 @@
 /** The only door to the engine. Pure: no file, clock, network or DOM; the same text gives the same report in every host. */
+import { alone } from './abreast.ts';
+import type { Work } from './abreast.ts';
 import { shippedModel } from './functions/function-model.ts';
 import { functionsBy, rowsOf } from './functions/index.ts';
 import { locator } from './places.ts';
 import { readFrontMatter } from './read/front-matter.ts';
-import { readStory } from './read/story.ts';
+import { readingStory } from './read/story.ts';
 import { ownTerms } from './read/terms.ts';
 import { buildReport } from './report.ts';
 import { rules as list } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
-import { scoreStory, verdictsOf } from './points.ts';
+import { checking, scoreStory } from './points.ts';
 import type { Verdicts } from './points.ts';
 import type { LintOptions, Rule, Severity, Story, StoryReport, Terms, Withheld } from './types.ts';
 import { RULE_POLICY } from './weights.ts';
 import { withheldBy, withheldOf } from './withheld.ts';
 
+export { alone } from './abreast.ts';
+export type { Work } from './abreast.ts';
 export { costs } from './costs.ts';
 export { FUNCTIONS } from './functions/index.ts';
 export { intervalOf } from './interval.ts';
@@ -42,7 +46,7 @@ export function severityOf(id: string): Severity {
  * @throws {UnreadableStory} when the front matter cannot be read, or git left something else in the story's place.
  * Any other text gives a report.
  */
-export const lint = (source: string, options: LintOptions = {}): StoryReport => judged(source, options).report;
+export const lint = (source: string, options: LintOptions = {}): StoryReport => alone(judging(source, options)).report;
 
 /** The same, with what others must not read of it. */
 export interface Examined {
@@ -52,8 +56,11 @@ export interface Examined {
 }
 
 /** @throws {UnreadableStory} as `lint` does. */
-export function examine(source: string, options: LintOptions = {}): Examined {
-  const { report, verdicts, story } = judged(source, options);
+export const examine = (source: string, options: LintOptions = {}): Examined => alone(examining(source, options));
+
+/** The same in steps, for many texts abreast. */
+export function* examining(source: string, options: LintOptions = {}): Work<Examined> {
+  const { report, verdicts, story } = yield* judging(source, options);
   return { report, withheld: [...withheldBy(verdicts), ...withheldOf(source.slice(0, story.bodyStart))] };
 }
 
@@ -70,29 +77,30 @@ export interface Unread {
  * @throws {UnreadableStory} as `lint` does.
  */
 export const lintBy = ({ probabilities, account }: Unread, source: string, options: LintOptions = {}): StoryReport =>
-  judged(source, options, (story) => {
-    const { speaking } = shippedModel();
-    const all = probabilities ?? story.functions.probabilities;
-    const own = account ?? story.functions.account;
-    return {
-      ...story,
-      functions: functionsBy(speaking, all, own),
-      earned: functionsBy(speaking, rowsOf(all, story.earning), account ?? story.earned.account),
-    };
-  }).report;
+  alone(
+    judging(source, options, (story) => {
+      const { speaking } = shippedModel();
+      const all = probabilities ?? story.functions.probabilities;
+      const own = account ?? story.functions.account;
+      return {
+        ...story,
+        functions: functionsBy(speaking, all, own),
+        earned: functionsBy(speaking, rowsOf(all, story.earning), account ?? story.earned.account),
+      };
+    }),
+  ).report;
 
-function judged(
+function* judging(
   source: string,
   options: LintOptions,
   otherwise: (story: Story) => Story = (story) => story,
-): { report: StoryReport; verdicts: Verdicts; story: Story } {
-  const story = otherwise(readStory(source, options));
-  const verdicts = verdictsOf(story);
-  return {
-    report: buildReport(story, verdicts, scoreStory(story, verdicts), options, locator(source)),
-    verdicts,
-    story,
-  };
+): Work<{ report: StoryReport; verdicts: Verdicts; story: Story }> {
+  const story = otherwise(yield* readingStory(source, options));
+  yield;
+  const verdicts = yield* checking(story);
+  const scored = scoreStory(story, verdicts);
+  yield;
+  return { report: buildReport(story, verdicts, scored, options, locator(source)), verdicts, story };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The few measures that rules share. */
+import { matchesIn } from '../language/index.ts';
 import { FUNCTIONS } from './functions/index.ts';
 import { firstFrom } from './spans.ts';
 import type { CueKind } from './words/cue-phrases.ts';
@@ -238,7 +239,7 @@ export type Finder = (text: string) => Iterable<RegExpExecArray>;
  */
 export function finder(hint: RegExp, pattern: string, flags: 'gu' | 'giu'): Finder {
   let built: RegExp | null = null;
-  return (text) => (hint.test(text) ? text.matchAll((built ??= new RegExp(pattern, flags))) : []);
+  return (text) => (hint.test(text) ? matchesIn(text, (built ??= new RegExp(pattern, flags))) : []);
 }
 
 /** A clause is 18 tokens long at most, so that no more of them begin before one of its words. */

@@ -1,4 +1,6 @@
 /** Verdicts and weights → points. */
+import { alone } from './abreast.ts';
+import type { Work } from './abreast.ts';
 import { capOf } from './events.ts';
 import { intervalOf } from './interval.ts';
 import { rules } from './rules/index.ts';
@@ -20,9 +22,16 @@ export interface Scored {
 
 const BANDS: readonly Band[] = ['not-a-story', 'at-risk', 'developing', 'solid', 'bar-raising'];
 
-export function verdictsOf(story: Story): Verdicts {
-  return new Map(rules.map((rule) => [rule.id, rule.check(story)]));
+export function* checking(story: Story): Work<Verdicts> {
+  const verdicts = new Map<RuleId, Verdict>();
+  for (const rule of rules) {
+    verdicts.set(rule.id, rule.check(story));
+    yield;
+  }
+  return verdicts;
 }
+
+export const verdictsOf = (story: Story): Verdicts => alone(checking(story));
 
 const MEMBERS = Object.fromEntries(
   DIMENSIONS.map((d) => [d, rules.filter((rule) => rule.dimension === d)]),

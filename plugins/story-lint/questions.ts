@@ -35,14 +35,16 @@ export function askedFrom({ functions, earned, earning }: Pick<Story, 'functions
 /** Of a rule, or of NOTHING, 0..1: how likely readers would ask its question. */
 export type Likely = (rule: string) => number;
 
+const WEIGHTS = new Map<string, readonly number[]>(Object.entries(packed));
+
 /** How likely each question is asked of a story; UNASKED for what next to no reader chose. */
 export function likelyAsked(story: Story): Likely {
   const values = askedFrom(story);
-  const likely = new Map(
-    Object.entries(packed).map(([rule, [intercept = 0, ...weights]]) => {
-      const z = weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), intercept);
-      return [rule, 1 / (1 + Math.exp(-z))];
-    }),
-  );
-  return (rule) => likely.get(SAME_QUESTION[rule as RuleId] ?? rule) ?? UNASKED;
+  return (rule) => {
+    const weights = WEIGHTS.get(SAME_QUESTION[rule as RuleId] ?? rule);
+    if (weights === undefined) return UNASKED;
+    let z = weights[0] ?? 0;
+    for (let i = 1; i < weights.length; i++) z += (weights[i] as number) * (values[i - 1] ?? 0);
+    return 1 / (1 + Math.exp(-z));
+  };
 }

@@ -7,23 +7,23 @@ const UNREAD = -(2 ** 31);
 const OWN = 1024;
 
 export class WordNumbers {
-  readonly #numberOf: (word: string) => number;
+  readonly numberOf: (word: string) => number;
   #numbers = new Int32Array(0);
   #reading: Reading | null = null;
 
   /** @param numberOf of a word in lower case, as a reading spells it */
   constructor(numberOf: (word: string) => number) {
-    this.#numberOf = numberOf;
+    this.numberOf = numberOf;
   }
 
   /** Of a word by its number in a reading. */
   of(reading: Reading, word: number): number {
     if (reading !== this.#reading) this.#begin(reading);
     const numbers = this.#numbers;
-    if (word >= numbers.length) return this.#numberOf(reading.spell(word));
+    if (word >= numbers.length) return this.numberOf(reading.spell(word));
     const known = numbers[word] as number;
     if (known !== UNREAD) return known;
-    return (numbers[word] = this.#numberOf(reading.spell(word)));
+    return (numbers[word] = this.numberOf(reading.spell(word)));
   }
 
   #begin(reading: Reading): void {

@@ -84,6 +84,14 @@ describe.concurrent('threads', () => {
     );
   });
 
+  test('that die of one of several in hand: the others are judged by another', async () => {
+    const told = await all(inThreads(names(30, { 3: 'exit', 20: 'throw' }), BAR, 2, () => mortal(true)));
+    expect(told.flatMap((outcome, index) => (isJudged(outcome) ? [] : [index]))).toEqual([3, 20]);
+    expect(told.filter(isJudged).map(({ source }) => source)).toEqual(
+      names(30, {}).filter((_, index) => ![3, 20].includes(index)),
+    );
+  });
+
   test('that all die: nothing is lost in silence, and no more are begun', async () => {
     let begun = 0;
     const doomed = (): Worker => {
@@ -118,17 +126,21 @@ describe.concurrent('threads', () => {
 const names = (many: number, fates: Readonly<Record<number, string>>): string[] =>
   Array.from({ length: many }, (_, index) => fates[index] ?? `story ${index}`);
 
-/** A thread that answers with the path it is sent, and dies of some in the ways that threads die. */
-const mortal = (): Worker =>
+/** A thread that answers with the path it is sent, and dies of some in the ways that threads die: before each answer, or before all of them. */
+const mortal = (isAbreast = false): Worker =>
   new Worker(
     `const { parentPort } = require('node:worker_threads');
-     parentPort.on('message', ({ paths }) => {
-       for (const path of paths) {
+     parentPort.on('message', ({ paths, hand }) => {
+       const answers = [];
+       for (const [at, path] of paths.entries()) {
+         if (${String(isAbreast)}) hand[0] = at;
          if (path === 'exit') process.exit(3);
          if (path === 'throw') throw new Error('fell over');
          if (path === 'memory') for (let all = []; ; ) all.push(new Array(100000).fill(all.length));
-         parentPort.postMessage({ report: {}, source: path });
+         answers.push({ report: {}, source: path });
+         if (!${String(isAbreast)}) parentPort.postMessage(answers.pop());
        }
+       for (const answer of answers) parentPort.postMessage(answer);
      });`,
     { eval: true, resourceLimits: { maxOldGenerationSizeMb: 30 } },
   );

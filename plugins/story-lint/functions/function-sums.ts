@@ -32,13 +32,13 @@ export class Sums {
     this.#sentences = told.sentences;
     const { length } = told.sentences;
     const { words, table, seen } = model;
-    const said: number[] = [];
     const starts = new Int32Array(length + 1);
     const weighed = new Float64Array(length * SEAT_COUNT * STRIDE);
     let size = 0;
     saidIn(told, words, ({ codes, size: met }, sentence) => {
       const turn = ++model.turn;
       const from = size;
+      if (said.length < size + met) said = enlarged(said, size + met);
       for (let i = 0; i < met; i++) {
         const feature = table.placeOf(codes[i] as number);
         if (feature < 0 || seen[feature] === turn) continue;
@@ -49,7 +49,7 @@ export class Sums {
       for (let seat = 0; seat < SEAT_COUNT; seat++)
         weigh(model, said, from, size, seat, weighed, (sentence * SEAT_COUNT + seat) * STRIDE);
     });
-    this.#said = new Int32Array(said);
+    this.#said = said.slice(0, size);
     this.#starts = starts;
     this.#weighed = weighed;
   }
@@ -87,6 +87,14 @@ export class Sums {
     const from = (sentence.index * SEAT_COUNT + seat) * STRIDE;
     for (let k = 0; k < WIDTH; k++) placed[k] = (placed[k] as number) + (this.#weighed[from + k] as number);
   }
+}
+
+/** What the sentences of the text at hand say. Used again for each text. */
+let said = new Int32Array(1024);
+function enlarged(list: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * size);
+  larger.set(list);
+  return larger;
 }
 
 // Used again for each sentence.

@@ -63,6 +63,7 @@ function saysAgain(words: readonly Word[], fraction: Quantity, q: Quantity): boo
 }
 
 export function changeOf(words: readonly Word[], q: Quantity): Change | null {
+  if (q.kind !== 'percent' && q.kind !== 'ratio') return null;
   const lower: Lower = (i) =>
     i < 0 || ((words[i]?.gap === 'break' || words[i]?.opensLine === true) && i >= q.to) ? '' : (words[i]?.lower ?? '');
   if (q.range || q.unit === '‰' || (q.bare && q.kind === 'percent')) return null;

@@ -1,4 +1,5 @@
 /** Digits that name or date something: they say which or when, never how much. */
+import { matchesIn } from '../../language/index.ts';
 import type { Span } from '../types.ts';
 import { IDENTIFIERS } from './data/identifier-shapes.ts';
 
@@ -9,7 +10,8 @@ const POINTS = /\(\d\)/gu;
 export function findIdentifiers(text: string): Span[] {
   const found: Span[] = [];
   const collect = (pattern: RegExp): void => {
-    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of matchesIn(text, pattern))
+      found.push({ start: match.index, end: match.index + match[0].length });
   };
   for (const [needs, pattern] of IDENTIFIERS) if (needs.test(text)) collect(pattern);
   if (text.includes('(1)') && text.includes('(2)')) collect(POINTS);

@@ -13,9 +13,9 @@ const ASKED = [
   ...(['aim', 'outcome', 'former', 'own', 'past-be', 'present-be', 'modal', 'stop'] as const),
   ...(['wish-noun', 'wish-verb', 'arrow', 'then', 'now', 'leads-age'] as const),
 ];
-/** Each as a bit. */
-export const FACT = Object.fromEntries(ASKED.map((name, i) => [name, 1 << i])) as Record<
-  (typeof ASKED)[number],
+/** Each as a bit; besides them, that a quantity may begin with it, and that it is of small English letters alone. */
+export const FACT = Object.fromEntries([...ASKED, 'begins', 'plain'].map((name, i) => [name, 1 << i])) as Record<
+  (typeof ASKED)[number] | 'begins' | 'plain',
   number
 >;
 

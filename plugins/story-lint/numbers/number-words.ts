@@ -2,8 +2,9 @@
 import { PARTS_OF_SPEECH } from '../../language/index.ts';
 import type { Reading } from '../../language/index.ts';
 import type { PartOfSpeech, Span } from '../types.ts';
+import type { WordNumbers } from '../word-numbers.ts';
 import { findIdentifiers } from './identifiers.ts';
-import { FACT, factsOf } from './number-classes.ts';
+import { FACT } from './number-classes.ts';
 
 export interface Word extends Span {
   readonly type: 'word' | 'digits' | 'mark' | 'masked';
@@ -30,15 +31,14 @@ export const isStop = ({ facts }: Word): boolean => (facts & FACT.stop) !== 0;
 const EMPHASIS = /^[*_`\\]+$/u;
 const LIST_MARKS = '-•–—#>|+*';
 const NUMERAL = /\d+(?:[.,'’]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔]/uy;
-/** Most tokens, quick to tell. */
-const PLAIN = /^[A-Za-z]+$/u;
 const ARROW = /-->|->|=>/uy;
 const LETTERS = /\p{L}+/uy;
 const HAS_DIGIT = /[\d½¼¾⅓⅔]/u;
 /** More blank than a line break with its indentation: code, a quotation or an empty line stood here. */
 const CUT_OUT = 12;
 
-export function wordsOf(reading: Reading): Word[] {
+/** @param entries bits of FACT by word. */
+export function wordsOf(reading: Reading, entries: WordNumbers): Word[] {
   const { text } = reading;
   const masks = findIdentifiers(text);
   const out: Word[] = [];
@@ -48,8 +48,10 @@ export function wordsOf(reading: Reading): Word[] {
   let token = 0;
   let sentence = 0;
   const push = (type: Word['type'], start: number, end: number, raw = text.slice(start, end)): void => {
+    const number = reading.words[token] as number;
     const whole = reading.starts[token] === start && reading.ends[token] === end;
-    const lower = whole ? reading.spell(reading.words[token] as number) : raw.toLowerCase();
+    const lower = whole ? reading.spell(number) : raw.toLowerCase();
+    const entry = whole ? entries.of(reading, number) : entries.numberOf(lower);
     const space = spaceBetween(text, last, start);
     if (space.lines > 0) opens = true;
     out.push({
@@ -58,7 +60,7 @@ export function wordsOf(reading: Reading): Word[] {
       type,
       text: raw,
       lower,
-      facts: factsOf(lower),
+      facts: entry & ~FACT.plain,
       pos: PARTS_OF_SPEECH[reading.tags[token] as number] as PartOfSpeech,
       lemma: reading.spell(reading.lemmas[token] as number),
       gap: last === 0 ? 'break' : space.gap,
@@ -76,12 +78,14 @@ export function wordsOf(reading: Reading): Word[] {
     if (start >= end) continue;
     while ((masks[mask]?.end ?? Infinity) <= start) mask++;
     const hidden = masks[mask];
-    const raw = text.slice(start, end);
+    const whole = start === reading.starts[token];
+    const isPlain = whole && (entries.of(reading, reading.words[token] as number) & FACT.plain) !== 0;
     if (hidden !== undefined && hidden.start < end) {
       if (hidden.start > start) pieces(text, start, hidden.start, push);
       push('masked', Math.max(hidden.start, last), Math.max(hidden.end, end));
-    } else if (PLAIN.test(raw)) push('word', start, end, raw);
-    else if (!EMPHASIS.test(raw) || (raw.startsWith('_') && text[start - 1] !== ' ')) pieces(text, start, end, push);
+    } else if (isPlain) push('word', start, end);
+    else if (!EMPHASIS.test(text.slice(start, end)) || (text[start] === '_' && text[start - 1] !== ' '))
+      pieces(text, start, end, push);
   }
   return out;
 }

@@ -1,8 +1,9 @@
 /** Every quantity in a text: what says how much, how many, how long or how often. */
 import type { MetricKind, Span } from '../types.ts';
+import { WordNumbers } from '../word-numbers.ts';
 import type { Amount } from './amounts.ts';
 import { amountAt, isSign } from './amounts.ts';
-import { is } from './number-classes.ts';
+import { FACT, factsOf, is } from './number-classes.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLAR_LETTERS } from './currencies.ts';
 import { isLabel } from './labels.ts';
 import type { Measure } from './measures.ts';
@@ -48,12 +49,23 @@ export function findQuantities(words: readonly Word[]): Quantity[] {
 }
 
 const BEGINNINGS: ReadonlySet<string> = new Set([...BEGIN_NUMBERS, ...BEGIN_SAID]);
+const LETTERS = new Set([...CURRENCY_CODES.keys(), ...DOLLAR_LETTERS.keys()].map((code) => code.toLowerCase()));
+const PLAIN = /^[a-z]+$/u;
+
+/** What each word says by itself: bits of FACT. */
+export const entries = new WordNumbers(
+  (lower) =>
+    factsOf(lower) |
+    (BEGINNINGS.has(lower) || LETTERS.has(lower) ? FACT.begins : 0) |
+    (PLAIN.test(lower) ? FACT.plain : 0),
+);
 
 /** Most words cannot begin a quantity; this is only there for speed. */
-function canStart({ type, text, lower }: Word): boolean {
+function canStart({ type, text, lower, facts }: Word): boolean {
   if (type === 'digits') return true;
   if (type === 'masked') return false;
   if (type === 'mark') return isSign(text) || CURRENCY_SIGNS.has(text);
+  if ((facts & FACT.begins) === 0) return false;
   return BEGINNINGS.has(lower) || CURRENCY_CODES.has(text) || DOLLAR_LETTERS.has(text);
 }
 

@@ -5,7 +5,7 @@ import { agesOf } from './ages.ts';
 import { carryUnits } from './carry.ts';
 import { findClaims } from './claims.ts';
 import { findPairs } from './pairs.ts';
-import { findQuantities } from './quantities.ts';
+import { entries, findQuantities } from './quantities.ts';
 import type { Numbers } from './role-features.ts';
 import { rolesOf } from './roles.ts';
 import { wordsOf } from './number-words.ts';
@@ -31,7 +31,7 @@ export function readNumbers(
 
 /** What is there before any of it is judged; training looks at the same. */
 export function numbersIn(reading: Reading, parts: readonly (StarPart | null)[]): Numbers {
-  const words = wordsOf(reading);
+  const words = wordsOf(reading, entries);
   const found = findQuantities(words);
   const ages = agesOf(words, found);
   const carried = carryUnits(words, found, findPairs(words, found, ages));

@@ -56,21 +56,21 @@ export const rolesOf = (numbers: Numbers): MetricRole[] => rolesBy(shippedWeight
 /** The likeliest part of each; two ends that words set against each other are told together. */
 export function rolesBy(weights: Weights, numbers: Numbers): MetricRole[] {
   const { words, quantities, pairs } = numbers;
-  const sums = quantities.map(() => ROLES.map(() => 0));
+  const sums = new Float64Array(quantities.length * ROLES.length);
   seeRoles(numbers, (i, at, is) => {
     const own = weights.get(at)?.get(is);
-    const sum = sums[i];
-    if (own !== undefined && sum !== undefined)
-      for (let k = 0; k < own.length; k++) sum[k] = (sum[k] as number) + (own[k] as number);
+    if (own === undefined) return;
+    for (let k = 0, to = i * ROLES.length; k < ROLES.length; k++, to++)
+      sums[to] = (sums[to] as number) + (own[k] as number);
   });
-  const roles = sums.map((own) => ROLES[own.indexOf(Math.max(...own))] ?? 'scale');
+  const sumOf = (i: number, role: MetricRole): number => sums[i * ROLES.length + ROLES.indexOf(role)] as number;
+  const roles = quantities.map((_, i) => ROLES.reduce((best, role) => (sumOf(i, role) > sumOf(i, best) ? role : best)));
   const places = new Map(quantities.map((q, i) => [q, i]));
   for (const pair of pairs) {
     const { from, to, ordered } = pair;
     const [a, b] = [places.get(from), places.get(to)];
     if (!ordered || a === undefined || b === undefined) continue;
-    const likely = ([one, other]: Both): number =>
-      (sums[a]?.[ROLES.indexOf(one)] ?? 0) + (sums[b]?.[ROLES.indexOf(other)] ?? 0);
+    const likely = ([one, other]: Both): number => sumOf(a, one) + sumOf(b, other);
     const can = isIntended(words, pair) ? WANTED : TOGETHER;
     [roles[a], roles[b]] = can.reduce((best, both) => (likely(both) > likely(best) ? both : best));
   }

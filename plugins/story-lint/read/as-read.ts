@@ -1,4 +1,5 @@
 /** A passage as its readers see it, however it is written: for rules that ask what others could make of it. */
+import { matchesIn } from '../../language/index.ts';
 import { lastUpTo } from '../spans.ts';
 import type { Span } from '../types.ts';
 import { entityOf } from './entities.ts';
@@ -54,7 +55,7 @@ export function asRead(written: string): AsRead {
     length += text.length;
   };
   let line = 0;
-  for (const { 0: sign, index } of written.matchAll(WRITTEN)) {
+  for (const { 0: sign, index } of matchesIn(written, WRITTEN)) {
     const end = index + sign.length;
     const isLineEnd = sign.endsWith('\n');
     const seen = isLineEnd ? lineEnd(written, line, index, end) : seenFor(sign);

@@ -1,4 +1,5 @@
 /** Markdown or MDX text → blocks of the teller's words, and a reason for everything that is set apart. */
+import { matchesIn } from '../../language/index.ts';
 import { IterMode } from '@lezer/common';
 import type { Block, Exclusion, ExclusionReason, Section, Span } from '../types.ts';
 import { parserFor } from './dialect.ts';
@@ -198,7 +199,7 @@ function split(
     const text = source.slice(start, end);
     for (const { reason, pattern, sign, shortest } of SET_ASIDE) {
       if (text.length < shortest || !text.includes(sign)) continue;
-      for (const { 0: found, index } of text.matchAll(pattern))
+      for (const { 0: found, index } of matchesIn(text, pattern))
         exclusions.push({ start: start + index, end: start + index + found.length, reason });
     }
     excludeQuotations(text, start, exclusions, blanks);
@@ -208,7 +209,7 @@ function split(
 }
 
 function excludeQuotations(text: string, from: number, exclusions: Exclusion[], blanks: Span[]): void {
-  for (const match of /["“]/u.test(text) ? text.matchAll(QUOTED) : []) {
+  for (const match of /["“]/u.test(text) ? matchesIn(text, QUOTED) : []) {
     const start = from + match.index;
     const end = start + match[0].length;
     const whole = text.trim().length - match[0].length <= 2;

@@ -1,5 +1,7 @@
 /** Source text → Story: everything the rules look at, read once. */
 import { read } from '../../language/index.ts';
+import { alone } from '../abreast.ts';
+import type { Work } from '../abreast.ts';
 import { functionsIn } from '../functions/index.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { lastUpTo } from '../spans.ts';
@@ -27,14 +29,20 @@ const COSTS: ReadonlySet<CueKind> = new Set(['abstract', 'general', 'jargon', 'v
  * Reads one story. Markdown never fails; front matter can, and what git left in a story's place is none.
  * @throws {UnreadableStory} when the front matter cannot be read, or the text is not one.
  */
-export function readStory(source: string, options: LintOptions): Story {
+export const readStory = (source: string, options: LintOptions): Story => alone(readingStory(source, options));
+
+/** The same in steps. */
+export function* readingStory(source: string, options: LintOptions): Work<Story> {
   const left = leftByGit(source);
   if (left !== null) throw new UnreadableStory(left.what, left.offset, left.remedy, left.why);
   const front = readFrontMatter(source);
   const terms = heldTo(ownTerms(front, options), options.standing);
+  yield;
   const isMdx = options.path?.endsWith('.mdx') === true;
   const text = readMarkdown(source, front.bodyStart, isMdx);
+  yield;
   const reading = read(text.prose, text.blocks);
+  yield;
   const sentences = reading.sentences.map((range, index): Sentence => {
     const tokens = reading.tokens(range);
     const { start, end } = range;
@@ -43,8 +51,11 @@ export function readStory(source: string, options: LintOptions): Story {
     return { start, end, block, tokens, index, words, clauses: readClauses(index, tokens) };
   });
   const headings = headedParts(sentences, text.sections);
+  yield;
   const numbers = readNumbers(reading, headings);
+  yield;
   const found = findCues(reading);
+  yield;
   const again = saidAgain(reading);
   const telling = tellingOf(reading, sentences, found, again);
   const told = sentences.filter((s) => telling[s.index]);

@@ -1,4 +1,5 @@
 /** Who is named: what a name looks like, and what tells a person from a firm, a place or a product. */
+import { matchesIn } from '../../../language/index.ts';
 import { finder } from '../../measure.ts';
 import type { Finder } from '../../measure.ts';
 import { GIVEN_NAMES, NOT_IN_NAMES, OPENERS, PUBLIC_PEOPLE } from './data/people.ts';
@@ -18,7 +19,7 @@ const FULL = new RegExp(
   `(?![a-z\\s\\d.,])${BEGINS}${NAME} (?:\\p{Lu}\\. ){0,2}${LINK}${NAME}(?: ${NAME}){0,2}(?![\\p{L}\\p{N}@_]|-\\p{L})`,
   'gu',
 );
-export const full: Finder = (source) => source.matchAll(FULL);
+export const full: Finder = (source) => matchesIn(source, FULL);
 export const titled = finder(
   new RegExp(`${TITLE} `, 'u'),
   `(?<![\\p{L}\\p{N}])${TITLE} ${LINK}${NAME}(?: ${NAME})?`,
@@ -87,7 +88,7 @@ const PARAGRAPH = '\n\n';
 /** The paragraphs in which `isSomebody` could say so of a name, each with where it begins: few of those that have a capital in them. */
 export function* paragraphsNaming(source: string): Generator<{ readonly from: number; readonly text: string }> {
   let end = 0;
-  for (const { 0: name, 1: next = '', index } of source.matchAll(NAMED)) {
+  for (const { 0: name, 1: next = '', index } of matchesIn(source, NAMED)) {
     if (index < end || !mayBeSomebody(source, name, next, index)) continue;
     const from = index === 0 ? 0 : Math.max(end, source.lastIndexOf(PARAGRAPH, index - 1) + 1);
     const to = source.indexOf(PARAGRAPH, index);

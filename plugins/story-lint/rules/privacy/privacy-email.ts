@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../language/index.ts';
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
@@ -12,7 +13,7 @@ const LOOK_BACK = 130;
 function* addressesIn(text: string): Generator<Span> {
   for (const [needs, pattern] of ADDRESSES) {
     if (!needs.test(text)) continue;
-    for (const { 0: address, index } of text.matchAll(pattern)) {
+    for (const { 0: address, index } of matchesIn(text, pattern)) {
       if (NO_MAILBOX.test(address)) continue;
       if (LOGIN_IN_LINK.test(text.slice(Math.max(0, index - LOOK_BACK), index))) continue;
       yield { start: index, end: index + address.length };

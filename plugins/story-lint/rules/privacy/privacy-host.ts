@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../language/index.ts';
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
@@ -17,7 +18,7 @@ const LOOK_BACK = 24;
 const series = (address: string): string => address.split('.', 2).join('.');
 const versionsIn = (source: string): ReadonlySet<string> =>
   new Set(
-    [...source.matchAll(ADDRESS)]
+    matchesIn(source, ADDRESS)
       .filter(({ index }) => VERSION_BEFORE.test(source.slice(Math.max(0, index - LOOK_BACK), index)))
       .map(([address]) => series(address)),
   );
@@ -26,7 +27,7 @@ function* hostsIn(source: string): Generator<Span> {
   const versions = versionsIn(source);
   for (const [needs, pattern] of HOSTS) {
     if (!needs.test(source)) continue;
-    for (const { 0: text, index } of source.matchAll(pattern)) {
+    for (const { 0: text, index } of matchesIn(source, pattern)) {
       const address = /^[\d./:]+$/u.test(text);
       if (NOBODYS.test(text) || PUBLIC_HOME.test(text) || (address && !isAddress(text))) continue;
       if (address && versions.has(series(text))) continue;

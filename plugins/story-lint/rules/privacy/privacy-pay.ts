@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../language/index.ts';
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import { lastUpTo } from '../../spans.ts';
@@ -48,7 +49,7 @@ const BEHIND = 120;
 /** Where amounts may be, those that stand close by as one: a long row of figures is looked at once. */
 function* mayBeAmounts(source: string): Generator<Span> {
   let run: Span | null = null;
-  for (const { index } of source.matchAll(MAY_BE_AMOUNT)) {
+  for (const { index } of matchesIn(source, MAY_BE_AMOUNT)) {
     if (run !== null && index - run.end > AMOUNT_BEFORE + AMOUNT_BEHIND) yield run;
     run = { start: run === null || index - run.end > AMOUNT_BEFORE + AMOUNT_BEHIND ? index : run.start, end: index };
   }
@@ -98,7 +99,7 @@ function isPay(source: string, { start, end }: Span): boolean {
 
 /** Pay is spoken of near by, and the one who gets it is no firm. */
 function isSpoken(sentences: Sentences, found: Span): boolean {
-  const named = [...sentences.source.slice(found.start, found.end).matchAll(/(?<= )\p{Lu}\p{Ll}{2,}/gu)];
+  const named = matchesIn(sentences.source.slice(found.start, found.end), /(?<= )\p{Lu}\p{Ll}{2,}/gu);
   return sentences.speaksOfPay(sentences.at(found.start)) && named.every(([name], i) => i > 0 || isGivenName(name));
 }
 
@@ -136,7 +137,7 @@ function payIn(source: string): Pay[] {
 /** In a sentence that tells what somebody earns, other sums are pay as well. */
 function othersIn(sentences: Sentences, sentence: number, pay: readonly Span[]): Span[] {
   const from = sentences.start(sentence);
-  return Array.from(sentences.text(sentence).matchAll(another), ({ 0: text, index }) => ({
+  return Array.from(matchesIn(sentences.text(sentence), another), ({ 0: text, index }) => ({
     start: from + index,
     end: from + index + text.trimEnd().length,
   })).filter(
@@ -157,7 +158,7 @@ class Sentences {
 
   constructor(source: string) {
     this.source = source;
-    for (const { index } of source.matchAll(SENTENCE_END)) this.#cutAt(index + 1);
+    for (const { index } of matchesIn(source, SENTENCE_END)) this.#cutAt(index + 1);
     this.#cutAt(source.length);
   }
 

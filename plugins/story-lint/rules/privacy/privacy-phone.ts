@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../language/index.ts';
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
@@ -23,16 +24,16 @@ function numbersIn(source: string): Span[] {
     found.set(start, start + text.length);
   };
   for (const pattern of GROUPS_OF_DIGITS.test(source) ? NUMBERS : []) {
-    for (const { 0: text, index } of source.matchAll(pattern)) {
+    for (const { 0: text, index } of matchesIn(source, pattern)) {
       if (digits(text) >= FEWEST_DIGITS && digits(text) <= MOST_DIGITS) add(index, text.trimEnd());
     }
   }
   for (const pattern of RUN_OF_DIGITS.test(source) ? [TO_RING, EXTENSION] : []) {
-    for (const match of source.matchAll(pattern))
+    for (const match of matchesIn(source, pattern))
       add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
   }
   for (const { 0: text, index } of /double|triple|treble|oh|zero|nought|seven/iu.test(source)
-    ? source.matchAll(READ_OUT)
+    ? matchesIn(source, READ_OUT)
     : [])
     add(index, text);
   return [...found].map(([start, end]) => ({ start, end }));

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../language/index.ts';
 import { masked } from '../../measure.ts';
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
@@ -48,28 +49,28 @@ const STRONG = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*(?:\d|[!#$%^&*?~+@])).{8,}$/u;
 
 function* secretsIn(source: string): Generator<Span> {
   for (const [needs, shape] of SHAPED.test(source) ? SHAPES : []) {
-    for (const { 0: text, index } of needs.test(source) ? source.matchAll(shape) : [])
+    for (const { 0: text, index } of needs.test(source) ? matchesIn(source, shape) : [])
       yield { start: index, end: index + text.length };
   }
-  for (const { 0: text, index } of /\d[A-Za-z_+=-]+\d/u.test(source) ? source.matchAll(RANDOM) : [])
+  for (const { 0: text, index } of /\d[A-Za-z_+=-]+\d/u.test(source) ? matchesIn(source, RANDOM) : [])
     if (isRandom(text)) yield { start: index, end: index + text.length };
-  for (const match of /=|\b(?:basic|bearer) /iu.test(source) ? source.matchAll(ASSIGNED) : []) {
+  for (const match of /=|\b(?:basic|bearer) /iu.test(source) ? matchesIn(source, ASSIGNED) : []) {
     const word = match[1] ?? '';
     if (/\p{Ll}/u.test(word) && !KNOWN.test(word))
       yield { start: match.index + match[0].length - word.length, end: match.index + match[0].length };
   }
-  for (const cue of source.matchAll(SIGNED_IN)) {
+  for (const cue of matchesIn(source, SIGNED_IN)) {
     const from = cue.index + cue[0].length;
     const behind = source.slice(from, from + REACH).split(/[.!?\n]\s/u)[0] ?? '';
-    for (const { 0: text, index } of behind.matchAll(CANDIDATE))
+    for (const { 0: text, index } of matchesIn(behind, CANDIDATE))
       if (STRONG.test(text) && /[!#$%^&*?~]|\d$/u.test(text) && !/^\p{Lu}{2}/u.test(text) && looksSecret(text, true))
         yield { start: from + index, end: from + index + text.length };
   }
-  for (const match of /\d(?:[ -]?\d){3}/u.test(source) && CODED.test(source) ? source.matchAll(PIN) : []) {
+  for (const match of /\d(?:[ -]?\d){3}/u.test(source) && CODED.test(source) ? matchesIn(source, PIN) : []) {
     const start = match.index + match[0].lastIndexOf(match[1] ?? '');
     yield { start, end: start + (match[1] ?? '').length };
   }
-  for (const cue of source.matchAll(CUE)) {
+  for (const cue of matchesIn(source, CUE)) {
     const from = cue.index + cue[0].length;
     const behind = source.slice(from, from + REACH).split(/(?<=[.!?])\s|\n\n/u)[0] ?? '';
     const quoted = cue[1] === undefined || !/^pass|^pwd/iu.test(cue[1]) ? null : QUOTED.exec(behind);
@@ -78,7 +79,7 @@ function* secretsIn(source: string): Generator<Span> {
         start: from + quoted[0].lastIndexOf(quoted[1]),
         end: from + quoted[0].lastIndexOf(quoted[1]) + quoted[1].length,
       };
-    for (const { 0: text, index } of source.slice(from, from + REACH + 90).matchAll(CANDIDATE)) {
+    for (const { 0: text, index } of matchesIn(source.slice(from, from + REACH + 90), CANDIDATE)) {
       const assigned = /^\s?[=:]\s?["'“]?$/u.test(behind.slice(0, index));
       if (index >= behind.length || !looksSecret(text, assigned || cue[1] !== undefined)) continue;
       if (!assigned && !DIRECT.test(behind.slice(0, index)) && !STRONG.test(text)) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../language/index.ts';
 import { privateThings } from '../../private.ts';
 import type { PrivacyRule } from '../../private.ts';
 import type { Span } from '../../types.ts';
@@ -59,22 +60,22 @@ const NAMED: typeof WHOLE = [
 ];
 
 function* namesIn(source: string): Generator<Span> {
-  for (const match of /[A-Z\d]-\d/u.test(source) ? source.matchAll(KEYED) : [])
+  for (const match of /[A-Z\d]-\d/u.test(source) ? matchesIn(source, KEYED) : [])
     if (isTicket(source, match.index, match[1] ?? '', match[2] ?? ''))
       yield { start: match.index, end: match.index + match[0].length };
   for (const [hint, whole] of WHOLE)
-    for (const { 0: text, index } of hint.test(source) ? source.matchAll(whole) : [])
+    for (const { 0: text, index } of hint.test(source) ? matchesIn(source, whole) : [])
       yield { start: index, end: index + text.length };
   for (const [hint, named] of NAMED)
-    for (const match of hint.test(source) ? source.matchAll(named) : [])
+    for (const match of hint.test(source) ? matchesIn(source, named) : [])
       if (/^\p{Lu}/u.test(match[1] ?? '')) yield nameAtEnd(match);
-  for (const line of /["“'‘]\p{Lu}/u.test(source) ? source.matchAll(/[^\n]+/gu) : [])
+  for (const line of /["“'‘]\p{Lu}/u.test(source) ? matchesIn(source, /[^\n]+/gu) : [])
     if (SECRECY.test(line[0]))
-      for (const match of line[0].matchAll(QUOTED_NAME)) {
+      for (const match of matchesIn(line[0], QUOTED_NAME)) {
         const start = line.index + match.index + 1;
         yield { start, end: start + (match[1] ?? '').length };
       }
-  for (const match of /[Pp]roject|[Oo]peration|[Ii]nitiative/u.test(source) ? source.matchAll(PROJECT) : [])
+  for (const match of /[Pp]roject|[Oo]peration|[Ii]nitiative/u.test(source) ? matchesIn(source, PROJECT) : [])
     if (!NO_CODE_NAMES.has(match[1] ?? '')) yield { start: match.index, end: match.index + match[0].length };
 }
 

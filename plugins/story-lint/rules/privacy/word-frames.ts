@@ -99,7 +99,7 @@ export function framesIn<F extends Framed>(
     for (const frame of frames) {
       if (!worth.has(frame) || !once(outlines, frame, () => outline(frame)).test(text) || !isWorth(frame)) continue;
       const expression = once(built, frame, () => new RegExp(pattern(frame.frame, classes), 'gu'));
-      for (const match of text.matchAll(expression)) yield [match, frame];
+      for (const match of matchesIn(text, expression)) yield [match, frame];
     }
   };
 }
@@ -114,3 +114,4 @@ function spellings(need: string, classes: Classes): string[] {
   const name = /^<(.+)>$/u.exec(need)?.[1];
   return (name === undefined ? need : (classes[name] ?? '')).split('|');
 }
+import { matchesIn } from '../../../language/index.ts';
