@@ -68,7 +68,7 @@ function readTexts(): Map<string, Row & { readonly file: string }> {
 }
 
 /** Rows that hold their own texts. */
-const MORE = 'numbers-more';
+export const MORE = 'numbers-more';
 /** Both files with their texts; `nth` says which occurrence of the quote is meant. */
 export function readNumberRows(): NumberRow[] {
   const texts = readTexts();

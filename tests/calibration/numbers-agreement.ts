@@ -1,5 +1,5 @@
 /** How far the reader of numbers agrees with numbers.jsonl, claims.jsonl and claims-more.jsonl. Roles are told by weights that never saw the writer. */
-import { nearest, readExamples, readNumberRows, trainRoles } from '../../plugins/training/fit-roles.ts';
+import { MORE, nearest, readExamples, readNumberRows, trainRoles } from '../../plugins/training/fit-roles.ts';
 import type { NumberRow } from '../../plugins/training/fit-roles.ts';
 import { numbersIn } from '../../plugins/story-lint/numbers/read.ts';
 import { rolesBy, weightsOf } from '../../plugins/story-lint/numbers/roles.ts';
@@ -23,7 +23,7 @@ export interface Found {
 
 const none = (): Found => ({ labelled: 0, found: 0, kind: 0, role: 0, scale: 0, scaleFound: 0, scaleKept: 0 });
 
-/** By `all`, writer and register. */
+/** By `all` (of numbers.jsonl), `more` (of the file beside it), writer and register. */
 export function quantityFigures(rows: readonly NumberRow[], weightsFor: (writer: string) => Weights): Map<string, Found> {
   const figures = new Map<string, Found>();
   for (const row of rows) {
@@ -34,7 +34,7 @@ export function quantityFigures(rows: readonly NumberRow[], weightsFor: (writer:
     const read = numbers.quantities.map((q, i) => ({ ...q, role: roles[i] ?? 'scale' }));
     for (const label of row.metrics) {
       const got = nearest(read, label);
-      for (const key of ['all', `writer ${row.writer}`, `register ${row.register}`]) {
+      for (const key of [row.register === MORE ? 'more' : 'all', `writer ${row.writer}`, `register ${row.register}`]) {
         const own = figures.get(key) ?? none();
         figures.set(key, own);
         if (label.role === 'scale') {

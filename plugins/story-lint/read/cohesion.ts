@@ -4,7 +4,7 @@
  */
 import { FLAG, tagOf, wordClass } from '../../language/index.ts';
 import type { Reading, SentenceRange } from '../../language/index.ts';
-import type { Cue, Sentence } from '../types.ts';
+import type { Cue, Sentence, Token } from '../types.ts';
 import { WordNumbers } from '../word-numbers.ts';
 import { NAMES } from '../principles/names.ts';
 import { COMMONEST, EVERYDAY } from '../words/everyday.ts';
@@ -43,6 +43,10 @@ const MOST_SENTENCES = 40;
 const MOST_PASSAGES = 3;
 
 const ALONE: ReadonlySet<string> = new Set(NAMES);
+const OPENS_NAME: ReadonlySet<string> = new Set(NAMES.map((name) => name.split(' ', 1).join('')));
+/** What a sentence tells, it tells by these. */
+const SAYS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
+const SHOWS: ReadonlySet<string> = new Set(['be', 'show', 'demonstrate', 'reflect']);
 const LONGEST_NAME = Math.max(...NAMES.map((name) => name.split(' ').length));
 /** A sentence with this many principle names or terms of the process talks about the story; it tells nothing of it. */
 const LABELS = 2;
@@ -226,10 +230,37 @@ export function saidAgain(reading: Reading): boolean[] {
 function labelSentences(sentences: readonly Sentence[], cues: readonly Cue[]): ReadonlySet<number> {
   const labels = new Map<number, number>();
   for (const cue of cues) if (cue.kind === 'jargon') labels.set(cue.sentence, (labels.get(cue.sentence) ?? 0) + 1);
-  // A name that stands alone is a heading or a claim.
-  const isName = ({ tokens, words }: Sentence): boolean =>
-    words <= LONGEST_NAME && ALONE.has(tokens.flatMap((t) => (t.isWord ? t.lower : [])).join(' '));
-  return new Set(sentences.flatMap((s) => ((labels.get(s.index) ?? 0) >= LABELS || isName(s) ? s.index : [])));
+  return new Set(sentences.flatMap((s) => ((labels.get(s.index) ?? 0) >= LABELS || onlyNames(s) ? s.index : [])));
+}
+
+/** “That is Dive Deep and Ownership”: besides names of principles nothing that could be told. */
+function onlyNames({ tokens }: Sentence): boolean {
+  const words = tokens.filter(({ isWord }) => isWord);
+  let named = false;
+  for (let i = 0; i < words.length;) {
+    const { lemma, pos } = words[i] as Token;
+    const length = nameAt(words, i);
+    if (length === 0 && SAYS.has(pos) && !SHOWS.has(lemma)) return false;
+    if (length > 0) named = true;
+    i += Math.max(1, length);
+  }
+  return named;
+}
+
+/** Of how many words the longest name is that begins there; 0 where none does. */
+function nameAt(words: readonly Token[], at: number): number {
+  if (!OPENS_NAME.has((words[at] as Token).lower)) return 0;
+  for (let length = LONGEST_NAME; length > 0; length--)
+    if (
+      ALONE.has(
+        words
+          .slice(at, at + length)
+          .map(({ lower }) => lower)
+          .join(' '),
+      )
+    )
+      return length;
+  return 0;
 }
 
 /** “I did it. I led the effort.” claims; it names nothing that was done. */
