@@ -40,7 +40,7 @@ const BALANCE = [1, 1, 1, 1];
  * Added to the sums of the roles, so that of the four each counts for as much; less where things are counted, which are seldom more
  * than scale and would make outcomes of settings.
  */
-const LEAN = [0.2, 0.4, 0, -0.4];
+const LEAN = [0.2, 0.4, 0, -0.2];
 const LEAN_SIZED = [0.2, 0, 0, -0.6];
 /** Too rare to be learnt in full: hardly anything else is promised, wished for or held under a bound. */
 const LEAN_BOUND = [0, 1, 0, 0];
@@ -49,7 +49,7 @@ const SIZED: ReadonlySet<string> = new Set(
   ['percent', 'money', 'duration', 'rating', 'ratio'].map((kind) => `kind:${kind}`),
 );
 /** A feature is kept that so many texts have. */
-const FEWEST_TEXTS = 4;
+const FEWEST_TEXTS = 10;
 const ROUNDS = 14;
 const RATE = 0.1;
 const PENALTY = 3;

@@ -11,6 +11,7 @@ const SURE = 0.9;
 /** What hardly any story lacks cannot be missed as surely: a rule may only ask then. A before is asked for where a result has a size: most have one there. */
 const ASKED: Readonly<Partial<Record<Absence, number>>> = {
   baseline: 0.94,
+  beneficiary: 0.94,
   obstacle: 0.8,
   size: 0.8,
   situation: 0.7,
