@@ -115,8 +115,11 @@ export function fault({ rule, title, message, severity, cost, places, again }: S
   );
 }
 
-/** Every number, the part it plays, and whether the stated changes are right. */
-export function numbersDrawn({ measures: { metrics, claims } }: StoryReport): readonly Drawn[] {
+/**
+ * Every number, the part it plays, and whether the stated changes are right.
+ * @param most so many of each are shown, and the rest is counted
+ */
+export function numbersDrawn({ measures: { metrics, claims } }: StoryReport, most = Infinity): readonly Drawn[] {
   const head = (name: string, end = false): Drawn => drawn('th', { scope: 'col', class: end && 'end' }, name);
   const table = drawn(
     'div',
@@ -128,19 +131,22 @@ export function numbersDrawn({ measures: { metrics, claims } }: StoryReport): re
       drawn(
         'tbody',
         {},
-        metrics.map(({ quote, kind, role, line }) =>
-          drawn(
-            'tr',
-            {},
-            drawn('td', {}, quote),
-            drawn('td', {}, KIND_NAMES[kind]),
-            drawn('td', {}, ROLE_NAMES[role]),
-            drawn('td', { class: 'end' }, line),
+        metrics
+          .slice(0, most)
+          .map(({ quote, kind, role, line }) =>
+            drawn(
+              'tr',
+              {},
+              drawn('td', {}, quote),
+              drawn('td', {}, KIND_NAMES[kind]),
+              drawn('td', {}, ROLE_NAMES[role]),
+              drawn('td', { class: 'end' }, line),
+            ),
           ),
-        ),
       ),
     ),
   );
+  const rest = Math.max(0, metrics.length - most) + Math.max(0, claims.length - most);
   return [
     metrics.length === 0 ? drawn('p', {}, 'None. Whoever writes the vote has no figure to write down.') : table,
     ...(claims.length === 0
@@ -150,19 +156,22 @@ export function numbersDrawn({ measures: { metrics, claims } }: StoryReport): re
           drawn(
             'ul',
             { class: 'arithmetic' },
-            claims.map(({ quote, consistent, correction, line }) =>
-              drawn(
-                'li',
-                {},
-                drawn('q', {}, quote),
-                ` (line ${line}): `,
-                consistent
-                  ? drawn('span', { class: 'holds' }, 'it holds.')
-                  : drawn('span', { class: 'fails' }, `it does not. ${correction ?? ''}`),
+            claims
+              .slice(0, most)
+              .map(({ quote, consistent, correction, line }) =>
+                drawn(
+                  'li',
+                  {},
+                  drawn('q', {}, quote),
+                  ` (line ${line}): `,
+                  consistent
+                    ? drawn('span', { class: 'holds' }, 'it holds.')
+                    : drawn('span', { class: 'fails' }, `it does not. ${correction ?? ''}`),
+                ),
               ),
-            ),
           ),
         ]),
+    ...(rest === 0 ? [] : [drawn('p', { class: 'tabular' }, `And ${rest} more.`)]),
   ];
 }
 

@@ -58,6 +58,8 @@ export interface Unread {
 }
 export type Answer = Judgement | Unread;
 
+/** A story has some twenty; a page with thousands would be slow to draw. */
+const MOST_NUMBERS = 200;
 /** In front of addresses inside the page. */
 const DRAFT = 'draft';
 
@@ -110,7 +112,7 @@ function judgement(source: string, report: StoryReport): Judgement {
       score: [scoreDrawn(report)],
       faults: list('fault', 'None.'),
       credits: list('credit', 'Nothing yet.'),
-      numbers: numbersDrawn(report),
+      numbers: numbersDrawn(report, MOST_NUMBERS),
       coverage: coverageDrawn(report),
     },
   };

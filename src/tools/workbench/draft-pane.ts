@@ -65,8 +65,10 @@ export class DraftPane {
     else this.field.focus();
   }
 
-  say(line: string): void {
+  /** The verdict in a line, or why there is none. */
+  say(line: string, isUnread = false): void {
     this.line.textContent = line;
+    this.line.toggleAttribute('data-unread', isUnread);
   }
 
   mark(marks: readonly Marked[]): void {
@@ -105,6 +107,7 @@ export class DraftPane {
         head: backward ? selectionStart : selectionEnd,
         changed: this.heard.changed.bind(this.heard),
         moved: this.sayAtCaret.bind(this),
+        covered: () => this.caretNote.offsetHeight,
       });
       field.hidden = true;
       this.host.hidden = false;

@@ -1,12 +1,5 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import {
-  lintGutter,
-  lintKeymap,
-  nextDiagnostic,
-  previousDiagnostic,
-  setDiagnostics,
-  type Diagnostic,
-} from '@codemirror/lint';
+import { forEachDiagnostic, lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, keymap, type DecorationSet } from '@codemirror/view';
 import type { Span } from '../../../plugins/story-lint/types.ts';
@@ -23,6 +16,8 @@ export interface EditorStart {
   readonly changed: () => void;
   /** The caret stands elsewhere. */
   readonly moved: () => void;
+  /** How much of the window’s lower end something else covers, in pixels. */
+  readonly covered: () => number;
 }
 
 const setCredits = StateEffect.define<readonly Marked[]>();
@@ -73,7 +68,7 @@ export class StoryEditor {
   private marks: readonly Marked[] = [];
   private quiet = false;
 
-  constructor(host: HTMLElement, { text, label, anchor, head, changed, moved }: EditorStart) {
+  constructor(host: HTMLElement, { text, label, anchor, head, changed, moved, covered }: EditorStart) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     const state = EditorState.create({
       doc: text,
@@ -81,13 +76,12 @@ export class StoryEditor {
       extensions: [
         history(),
         keymap.of([
-          { key: 'Shift-F8', run: previousDiagnostic },
-          { key: 'F8', run: nextDiagnostic },
-          ...lintKeymap,
+          { key: 'F8', run: (view) => goToFault(view, 1), shift: (view) => goToFault(view, -1) },
           ...historyKeymap,
           ...defaultKeymap,
         ]),
         EditorView.lineWrapping,
+        EditorView.scrollMargins.of(() => ({ top: BELOW_HEADER, bottom: covered() + A_LINE })),
         EditorView.contentAttributes.of({
           'aria-label': label,
           spellcheck: 'true',
@@ -160,6 +154,25 @@ export class StoryEditor {
     if (!found || !span) return null;
     return { pos: span.start, end: span.end, above: false, create: () => ({ dom: noteOf(found) }) };
   }
+}
+
+/** The page’s header stays where it is, over the text. */
+const BELOW_HEADER = 80;
+const A_LINE = 30;
+
+/** The caret goes to the next fault, or the one before; behind the last one comes the first. What it says stands below the text. */
+function goToFault(view: EditorView, step: 1 | -1): boolean {
+  const faults: Span[] = [];
+  forEachDiagnostic(view.state, (_, start, end) => faults.push({ start, end }));
+  const { from } = view.state.selection.main;
+  const next = step === 1 ? faults.find(({ start }) => start > from) : faults.findLast(({ start }) => start < from);
+  const fault = next ?? faults.at(step === 1 ? 0 : -1);
+  if (!fault) return false;
+  view.dispatch({
+    selection: { anchor: fault.start, head: fault.end },
+    effects: EditorView.scrollIntoView(fault.start, { y: 'nearest', yMargin: BELOW_HEADER }),
+  });
+  return true;
 }
 
 const SEVERITIES = { error: 'error', warning: 'warning', suggestion: 'info' } as const;

@@ -162,7 +162,6 @@ class StoryWorkbench extends HTMLElement {
       open: () => {
         this.file.click();
       },
-      template: () => void this.put(template()),
       beside: () => {
         this.becomes(doubled(this.bench));
         this.panes[1].focus();
@@ -195,7 +194,7 @@ class StoryWorkbench extends HTMLElement {
     if (ids === '' || ![...this.samples.options].some(({ value }) => value === ids)) return;
     const [id = '', other] = ids.split(' ');
     if (other === undefined) {
-      await this.put(sampleOf(id));
+      await this.put(id === 'template' ? template() : sampleOf(id));
       return;
     }
     const [first, second] = await Promise.all([sampleOf(id), sampleOf(other)]);
@@ -261,7 +260,7 @@ class StoryWorkbench extends HTMLElement {
     const { slot, answer } = judged;
     const pane = this.panes[slot];
     pane.mark(answer.judged ? answer.marks : []);
-    pane.say(answer.judged ? answer.line : answer.says);
+    pane.say(answer.judged ? answer.line : answer.says, !answer.judged);
     pane.element.dataset['answer'] = String(judged.number);
     this.reading.take(slot, judged);
     this.reading.show(this.front);
