@@ -58,8 +58,9 @@ export interface Unread {
 }
 export type Answer = Judgement | Unread;
 
-/** A story has some twenty; a page with thousands would be slow to draw. */
+/** A story has some twenty of each; a page with thousands would be slow to draw. */
 const MOST_NUMBERS = 200;
+const MOST_REMARKS = 300;
 /** In front of addresses inside the page. */
 const DRAFT = 'draft';
 
@@ -94,7 +95,9 @@ const sentence = (words: string): string =>
   `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/u.test(words) ? '' : '.'}`;
 
 function judgement(source: string, report: StoryReport): Judgement {
-  const all = remarks({ source, report });
+  const whole = remarks({ source, report });
+  const all = whole.slice(0, MOST_REMARKS);
+  const rest = whole.length - all.length;
   const marks = all.map((remark) => marked(remark, source));
   const placed = new Set(marks.filter(({ spans }) => spans.length > 0).map(({ number }) => number));
   const first = changeFirstDrawn(report);
@@ -110,7 +113,10 @@ function judgement(source: string, report: StoryReport): Judgement {
       glance: glance(report),
       first: [first ?? drawn('p', {}, unchanged(report))],
       score: [scoreDrawn(report)],
-      faults: list('fault', 'None.'),
+      faults: [
+        ...list('fault', 'None.'),
+        ...(rest === 0 ? [] : [drawn('p', {}, `And ${rest} remarks further on. Is this one story?`)]),
+      ],
       credits: list('credit', 'Nothing yet.'),
       numbers: numbersDrawn(report, MOST_NUMBERS),
       coverage: coverageDrawn(report),

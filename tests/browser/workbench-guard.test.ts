@@ -118,6 +118,21 @@ describe('whatever is written is words', () => {
   });
 });
 
+test('words are replaced without a style that the policy refuses', async () => {
+  await begin();
+  await paste(page, `${MINE} We picked agile methods.`);
+  await judged(page);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('We did it.');
+  await judged(page);
+  await page.keyboard.press('F8');
+  await page.keyboard.type('I');
+  expect(await textOf(page)).toMatch(/^I/u);
+  await page.keyboard.press('Control+z');
+  expect(await textOf(page)).toBe('We did it.');
+  expect(opened.complaints).toEqual([]);
+});
+
 describe('when something cannot be had', () => {
   test('the judge goes on without a network once it is there', async () => {
     await begin();
@@ -197,10 +212,12 @@ describe.each([
     await judged(page, 1);
     await page.click('device-panel button[value=erase]');
     await clean();
-    const small = await page.$$eval('story-workbench :is(button, select, input), device-panel button', (controls) =>
-      controls
-        .map((control) => [control.textContent, control.getBoundingClientRect().height] as const)
-        .filter(([, height]) => height > 0 && height < 44),
+    const small = await page.$$eval(
+      'story-workbench :is(button, select, input:not([type=radio]), .switch label), device-panel button',
+      (controls) =>
+        controls
+          .map((control) => [control.textContent, control.getBoundingClientRect().height] as const)
+          .filter(([, height]) => height > 0 && height < 44),
     );
     expect(small).toEqual([]);
     expect(opened.complaints).toEqual([]);

@@ -254,6 +254,25 @@ describe('two drafts', () => {
     expect(await page.locator('.aside li').textContent()).toContain('Checkout took 8.2 s');
   });
 
+  test('take turns on a phone', async () => {
+    await begin({ width: 390 });
+    await choose('examples/we-for-i-told examples/we-for-i-retold');
+    await judged(page, 1);
+    const shown = () => page.$$eval('.draft', (panes) => panes.map((pane) => pane.getBoundingClientRect().height > 0));
+    expect(await shown()).toEqual([true, false]);
+    const glance = () => page.locator('.beside').innerText();
+    expect(await glance()).toContain('First draft');
+    await page.locator('.switch label', { hasText: 'Second' }).click();
+    expect(await shown()).toEqual([false, true]);
+    expect(await glance()).toContain('Second draft');
+    const { score } = lint(RETOLD, { path: 'draft.mdx' });
+    expect(await page.locator('.switch label').last().textContent()).toContain(String(score));
+    await paste(page, MINE, 1);
+    await page.locator('[data-slot="1"] button[value=only]').click();
+    expect(await textOf(page)).toBe(MINE);
+    expect(await shown()).toEqual([true, false]);
+  });
+
   test('begin as one and the same', async () => {
     await begin();
     await paste(page, MINE);

@@ -52,6 +52,15 @@ describe('an answer', () => {
     expect(line).toMatch(new RegExp(String.raw`^${report.score} of 100 \(\d+–\d+\), `, 'u'));
   });
 
+  test('of a text with thousands of remarks shows the first ones, and counts the rest', () => {
+    const passage = 'We picked agile methods and it got better by 40%, from 10 to 20. Mail bob@example.com.\n\n';
+    const { marks, parts } = judged(asked(passage.repeat(400)));
+    expect(marks.length).toBe(300);
+    expect(parts.faults.map(wordsOf).join(' ')).toMatch(/And \d+ remarks further on/u);
+    expect(parts.numbers.map(wordsOf).join(' ')).toMatch(/And \d+ more\./u);
+    expect(JSON.stringify(parts).length).toBeLessThan(600_000);
+  });
+
   test('to what cannot be read says where, why and what to do', () => {
     const broken = answer(asked('---\nlevel: L99\n---\n\nI did it.'));
     expect(broken).toMatchObject({ judged: false, says: expect.stringMatching(/^Line 2: .*L4/u) as string });

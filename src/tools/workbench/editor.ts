@@ -92,6 +92,7 @@ export class StoryEditor {
         lintGutter(),
         credits,
         frontMatter,
+        EditorView.domEventHandlers({ beforeinput: replaceSelected }),
         hoverTooltip((_, at) => this.creditAt(at)),
         look,
         EditorView.updateListener.of(({ docChanged, selectionSet }) => {
@@ -154,6 +155,22 @@ export class StoryEditor {
     if (!found || !span) return null;
     return { pos: span.start, end: span.end, above: false, create: () => ({ dom: noteOf(found) }) };
   }
+}
+
+/**
+ * Words in the place of selected ones: a browser would dress them as those were, in a style attribute, which the page’s
+ * policy refuses. While a word is put together the browser is left alone.
+ */
+function replaceSelected(event: InputEvent, view: EditorView): boolean {
+  const { inputType, data, isComposing, cancelable } = event;
+  const text = inputType === 'insertText' ? data : inputType.startsWith('deleteContent') ? '' : null;
+  if (text === null || isComposing || !cancelable || view.state.selection.main.empty) return false;
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(text), {
+    userEvent: text === '' ? 'delete' : 'input.type',
+    scrollIntoView: true,
+  });
+  return true;
 }
 
 /** The page’s header stays where it is, over the text. */

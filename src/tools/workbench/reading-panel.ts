@@ -31,6 +31,7 @@ export class Reading {
     this.piece('.reading').hidden = answer === null;
     this.piece('.beside').hidden = answer === null;
     this.piece('.waiting').hidden = answer !== null;
+    this.piece('.whose').textContent = front === 0 ? 'First draft' : 'Second draft';
     const delta = this.delta();
     this.piece('.change').hidden = delta === null;
     if (delta !== null) redraw(this.piece('[data-part=delta]'), delta);

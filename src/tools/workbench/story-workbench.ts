@@ -84,6 +84,9 @@ class StoryWorkbench extends HTMLElement {
       this.file.value = '';
       if (file) void this.put(fileOf(file));
     });
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.name === 'shown') this.turnTo(target.value === '1' ? 1 : 0);
+    });
     this.store.onChange(({ value }) => {
       // Another tab, or the device’s own buttons. What was typed here since goes first.
       if (this.saving === undefined) this.take(value ?? EMPTY);
@@ -117,6 +120,7 @@ class StoryWorkbench extends HTMLElement {
   private turnTo(slot: Slot): void {
     if (this.front === slot) return;
     this.front = slot;
+    this.piece<HTMLInputElement>(`[name=shown][value="${slot}"]`).checked = true;
     this.reading.show(slot);
   }
 
@@ -136,7 +140,7 @@ class StoryWorkbench extends HTMLElement {
     this.classList.toggle('pair', isPair);
     this.panes[1].element.hidden = !isPair;
     if (!isPair) {
-      this.front = 0;
+      this.turnTo(0);
       this.judge.forget(1);
       this.reading.take(1, null);
     }
@@ -164,6 +168,7 @@ class StoryWorkbench extends HTMLElement {
       },
       beside: () => {
         this.becomes(doubled(this.bench));
+        this.turnTo(1);
         this.panes[1].focus();
       },
       only: () => {
@@ -262,6 +267,7 @@ class StoryWorkbench extends HTMLElement {
     pane.mark(answer.judged ? answer.marks : []);
     pane.say(answer.judged ? answer.line : answer.says, !answer.judged);
     pane.element.dataset['answer'] = String(judged.number);
+    this.piece(`[data-score="${slot}"]`).textContent = answer.judged ? String(answer.report.score) : '';
     this.reading.take(slot, judged);
     this.reading.show(this.front);
   }
