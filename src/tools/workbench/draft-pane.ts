@@ -19,6 +19,7 @@ export class DraftPane {
   readonly element: HTMLElement;
   private readonly field: HTMLTextAreaElement;
   private readonly host: HTMLElement;
+  private readonly heading: HTMLElement;
   private readonly line: HTMLElement;
   private readonly caretNote: HTMLElement;
   private readonly heard: Heard;
@@ -33,6 +34,7 @@ export class DraftPane {
     this.heard = heard;
     this.field = piece<HTMLTextAreaElement>('textarea');
     this.host = piece('.editor');
+    this.heading = piece('h2');
     this.line = piece('.line');
     this.caretNote = piece('.at-caret');
     this.field.addEventListener('input', () => {
@@ -58,6 +60,12 @@ export class DraftPane {
     if (text === this.text) return;
     if (this.editor) this.editor.text = text;
     else this.field.value = text;
+  }
+
+  /** What it is called, beside another or alone. */
+  set name(name: string) {
+    this.heading.textContent = name;
+    this.element.setAttribute('aria-label', name);
   }
 
   focus(): void {

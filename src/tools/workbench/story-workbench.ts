@@ -91,6 +91,10 @@ class StoryWorkbench extends HTMLElement {
       // Another tab, or the device’s own buttons. What was typed here since goes first.
       if (this.saving === undefined) this.take(value ?? EMPTY);
     });
+    // Whoever turns to the device’s own buttons means what stands here now.
+    this.addEventListener('focusout', () => {
+      this.save();
+    });
     addEventListener('pagehide', () => {
       this.save();
     });
@@ -139,6 +143,7 @@ class StoryWorkbench extends HTMLElement {
     const isPair = bench.drafts.length === 2;
     this.classList.toggle('pair', isPair);
     this.panes[1].element.hidden = !isPair;
+    this.panes[0].name = isPair ? 'First draft' : 'Your story';
     if (!isPair) {
       this.turnTo(0);
       this.judge.forget(1);
