@@ -81,7 +81,7 @@ export class StoryEditor {
           ...defaultKeymap,
         ]),
         EditorView.lineWrapping,
-        EditorView.scrollMargins.of(() => ({ top: BELOW_HEADER, bottom: covered() + A_LINE })),
+        EditorView.scrollMargins.of(() => ({ top: BELOW_HEADER, bottom: Math.max(covered(), A_NOTE) + A_LINE })),
         EditorView.contentAttributes.of({
           'aria-label': label,
           spellcheck: 'true',
@@ -176,6 +176,8 @@ function replaceSelected(event: InputEvent, view: EditorView): boolean {
 /** The page’s header stays where it is, over the text. */
 const BELOW_HEADER = 80;
 const A_LINE = 30;
+/** What is said of the next words may be longer than of these. */
+const A_NOTE = 120;
 
 /** The caret goes to the next fault, or the one before; behind the last one comes the first. What it says stands below the text. */
 function goToFault(view: EditorView, step: 1 | -1): boolean {
