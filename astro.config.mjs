@@ -14,6 +14,7 @@ import { bundledRuleset } from './src/build/bundled-ruleset.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { fonts } from './src/build/fonts.ts';
 import { linkCheck } from './src/build/link-check.ts';
+import { slimEngine } from './src/build/slim-engine.ts';
 import { references } from './src/build/references.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { storyPages } from './src/build/story-loader.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [bundledRuleset(), storyPages()],
+    worker: { format: 'es', plugins: () => [bundledRuleset(), ...slimEngine()] },
     build: { assetsInlineLimit: inPage, rolldownOptions: { onLog: quiet } },
   },
   // Two pages of one address: no build chooses between them.

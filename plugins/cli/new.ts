@@ -1,7 +1,7 @@
 import { copyFileSync, constants, linkSync, mkdirSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Document, Scalar } from 'yaml';
+import { fileNameOf, newFrontMatter, slugOf } from '../story-file.ts';
 import { PRINCIPLES } from '../story-lint/types.ts';
 import type { Level, PrincipleSlug } from '../story-lint/types.ts';
 import { defaultsHere } from './config.ts';
@@ -59,47 +59,14 @@ function shown(folder: string): string {
 const quoted = (path: string): string =>
   /^[\w./~@%+=:,-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 
-/** Letters that Unicode does not take apart into a Latin letter and a sign. */
-// prettier-ignore
-const SPELLED: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i',
-};
-const SPELLED_LETTER = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'gu');
-
-/** Words in kebab-case, `&` as “and”; empty where no letter or digit of a–z and 0–9 comes out. */
-function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’]/gu, '')
-    .replaceAll(SPELLED_LETTER, (letter) => SPELLED[letter] ?? '')
-    .replaceAll('&', ' and ')
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-|-$/gu, '');
-}
-
-/** File systems stop at 255 bytes; an address that a person reads aloud stops well before. */
-const LONGEST_NAME = 60;
-/** README.md is no story, index.mdx is its folder's page, and Windows keeps the others for devices. */
-const TAKEN = /^(?:readme|index|con|prn|aux|nul|com\d|lpt\d)$/u;
-
 function fileName(title: string): string {
-  const slug = slugOf(title);
-  if (slug === '') {
-    throw new UsageError(
-      title.trim() === ''
-        ? 'the title is empty — the story’s file is named after it — say what you did, in a few words'
-        : `no file name comes out of the title “${clean(title)}” — names are made of a–z and 0–9 — begin with a title in Latin letters; the one in the file may be changed to anything afterwards`,
-    );
-  }
-  const short =
-    slug.length <= LONGEST_NAME
-      ? slug
-      : slug
-          .slice(0, LONGEST_NAME + 1)
-          .replace(/-[^-]*$/u, '')
-          .slice(0, LONGEST_NAME);
-  return TAKEN.test(short) ? `${short}-story` : short;
+  const name = fileNameOf(title);
+  if (name !== null) return name;
+  throw new UsageError(
+    title.trim() === ''
+      ? 'the title is empty — the story’s file is named after it — say what you did, in a few words'
+      : `no file name comes out of the title “${clean(title)}” — names are made of a–z and 0–9 — begin with a title in Latin letters; the one in the file may be changed to anything afterwards`,
+  );
 }
 
 /** A line that front matter can hold and a page can show. */
@@ -121,23 +88,13 @@ function line(what: string, text: string): string {
 }
 
 function frontMatter(title: string, { role = '', question = '', principle }: NewOptions, level: Level): string {
-  const fields = new Document({
+  return newFrontMatter({
     title: line('title', title),
-    level: word(level),
-    ...(role.trim() === '' ? {} : { role: line('role', role) }),
-    ...(question.trim() === '' ? {} : { question: line('question', question) }),
-    principles: [...new Set(principle.map(principleOf))].map(word),
-    visibility: word('private'),
+    level,
+    role: line('role', role),
+    question: line('question', question),
+    principles: [...new Set(principle.map(principleOf))],
   });
-  // Whatever was typed stands in quotes: to some readers of YAML, 2024-05-01 is a day and no text.
-  const yaml = fields.toString({ defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
-  return `---\n${yaml}---\n`;
-}
-
-function word(name: string): Scalar {
-  const scalar = new Scalar(name);
-  scalar.type = Scalar.PLAIN;
-  return scalar;
 }
 
 /** By its slug or by its name. */

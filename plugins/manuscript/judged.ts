@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { configIn } from '../config/load.ts';
-import { lint, rules } from '../story-lint/index.ts';
-import type { Dimension, Rule, Settings, StoryReport } from '../story-lint/index.ts';
+import { lint } from '../story-lint/index.ts';
+import type { Settings, StoryReport } from '../story-lint/index.ts';
 
 export interface Judged {
   /** Numbers of the remarks whose words were found in the page; the pencil fills it in. */
@@ -30,7 +30,3 @@ export function judge(path: string): Judged {
   kept.set(path, judged);
   return judged;
 }
-
-const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
-export const ruleTitle = (id: string): string => byId.get(id)?.title ?? id;
-export const ruleDimension = (id: string): Dimension | null => byId.get(id)?.dimension ?? null;

@@ -86,7 +86,7 @@ function credit(says: readonly Saying[]): Tree[] {
 }
 
 /** “Earns action depth, evidence” */
-function earns(says: readonly Saying[]): string {
+export function earns(says: readonly Saying[]): string {
   const names = [
     ...new Set(says.flatMap(({ dimension }) => (dimension ? DIMENSION_NAMES[dimension].toLowerCase() : []))),
   ];

@@ -1,5 +1,5 @@
-import { ruleDimension, ruleTitle, type Judged } from './judged.ts';
-import { costs, type Dimension, type Place, type Severity, type Span } from '../story-lint/index.ts';
+import { ruleDimension, ruleTitle } from './rule-titles.ts';
+import { costs, type Dimension, type Place, type Severity, type Span, type StoryReport } from '../story-lint/index.ts';
 
 /** What a pencil would leave in the margin: one number, the words it speaks of, what every rule says about them. */
 export interface Remark {
@@ -30,7 +30,13 @@ interface Draft extends Omit<Remark, 'number' | 'says' | 'spans' | 'quotes'> {
 }
 
 /** All remarks on a story in reading order. The same numbers stand in the text, the margin, the lists and in print. */
-export function remarks({ source, report }: Judged): readonly Remark[] {
+export function remarks({
+  source,
+  report,
+}: {
+  readonly source: string;
+  readonly report: StoryReport;
+}): readonly Remark[] {
   const lost = costs(report);
   const starts = lineStarts(source);
   const spanOf = (place: Place): Span => ({

@@ -35,6 +35,7 @@ export const searchWeight = (folder: Folder | undefined): number =>
   folder === 'patterns' || folder === 'case-studies' ? 2 : folder === 'stories' ? 0.5 : 1;
 
 /** Pages that need the width of the screen for their margin or their columns. */
-export const isWide = (id: string): boolean => /^(?:stories|case-studies)\/./u.test(id) || id === 'patterns';
+export const isWide = (id: string): boolean =>
+  /^(?:stories|case-studies)\/./u.test(id) || id === 'patterns' || id === 'workbench';
 
 const isFolder = (name: string): name is Folder => name in KINDS;

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { faultsFor } from './axe.ts';
 import { launch, open, type Theme } from './browser.ts';
 import { serve } from './server.ts';
 
@@ -13,6 +12,7 @@ const PAGES = [
   'stories/examples/we-for-i-told/',
   'stories/',
   'stories/coverage/',
+  'workbench/',
   'principles/dive-deep/',
   'framework/six-month-plan/',
   'framework/your-own-copy/',
@@ -24,33 +24,8 @@ const PAGES = [
   'score/agreement/',
   'nowhere/',
 ];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, a line for each of its rules. */
-async function faultsFor(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: Violation[] }> };
-    };
-    return (await engine.run({ resultTypes: ['violations'] })).violations;
-  });
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`)
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-}
-
 /** A tenth of what counts as good. Not nought: a browser may paint a table before its last row has arrived. */
 const STILL = 0.01;
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-}
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { checkLinks } from '../../src/build/link-check.ts';
@@ -59,9 +59,28 @@ describe.each(pagesOf(dist))('%s', (name) => {
   });
 });
 
+const size = (file: string): number => gzipSync(readFileSync(file)).length;
+
+test('what the workbench loads once somebody writes stays small, and no reading page names it', () => {
+  const scripts = readdirSync(`${dist}/_astro`).filter((name) => name.endsWith('.js'));
+  const named = (start: string): string => {
+    const [one, ...others] = scripts.filter((name) => name.startsWith(start));
+    expect([start, others]).toEqual([start, []]);
+    return one ?? '';
+  };
+  const judge = named('worker-');
+  expect(size(`${dist}/_astro/${judge}`)).toBeLessThan(600_000);
+  const editor = named('editor.');
+  expect(size(`${dist}/_astro/${editor}`)).toBeLessThan(105_000);
+  const naming = pagesOf(dist).filter((name) =>
+    /_astro\/(?:Workbench|editor|worker)/u.test(readFileSync(`${dist}/${name}`, 'utf8')),
+  );
+  expect(naming).toEqual(['workbench/index.html']);
+});
+
 test('a reading page stays small before search is opened, fonts apart', () => {
-  const size = (file: string): number => gzipSync(readFileSync(file)).length;
   for (const name of [
+    'workbench/index.html',
     'framework/first-48-hours/index.html',
     'stories/examples/we-for-i-retold/index.html',
     'case-studies/l7-strong-technical-weak-strategy/index.html',

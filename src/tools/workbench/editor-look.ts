@@ -1,0 +1,60 @@
+import { EditorView } from '@codemirror/view';
+
+const dot = { content: '""', width: '0.5rem', height: '0.5rem', margin: '0.7em auto 0', boxSizing: 'border-box' };
+
+/** The house’s paper and pencil for the editor. Colours and fonts come through from the page. */
+export const look = EditorView.theme({
+  '&': { background: 'transparent', color: 'var(--ink)' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--serif)', fontSize: '1.1875rem', lineHeight: '1.58', overflowX: 'hidden' },
+  '.cm-content': { padding: '1rem 1.25rem 2rem 0.25rem', caretColor: 'var(--ink)', minHeight: '18rem' },
+  '.cm-line': { padding: '0 2px', overflowWrap: 'anywhere' },
+  '.cm-line.front': { fontFamily: 'var(--sl-font)', fontSize: '0.875rem', color: 'var(--ink-faint)' },
+  '.cm-gutters': { background: 'transparent', border: '0', color: 'var(--ink-faint)' },
+  '.cm-gutter-lint': { width: '1.25rem' },
+  '.cm-lint-marker': { ...dot, background: 'var(--fault)', borderRadius: '50%', cursor: 'pointer' },
+  '.cm-lint-marker-error': { ...dot, borderRadius: '0' },
+  '.cm-lint-marker-warning': dot,
+  '.cm-lint-marker-info': { ...dot, background: 'transparent', border: '1.5px solid var(--fault)' },
+  '.cm-lintRange': { backgroundImage: 'none', paddingBottom: '0' },
+  '.cm-lintRange-error, .cm-lintRange-warning, .cm-lintRange-info': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--fault) 1.5px',
+    textUnderlineOffset: '0.26em',
+    textDecorationSkipInk: 'none',
+  },
+  '.cm-lintRange-active': { backgroundColor: 'var(--fault-wash)' },
+  '.cm-lintPoint:after': { borderBottomColor: 'var(--fault)' },
+  '.credit': { borderBottom: '2px solid var(--credit)' },
+  '.note.credit': { borderBottom: '0' },
+  '.cm-selectionBackground': { background: 'var(--accent-wash)' },
+  '.cm-tooltip': {
+    maxWidth: 'min(28rem, calc(100vw - 2rem))',
+    background: 'var(--paper)',
+    border: '1px solid var(--line)',
+    borderRadius: '2px',
+    color: 'var(--ink-soft)',
+    font: '400 0.9375rem/1.45 var(--sl-font)',
+    boxShadow: '0 2px 10px rgb(0 0 0 / 14%)',
+    zIndex: '5',
+  },
+  '.cm-diagnostic': { padding: '0.6rem 0.8rem', borderInlineStart: '3px solid var(--fault)', whiteSpace: 'normal' },
+  '.cm-diagnostic + .cm-diagnostic': { borderTop: '1px solid var(--hairline)' },
+  '.note': { display: 'grid', gridTemplateColumns: '1.6rem 1fr' },
+  '.note > b': { color: 'var(--fault)', fontWeight: '650', fontVariantNumeric: 'tabular-nums lining-nums' },
+  '.note.credit > b': { color: 'var(--credit)' },
+  '.cm-tooltip-section > .note.credit, .cm-tooltip-hover > .note.credit, .cm-tooltip.note.credit': {
+    padding: '0.6rem 0.8rem',
+    borderInlineStart: '3px solid var(--credit)',
+  },
+  '.note p': { margin: '0' },
+  '.note p + p': { marginTop: '0.4rem' },
+  '.note .rule': { color: 'var(--ink)', fontWeight: '600', textUnderlineOffset: '0.2em' },
+  '.note .stake': { color: 'var(--ink-faint)', whiteSpace: 'nowrap' },
+  '.cm-panel.cm-panel-lint': {
+    background: 'var(--sheet)',
+    color: 'var(--ink-soft)',
+    font: '400 0.9375rem/1.45 var(--sl-font)',
+  },
+  '.cm-panels': { background: 'var(--sheet)', color: 'var(--ink)', border: '0' },
+});

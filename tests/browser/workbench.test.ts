@@ -1,0 +1,374 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { bandInWords, ends } from '../../plugins/manuscript/interval-words.ts';
+import { lint, type Level } from '../../plugins/story-lint/index.ts';
+import { bench, enter, judged, paste, textOf, type BenchPage, type Circumstances } from './bench-page.ts';
+import { launch } from './browser.ts';
+import { serve } from './server.ts';
+
+const example = (name: string): string => readFileSync(`content/stories/examples/${name}.mdx`, 'utf8');
+const TOLD = example('we-for-i-told');
+const RETOLD = example('we-for-i-retold');
+const MINE =
+  'Checkout took 8.2 s and we lost orders. I pulled the logs and rewrote one query. It took 1.4 s from then on.';
+
+/** What the line beside a draft says of a text. */
+function verdict(source: string, level?: Level): string {
+  const report = lint(source, { path: 'draft.mdx', ...(level && { level }) });
+  return `${report.score} of 100 (${ends(report.interval)}), ${bandInWords(report)}`;
+}
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let opened: BenchPage;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+  site = await serve(inject('dist'), '/');
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+async function begin(circumstances: Circumstances = {}): Promise<void> {
+  opened = await bench(browser, site.address, circumstances);
+  ({ page } = opened);
+}
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.context.close();
+});
+
+const choose = (name: string): Promise<unknown> => page.selectOption('[name=sample]', name);
+const inEditor = () => page.evaluate(() => document.activeElement?.matches('.editor'));
+const notice = () => page.locator('.notice').textContent();
+
+describe('a plain field takes keys at once', () => {
+  test('and no word or place is lost when the editor takes over', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await begin({
+      before: (context) =>
+        context.route(/\/_astro\/editor\./u, async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    const field = page.locator('[data-slot="0"] textarea');
+    await field.focus();
+    await page.keyboard.type('I wrote query.');
+    for (let back = 0; back < 'query.'.length; back++) await page.keyboard.press('ArrowLeft');
+    expect(await judged(page)).toBe(verdict('I wrote query.'));
+    release();
+    await page.locator('.cm-content').first().waitFor();
+    await expect.poll(() => field.isVisible()).toBe(false);
+    await page.keyboard.type('the ');
+    expect(await textOf(page)).toBe('I wrote the query.');
+    expect(await judged(page)).toBe(verdict('I wrote the query.'));
+  });
+
+  test('loads neither editor nor judge before somebody turns to it', async () => {
+    await begin();
+    await page.waitForLoadState('networkidle');
+    const loaded = (): string[] => opened.requests.map((request) => new URL(request.url()).pathname);
+    expect(loaded().filter((path) => /editor\.|worker/u.test(path))).toEqual([]);
+    await enter(page);
+    await expect.poll(() => loaded().filter((path) => /editor\.|worker/u.test(path)).length).toBe(2);
+  });
+
+  test('goes on where the editor cannot be had, and is judged', async () => {
+    await begin({ before: (context) => context.route(/\/_astro\/editor\./u, (route) => route.abort()) });
+    await page.locator('[data-slot="0"] textarea').fill(TOLD);
+    expect(await judged(page)).toBe(verdict(TOLD));
+    expect(await notice()).toMatch(/plain field goes on/u);
+    await page.locator('[data-part=faults] a.number').first().click();
+    expect(await page.evaluate(() => String(getSelection()))).not.toBe('');
+    opened.complaints.length = 0;
+  });
+});
+
+describe('a draft is judged as it is typed', () => {
+  test('with marks in the text, by pointer, by keyboard and in the lists below', async () => {
+    await begin();
+    await paste(page, TOLD);
+    expect(await judged(page)).toBe(verdict(TOLD));
+    const { findings } = lint(TOLD, { path: 'draft.mdx' });
+    const [finding] = findings;
+    await page.locator('.cm-lintRange').first().hover();
+    await expect.poll(() => page.locator('.cm-tooltip').first().textContent()).toContain(finding?.message);
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F8');
+    const said = () => page.locator('[data-slot="0"] .at-caret').textContent();
+    await expect.poll(said).toContain(finding?.message);
+    await page.keyboard.press('F8');
+    await expect.poll(said).not.toContain(finding?.message);
+    await page.keyboard.press('Shift+F8');
+    await expect.poll(said).toContain(finding?.message);
+    expect(await page.locator('.cm-gutter-lint .cm-lint-marker').count()).toBeGreaterThan(0);
+    expect(await page.locator('.editor .credit').count()).toBeGreaterThan(0);
+    for (const { message } of findings)
+      expect(await page.locator('[data-part=faults]').textContent()).toContain(message);
+
+    await page.locator('[data-part=faults] a.number').last().click();
+    expect(await inEditor()).toBe(true);
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('with numbers, principles and their sentences, length, and what to change first', async () => {
+    await begin();
+    await paste(page, RETOLD);
+    await judged(page);
+    const { measures, principles, changeFirst } = lint(RETOLD, { path: 'draft.mdx' });
+    const part = (name: string) => page.locator(`[data-part=${name}]`);
+    for (const { quote } of measures.metrics) expect(await part('numbers').textContent()).toContain(quote);
+    for (const { asks } of changeFirst) expect(await part('first').textContent()).toContain(asks);
+    expect(await part('glance').textContent()).toContain(`${measures.words} words`);
+    const tag = part('score').locator('.tags details').first();
+    await tag.locator('summary').click();
+    const evidence = principles.filter(({ tagged }) => tagged)[0]?.evidence[0]?.quote ?? 'none';
+    expect(await tag.textContent()).toContain(evidence);
+    // What is open stays open while the story is changed.
+    await enter(page);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' I told my team.');
+    await judged(page);
+    expect(await tag.getAttribute('open')).not.toBeNull();
+  });
+
+  test('by another level and role when one is chosen', async () => {
+    await begin();
+    await paste(page, RETOLD);
+    await judged(page);
+    await page.selectOption('[name=level]', 'L7');
+    await page.fill('[name=role]', 'TPM');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => judged(page)).toBe(verdict(RETOLD, 'L7'));
+    expect(await page.locator('[data-part=glance]').textContent()).toContain('at L7');
+  });
+
+  test('and what cannot be read is told, with what to do', async () => {
+    await begin();
+    await paste(page, '---\nlevel: L99\n---\n\nI did it.');
+    expect(await judged(page)).toMatch(/^Line 2: .*L4, L5, L6, L7/u);
+    expect(await page.locator('.reading').isVisible()).toBe(false);
+    await paste(page, ' ');
+    await expect.poll(() => page.locator('[data-slot="0"] .line').textContent()).toBe('');
+  });
+
+  test('with Tab leading on', async () => {
+    await begin();
+    await paste(page, MINE);
+    await judged(page);
+    await page.keyboard.press('Tab');
+    expect(await inEditor()).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    expect(await inEditor()).toBe(true);
+  });
+});
+
+describe('samples and files', () => {
+  test('a sample is one choice away, and what stood there can be brought back', async () => {
+    await begin();
+    await paste(page, MINE);
+    await choose('examples/we-for-i-told');
+    await expect.poll(() => textOf(page)).toContain('Our team was having a hard time');
+    expect(await notice()).toMatch(/put aside/u);
+    await choose('examples/we-for-i-retold');
+    await expect.poll(() => textOf(page)).toContain('I took over a team');
+    expect(await page.locator('.aside li').count()).toBe(1);
+    await page.locator('.aside li button', { hasText: 'Bring back' }).click();
+    expect(await textOf(page)).toBe(MINE);
+    expect(await page.locator('.aside').isVisible()).toBe(false);
+  });
+
+  test('a story page leads here with its story, and leaves no trace in the address', async () => {
+    await begin({ path: 'stories/examples/no-metrics-told/' });
+    await page.click('a[href^="/workbench/"]:has-text("Open it")');
+    await expect.poll(() => judged(page)).toBe(verdict(example('no-metrics-told')));
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('the home page’s door leads here', async () => {
+    await begin({ path: '' });
+    await page.click('.doors a:has-text("I want my stories scored")');
+    await page.waitForURL('**/workbench/');
+  });
+
+  test('an address that names no story of the page asks for nothing', async () => {
+    await begin({ path: 'workbench/?story=../../templates/files/story' });
+    await page.waitForLoadState('networkidle');
+    expect(opened.requests.filter((request) => request.url().includes('samples'))).toEqual([]);
+    expect(await textOf(page)).toBe('');
+  });
+
+  test('a file is opened as it stands, and what is no text is told', async () => {
+    await begin();
+    const file = page.locator('input[name=file]');
+    await file.setInputFiles({
+      name: 'mine.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('\ufeffI fixed it.\r\nTwice.'),
+    });
+    await expect.poll(() => textOf(page)).toBe('I fixed it.\nTwice.');
+    await file.setInputFiles({ name: 'mine.docx', mimeType: '', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff]) });
+    await expect.poll(notice).toMatch(/“mine\.docx” is no plain text/u);
+    await file.setInputFiles({ name: 'long.txt', mimeType: '', buffer: Buffer.alloc(1_000_001, 'a') });
+    await expect.poll(notice).toMatch(/over 1 MB/u);
+    expect(await textOf(page)).toBe('I fixed it.\nTwice.');
+  });
+
+  test('a draft is downloaded as a file for the repository', async () => {
+    await begin();
+    await paste(page, MINE);
+    await page.selectOption('[name=level]', 'L5');
+    await judged(page);
+    const coming = page.waitForEvent('download');
+    await page.click('button[value=download]');
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe('checkout-took-8-2-s-and-we-lost-orders.mdx');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text).toMatch(/^---\ntitle: ".*"\nlevel: L5\n(?:.*\n)*visibility: private\n---\n\n/u);
+    expect(text.endsWith(MINE)).toBe(true);
+    expect(await notice()).toContain('content/stories/mine/');
+  });
+});
+
+describe('two drafts', () => {
+  test('stand side by side with what changed between them', async () => {
+    await begin();
+    await choose('examples/we-for-i-told examples/we-for-i-retold');
+    expect([await judged(page, 0), await judged(page, 1)]).toEqual([verdict(TOLD), verdict(RETOLD)]);
+    const score = (text: string): number => lint(text, { path: 'draft.mdx' }).score;
+    const delta = () => page.locator('[data-part=delta]').textContent();
+    await expect.poll(delta).toContain(`${score(TOLD)} to ${score(RETOLD)}`);
+    const boxes = await page.$$eval('.draft', (panes) => panes.map((pane) => pane.getBoundingClientRect().left));
+    expect(boxes[1]).toBeGreaterThan((boxes[0] ?? 0) + 300);
+    await paste(page, MINE, 1);
+    await expect.poll(delta).toContain(`${score(TOLD)} to ${score(MINE)}`);
+    // Changed, it is somebody’s own; the other one was nobody’s.
+    await page.locator('[data-slot="0"] button[value=only]').click();
+    expect(await page.locator('.draft:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('.change').isVisible()).toBe(false);
+    expect(await page.locator('.aside li').textContent()).toContain('Checkout took 8.2 s');
+  });
+
+  test('take turns on a phone', async () => {
+    await begin({ width: 390 });
+    await choose('examples/we-for-i-told examples/we-for-i-retold');
+    await judged(page, 1);
+    const shown = () => page.$$eval('.draft', (panes) => panes.map((pane) => pane.getBoundingClientRect().height > 0));
+    expect(await shown()).toEqual([true, false]);
+    const glance = () => page.locator('.beside').innerText();
+    expect(await glance()).toContain('First draft');
+    await page.locator('.switch label', { hasText: 'Second' }).click();
+    expect(await shown()).toEqual([false, true]);
+    expect(await glance()).toContain('Second draft');
+    const { score } = lint(RETOLD, { path: 'draft.mdx' });
+    expect(await page.locator('.switch label').last().textContent()).toContain(String(score));
+    await paste(page, MINE, 1);
+    await page.locator('[data-slot="1"] button[value=only]').click();
+    expect(await textOf(page)).toBe(MINE);
+    expect(await shown()).toEqual([true, false]);
+  });
+
+  test('begin as one and the same', async () => {
+    await begin();
+    await paste(page, MINE);
+    await page.click('button[value=beside]');
+    await expect.poll(() => textOf(page, 1)).toBe(MINE);
+    await page.locator('[data-slot="1"] button[value=only]').click();
+    expect(await textOf(page)).toBe(MINE);
+    expect(await page.locator('.aside').isVisible()).toBe(false);
+  });
+});
+
+describe('what is written stays', () => {
+  test('when the page is loaded again, at once', async () => {
+    await begin();
+    await paste(page, MINE);
+    await page.selectOption('[name=level]', 'L4');
+    await page.keyboard.press('Control+End');
+    await page.reload();
+    expect(await textOf(page)).toBe(MINE);
+    expect(await page.inputValue('[name=level]')).toBe('L4');
+  });
+
+  test('in both of two tabs', async () => {
+    await begin();
+    await paste(page, MINE);
+    await judged(page);
+    const other = await opened.context.newPage();
+    await other.goto(page.url());
+    expect(await textOf(other)).toBe(MINE);
+    await paste(other, RETOLD);
+    await expect.poll(() => textOf(page)).toContain('I took over a team');
+  });
+
+  test('in a file that brings it back, until it is erased', async () => {
+    await begin();
+    await paste(page, MINE);
+    // At once: what was typed last is in it.
+    const coming = page.waitForEvent('download');
+    await page.click('device-panel button[value=save]');
+    const saved = readFileSync(await (await coming).path());
+    await page.click('device-panel button[value=erase]');
+    await page.click('device-panel button[value=no]');
+    expect(await textOf(page)).toBe(MINE);
+    await page.click('device-panel button[value=erase]');
+    await page.click('device-panel button[value=yes]');
+    await expect.poll(() => textOf(page)).toBe('');
+    expect(await page.evaluate(() => localStorage.getItem('second-loop:workbench'))).toBeNull();
+    const file = page.locator('device-panel input[type=file]');
+    await file.setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{}') });
+    await expect.poll(() => page.locator('device-panel output').textContent()).toMatch(/not saved from here/u);
+    await file.setInputFiles({ name: 'x.json', mimeType: '', buffer: saved });
+    await expect.poll(() => textOf(page)).toBe(MINE);
+    await page.reload();
+    expect(await textOf(page)).toBe(MINE);
+  });
+
+  test('on the page where the browser’s store is full, which is said', async () => {
+    await begin({
+      before: (context) =>
+        context.addInitScript(() => {
+          Storage.prototype.setItem = () => {
+            throw new DOMException('full', 'QuotaExceededError');
+          };
+        }),
+    });
+    await paste(page, MINE);
+    await expect.poll(notice).toMatch(/no room left/u);
+    expect(await judged(page)).toBe(verdict(MINE));
+    expect(await textOf(page)).toBe(MINE);
+    opened.complaints.length = 0;
+  });
+
+  test('when it was typed before the page’s script had come', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await begin({
+      before: async (context) => {
+        await context.addInitScript((words) => {
+          const draft = { text: words, name: 'draft.mdx', untouched: false };
+          const value = { drafts: [draft], level: null, role: null, aside: [] };
+          // Where there is no page yet there is no store.
+          if (location.protocol === 'http:')
+            localStorage.setItem('second-loop:workbench', JSON.stringify({ version: 1, value }));
+        }, MINE);
+        await context.route(/\/_astro\/Workbench\./u, async (route) => {
+          await held;
+          await route.continue();
+        });
+      },
+      until: 'commit',
+    });
+    await page.locator('[data-slot="0"] textarea').focus();
+    await page.keyboard.type('I am faster.');
+    release();
+    await judged(page);
+    expect(await textOf(page)).toBe('I am faster.');
+    expect(await page.locator('.aside li').textContent()).toContain(MINE.slice(0, 40));
+  });
+});
