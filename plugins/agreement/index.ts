@@ -5,7 +5,7 @@ export type { InsideFigures, RatedScore } from './interval-fit.ts';
 export { ANCHORS } from './anchors.ts';
 export type { Anchor } from './anchors.ts';
 export { fallen, MARKS, reaches, valueOf } from './marks.ts';
-export type { Mark } from './marks.ts';
+export type { Mark } from './sentence-marks.ts';
 export { measure } from './measured.ts';
 export type {
   Case,

@@ -24,14 +24,14 @@ export const DIMENSION_WEIGHTS: Readonly<Record<Dimension, number>> = {
  * tests/laws hold, which are broken where a little counts for much.
  */
 const DIMENSION_RANGE: Readonly<Record<Dimension, { readonly none: number; readonly full: number }>> = {
-  ownership: { none: 0.24, full: 0.92 },
-  'action-depth': { none: 0.34, full: 0.96 },
-  evidence: { none: 0.17, full: 0.91 },
-  structure: { none: 0.18, full: 0.54 },
-  result: { none: 0.17, full: 0.75 },
-  conviction: { none: 0.1, full: 0.75 },
-  scope: { none: 0.08, full: 0.9 },
-  delivery: { none: 0.5, full: 1 },
+  ownership: { none: 0.22, full: 0.9 },
+  'action-depth': { none: 0.32, full: 0.94 },
+  evidence: { none: 0.15, full: 0.89 },
+  structure: { none: 0.16, full: 0.52 },
+  result: { none: 0.15, full: 0.73 },
+  conviction: { none: 0.08, full: 0.73 },
+  scope: { none: 0.06, full: 0.88 },
+  delivery: { none: 0.48, full: 0.98 },
 };
 /** Share of its points, 0..1, that a dimension earns when the mean of its rules is `mean`. */
 export function worth(dimension: Dimension, mean: number): number {
@@ -52,8 +52,8 @@ export interface Ends {
  */
 export const INTERVAL_ENDS: Ends = {
   at: [0, 20, 40, 60, 80, 100],
-  low: [0, 20, 25, 50, 50, 87],
-  high: [30, 30, 69, 90, 90, 100],
+  low: [0, 13, 17, 50, 50, 76],
+  high: [30, 30, 66, 90, 90, 100],
 };
 
 interface Policy {
@@ -75,7 +75,6 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
   'unmeasured-method': { share: 2, severity: 'suggestion' },
   'missing-situation': { share: 1, severity: 'suggestion' },
   'missing-task': { share: 3, severity: 'suggestion' },
-  'background-heavy': { share: 0, severity: 'warning' },
   'missing-result': { share: 1, severity: 'suggestion' },
   'short-lived-result': { share: 1, severity: 'suggestion' },
   'missing-lesson': { share: 1, severity: 'suggestion' },

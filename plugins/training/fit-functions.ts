@@ -18,7 +18,7 @@ const FEWEST: Readonly<Record<Group, number>> = {
 const FEWEST_NEAR: Readonly<Record<Group, number>> = { ...FEWEST, words: 28, shape: 20, numbers: 16 };
 /** How much a group counts, in the sentence and beside it. Chosen by leaving writers out; the figures are flat around them. */
 const WORTH: Readonly<Record<Group, number>> = {
-  ...{ words: 1, pairs: 0.7, deeds: 0.5, shape: 0.7, numbers: 0.6, place: 0.6, phrases: 0.6 },
+  ...{ words: 1, pairs: 0.7, deeds: 0.5, shape: 0.7, numbers: 0.6, place: 0.3, phrases: 0.6 },
 };
 const WORTH_NEAR: Readonly<Record<Group, number>> = { ...WORTH, words: 0.4, shape: 0.3, numbers: 0.25, phrases: 0.25 };
 /** Groups in which a rare feature says more than a common one. */

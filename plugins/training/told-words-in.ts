@@ -2,7 +2,7 @@
 import { signsOf } from '../portfolio/story-signs.ts';
 import type { Signs } from '../portfolio/story-signs.ts';
 import { bandOf } from '../portfolio/told-words.ts';
-import { FILES, NOTES, readLines } from './corpus.ts';
+import { FILES, readLines } from './corpus.ts';
 
 /** Files in which one event stands more than once. */
 const TWICE: ReadonlySet<string> = new Set(['rated', 'pairs']);
@@ -21,7 +21,7 @@ interface Row {
 
 /** Stories of as many events. */
 export function toldStories(): ToldStory[] {
-  return [...NOTES, ...FILES]
+  return ['register', ...FILES]
     .filter((file) => !TWICE.has(file))
     .toSorted()
     .flatMap((file) =>

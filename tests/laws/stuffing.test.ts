@@ -25,12 +25,14 @@ function quarterOf(text: string, passage: string): string {
   }
   return out.join(' ');
 }
-/** Between two sentences; lines stay lines. */
+/** Behind a sentence, or in front of all; lines stay lines, and a point of a list stays one. */
 function inside(text: string, words: string, i: number): string {
-  const starts = [0, ...[...text.matchAll(/(?<=[.!?])\s+/gu)].map(({ 0: gap, index }) => index + gap.length)];
-  const at = starts[(i * 7) % starts.length] ?? 0;
-  return `${text.slice(0, at)}${words} ${text.slice(at)}`;
+  const ends = [0, ...[...text.matchAll(/(?<=[.!?])(?=\s)/gu)].map(({ index }) => index)];
+  const at = ends[(i * 7) % ends.length] ?? 0;
+  if (at === 0) return `${words}${LISTED.test(text) ? '\n\n' : ' '}${text}`;
+  return `${text.slice(0, at)} ${words}${text.slice(at)}`;
 }
+const LISTED = /^(?:[-*•#]|\d+[.)])/u;
 /** Speakers and headings say whose words follow: these have an order of their own. */
 const LABELLED = /^(?:#|\*\*|[A-Z][a-z]*:|[A-Z]:|- |• )/mu;
 /** The same order each time. */
@@ -61,7 +63,7 @@ const LAWS: readonly (readonly [string, number, Edit])[] = [
     (t) => `${t}\n\nThis shows Customer Obsession, Ownership, Dive Deep and Earn Trust.`,
   ],
   ['principle names in front', 0.02, (t) => `Customer Obsession. Ownership. Bias for Action. Think Big.\n\n${t}`],
-  ['principle names inside', 0.02, (t, i) => inside(t, 'That is Dive Deep and Ownership.', i)],
+  ['principle names inside', 0.01, (t, i) => inside(t, 'That is Dive Deep and Ownership.', i)],
   ['“I” and a verb', 0.01, (t) => `${t}\n\nI did it. I owned it. I led it. I decided it. I drove it.`],
   [
     '“I” and a general noun',

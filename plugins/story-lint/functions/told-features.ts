@@ -209,6 +209,9 @@ const [OPENING, WITHIN, CLOSING] = [
 
 /** Codes for the place of a sentence. */
 export const PLACE_CODES = 6;
+/** Of fewer sentences none opens or ends a story: what they say is all that tells what they do. */
+const FEWEST_PLACED = 4;
+const MIDDLE = AFTER_EDGES + 2;
 /** Where each of some sentences stands among them: in the story, under which heading, in what kind of block. PLACE_CODES codes each. */
 export function placesOf(sentences: readonly Sentence[]): number[] {
   const total = sentences.length;
@@ -217,9 +220,20 @@ export function placesOf(sentences: readonly Sentence[]): number[] {
     const { section, kind } = (sentences[i] as Sentence).block;
     const part = section.part === null ? 0 : PARTS.indexOf(section.part);
     const fifth = Math.min(FIFTHS - 1, Math.floor((FIFTHS * i) / total));
-    const place = i === 0 ? 0 : i === total - 1 ? 3 : i === 1 ? 1 : i === total - 2 ? 2 : AFTER_EDGES + fifth;
+    const isEdge = total >= FEWEST_PLACED;
+    const place = !isEdge
+      ? MIDDLE
+      : i === 0
+        ? 0
+        : i === total - 1
+          ? 3
+          : i === 1
+            ? 1
+            : i === total - 2
+              ? 2
+              : AFTER_EDGES + fifth;
     const opens = sentences[i - 1]?.block.section !== section;
-    const within = opens ? OPENING : sentences[i + 1]?.block.section !== section ? CLOSING : WITHIN;
+    const within = !isEdge ? WITHIN : opens ? OPENING : sentences[i + 1]?.block.section !== section ? CLOSING : WITHIN;
     const block = BLOCKS.indexOf(kind);
     codes.push(PART + part, AT + place, PART_AT + pair(part, place), PART_IN + pair(part, within));
     codes.push(BLOCK + block, PART_BLOCK + pair(part, block));

@@ -1,6 +1,5 @@
 /** Every rule, in the order reports and pages list them. A new rule: its file, a line here, its weight in weights.ts. */
 import { arithmeticMismatch } from './arithmetic-mismatch.ts';
-import { backgroundHeavy } from './background-heavy.ts';
 import { borrowedAction } from './borrowed-action.ts';
 import { codeInStory } from './code-in-story.ts';
 import { conflictAvoidance } from './conflict-avoidance.ts';
@@ -39,7 +38,6 @@ import { weInsteadOfI } from './we-instead-of-i.ts';
 
 export const rules = [
   arithmeticMismatch,
-  backgroundHeavy,
   borrowedAction,
   codeInStory,
   conflictAvoidance,

@@ -29,7 +29,7 @@ export const missingBaseline: Rule<'missing-baseline'> = {
       'I split the image. It takes 9 minutes now, and it took 40 before.',
     ],
     bad: [
-      'I rewrote the importer in May and moved it to the night. ⟦The import now takes 40 minutes⟧, and nobody waits for it.',
+      'I split the queue in two. ⟦The wait is 12 minutes today⟧, and the desk is calm.',
       'The clinic ran out of kits. I asked the nurses to count them on Fridays. Since then the rooms stand at ⟦96 %⟧, and the count is part of the rota.',
       'I renegotiated the contract. ⟦We pay 50 % less now⟧.',
     ],

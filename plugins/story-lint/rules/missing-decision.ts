@@ -15,8 +15,8 @@ export const missingDecision: Rule<'missing-decision'> = {
     ],
     bad: [
       'I updated the tracker each week. ⟦I sent the report on Fridays.⟧',
-      'I read the tickets. I wrote the summary. ⟦I sent it to the lead.⟧',
-      'The list came from my lead. ⟦I called each shop on it.⟧ The last one answered in June.',
+      'I counted the boxes. I wrote down the figures. ⟦I handed the sheet to the shift lead.⟧',
+      'I joined the call. I wrote the minutes. ⟦I mailed them to the nine leads.⟧',
     ],
   },
   check(story) {

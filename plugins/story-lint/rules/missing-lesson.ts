@@ -10,12 +10,12 @@ export const missingLesson: Rule<'missing-lesson'> = {
   examples: {
     good: [
       'I should have asked the night shift first; I lost two weeks.',
-      'It works for shops with a year of data. The new ones I still do by hand.',
-      'It does not work for depots that share a gate. Those I still plan by hand.',
+      'I had not asked the drivers. Since then I ride along before I change a route.',
+      'What I do differently now: I ring the depot first. The letter alone had cost us a week.',
     ],
     bad: [
       'I cut the queue to 12 minutes. ⟦Everybody uses it.⟧',
-      'I wrote the rota. Late orders fell from 31 % to 9 %. ⟦The director thanked me.⟧',
+      'I wrote the rota. Late orders fell from 31 % to 9 %. ⟦The director thanked me for it.⟧',
       'I read the vendor’s manual in a week and moved the accounts. ⟦All of them were over by June.⟧',
     ],
   },

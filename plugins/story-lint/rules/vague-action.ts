@@ -31,7 +31,7 @@ export const vagueAction: Rule<'vague-action'> = {
     bad: [
       'I ⟦drove alignment across stakeholders⟧ and implemented a strategic framework.',
       'I ⟦ensured visibility⟧ and fostered a culture of excellence.',
-      'I ⟦leveraged best practices⟧ and fostered collaboration.',
+      'I ⟦championed best practices⟧. I ⟦fostered collaboration across the teams⟧.',
     ],
   },
   check(story) {
