@@ -16,7 +16,7 @@ export type Outcome = Judgement | readonly Problem[];
 export const isJudged = (outcome: Outcome): outcome is Judgement => 'report' in outcome;
 
 /** So many stories are judged abreast. */
-export const ABREAST = 16;
+export const ABREAST = 8;
 /** In milliseconds: as long as a signal waits. */
 const BREATH = 50;
 

@@ -24,14 +24,14 @@ export const DIMENSION_WEIGHTS: Readonly<Record<Dimension, number>> = {
  * tests/laws hold, which are broken where a little counts for much.
  */
 const DIMENSION_RANGE: Readonly<Record<Dimension, { readonly none: number; readonly full: number }>> = {
-  ownership: { none: 0.22, full: 0.9 },
-  'action-depth': { none: 0.32, full: 0.94 },
-  evidence: { none: 0.15, full: 0.89 },
-  structure: { none: 0.16, full: 0.52 },
-  result: { none: 0.15, full: 0.73 },
-  conviction: { none: 0.08, full: 0.73 },
-  scope: { none: 0.06, full: 0.88 },
-  delivery: { none: 0.48, full: 0.98 },
+  ownership: { none: 0.23, full: 0.91 },
+  'action-depth': { none: 0.33, full: 0.95 },
+  evidence: { none: 0.16, full: 0.9 },
+  structure: { none: 0.17, full: 0.53 },
+  result: { none: 0.16, full: 0.74 },
+  conviction: { none: 0.09, full: 0.74 },
+  scope: { none: 0.07, full: 0.89 },
+  delivery: { none: 0.49, full: 0.99 },
 };
 /** Share of its points, 0..1, that a dimension earns when the mean of its rules is `mean`. */
 export function worth(dimension: Dimension, mean: number): number {
@@ -52,8 +52,8 @@ export interface Ends {
  */
 export const INTERVAL_ENDS: Ends = {
   at: [0, 20, 40, 60, 80, 100],
-  low: [0, 13, 17, 50, 50, 76],
-  high: [30, 30, 66, 90, 90, 100],
+  low: [0, 13, 20, 50, 50, 78],
+  high: [30, 30, 68, 90, 90, 100],
 };
 
 interface Policy {

@@ -19,7 +19,7 @@ const ASKED: Readonly<Partial<Record<Absence, number>>> = {
 };
 /** Fewer than this and a share says nothing. */
 const FEWEST_SAID = 10;
-const FEWEST_SURE = 60;
+const FEWEST_SURE = 80;
 const NEVER = 2;
 
 /** Of a model that nothing is asked of but its probabilities. */

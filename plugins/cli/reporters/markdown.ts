@@ -120,7 +120,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '
  * commits of 7 hexadecimal digits or more, emoji by name, some of which are pictures.
  */
 const LINKED =
-  /@(?=[\w-])|#(?=\d)|(?<![a-z])GH-(?=\d)|www(?=\.)|(?<=https?|ftp|mailto|xmpp):|[\da-f]{6}(?=[\da-f])|:(?=[\w+-]+:)/giu;
+  /@(?=[\w.-])|#(?=\d)|(?<![a-z])GH-(?=\d)|www(?=\.)|(?<=https?|ftp|mailto|xmpp):|[\da-f]{6}(?=[\da-f])|:(?=[\w+-]+:)/giu;
 const NO_WIDTH = '\u200b';
 
 /** A stranger's words as plain text: no HTML, link, image, mention, reference or table border comes of them. */

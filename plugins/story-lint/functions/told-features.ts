@@ -220,20 +220,12 @@ export function placesOf(sentences: readonly Sentence[]): number[] {
     const { section, kind } = (sentences[i] as Sentence).block;
     const part = section.part === null ? 0 : PARTS.indexOf(section.part);
     const fifth = Math.min(FIFTHS - 1, Math.floor((FIFTHS * i) / total));
-    const isEdge = total >= FEWEST_PLACED;
-    const place = !isEdge
-      ? MIDDLE
-      : i === 0
-        ? 0
-        : i === total - 1
-          ? 3
-          : i === 1
-            ? 1
-            : i === total - 2
-              ? 2
-              : AFTER_EDGES + fifth;
+    const isPlaced = total >= FEWEST_PLACED;
+    const inside = i < 2 ? i : i < total - 2 ? AFTER_EDGES + fifth : i - total + 4;
+    const place = isPlaced ? inside : MIDDLE;
     const opens = sentences[i - 1]?.block.section !== section;
-    const within = !isEdge ? WITHIN : opens ? OPENING : sentences[i + 1]?.block.section !== section ? CLOSING : WITHIN;
+    const closes = sentences[i + 1]?.block.section !== section;
+    const within = isPlaced && opens ? OPENING : isPlaced && closes ? CLOSING : WITHIN;
     const block = BLOCKS.indexOf(kind);
     codes.push(PART + part, AT + place, PART_AT + pair(part, place), PART_IN + pair(part, within));
     codes.push(BLOCK + block, PART_BLOCK + pair(part, block));

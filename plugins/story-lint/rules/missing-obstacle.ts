@@ -19,7 +19,7 @@ export const missingObstacle: Rule<'missing-obstacle'> = {
     bad: [
       '⟦I planned the release and we shipped it on Friday.⟧',
       '⟦I wrote the plan.⟧ I sent it round on Monday. All of them signed it.',
-      '⟦I split the image.⟧ I cached the base layer. The build takes 9 minutes now.',
+      'I split the image. ⟦I cached the base layer.⟧ The build takes 9 minutes now.',
     ],
   },
   check(story) {
