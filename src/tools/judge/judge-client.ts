@@ -24,7 +24,7 @@ export class Judge {
   private out: ToWorker | null = null;
   private clock: ReturnType<typeof setTimeout> | undefined;
   private readonly waiting = new Map<Slot, ToWorker>();
-  private readonly newest = new Map<Slot, number>();
+  private readonly newest = new Map<Slot, ToWorker>();
   private readonly files = new Map<number, (file: StoryFile | null) => void>();
   private readonly listener: Listener;
 
@@ -48,9 +48,9 @@ export class Judge {
   }
 
   ask(slot: Slot, asked: Asked): void {
-    const number = ++this.counted;
-    this.newest.set(slot, number);
-    this.waiting.set(slot, { kind: 'judge', number, slot, asked });
+    const question: ToWorker = { kind: 'judge', number: ++this.counted, slot, asked };
+    this.newest.set(slot, question);
+    this.waiting.set(slot, question);
     this.wake();
     this.next();
   }
@@ -71,7 +71,7 @@ export class Judge {
     });
   }
 
-  /** After a failure: a new thread, and what was asked last is asked again. */
+  /** After a failure: a new thread, and what was asked last of each draft is asked again. */
   again(): void {
     this.worker?.terminate();
     this.worker = null;
@@ -101,7 +101,7 @@ export class Judge {
     if (message.kind === 'judged') {
       clearTimeout(this.clock);
       this.out = null;
-      if (this.newest.get(message.slot) === message.number) this.listener.judged(message);
+      if (this.newest.get(message.slot)?.number === message.number) this.listener.judged(message);
     }
     this.next();
   }
@@ -112,8 +112,11 @@ export class Judge {
     this.worker = null;
     const { out } = this;
     this.out = null;
-    if (out !== null && !this.waiting.has(out.slot) && this.newest.get(out.slot) === out.number)
-      this.waiting.set(out.slot, out);
+    // A new thread knows neither draft; the one that may stop it again comes last.
+    this.waiting.clear();
+    const last = (question: ToWorker): number => Number(question === out);
+    for (const question of [...this.newest.values()].toSorted((a, b) => last(a) - last(b)))
+      this.waiting.set(question.slot, question);
     for (const resolve of this.files.values()) resolve(null);
     this.files.clear();
     this.change(state);

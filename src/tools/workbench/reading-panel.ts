@@ -17,8 +17,8 @@ export class Reading {
 
   /** A new answer about a draft; null where there is nothing to judge any more. */
   take(slot: Slot, judged: Judged | null): void {
+    this.answers.delete(slot);
     if (judged) this.answers.set(slot, judged);
-    else this.answers.delete(slot);
     clearTimeout(this.telling);
     this.telling = setTimeout(() => {
       this.piece('.spoken').textContent = judged === null ? '' : aloud(judged);
@@ -39,11 +39,10 @@ export class Reading {
     for (const [name, pieces] of Object.entries(answer.parts)) redraw(this.piece(`[data-part=${name}]`), pieces);
   }
 
-  /** The newer of two answers knows both drafts. */
+  /** The answer that came last knows both drafts; a draft that was asked about first may be answered last. */
   private delta(): Judged['delta'] {
-    const [first, second] = [this.answers.get(0), this.answers.get(1)];
-    if (!first || !second) return null;
-    return second.number > first.number ? second.delta : first.delta;
+    const [, last] = [...this.answers.values()];
+    return last?.delta ?? null;
   }
 }
 
