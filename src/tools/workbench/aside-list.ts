@@ -19,16 +19,20 @@ function itemOf({ text, when }: PutAside, index: number): HTMLElement {
   words.textContent = plain.length > LONGEST ? `${plain.slice(0, LONGEST)} …` : plain;
   const count = document.createElement('span');
   const day = new Date(when);
-  count.textContent = `${plain.split(' ').length} words, ${day.toLocaleDateString('en', { dateStyle: 'medium' })}`;
+  const { length } = plain.split(' ');
+  count.textContent = `${length} word${length === 1 ? '' : 's'}, ${day.toLocaleDateString('en', { dateStyle: 'medium' })}`;
+  words.id = `aside-${index}`;
   item.append(words, count, button('back', 'Bring back', index), button('gone', 'Delete', index));
   return item;
 }
 
+/** What it does, and of which draft. */
 function button(value: string, words: string, index: number): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.value = value;
   element.textContent = words;
   element.dataset['aside'] = String(index);
+  element.setAttribute('aria-describedby', `aside-${index}`);
   return element;
 }

@@ -22,7 +22,7 @@ export interface Bench {
 
 export const VERSION = 1;
 /** The oldest make room. */
-const MOST_ASIDE = 20;
+export const MOST_ASIDE = 20;
 export const UNNAMED = 'draft.mdx';
 const NO_DRAFT: Draft = { text: '', name: UNNAMED, untouched: true };
 export const EMPTY: Bench = { drafts: [NO_DRAFT], level: null, role: null, aside: [] };
