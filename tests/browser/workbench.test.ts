@@ -183,6 +183,24 @@ describe('samples and files', () => {
     expect(await page.locator('.aside').isVisible()).toBe(false);
   });
 
+  test('a sign in the margin stands beside its line', async () => {
+    await begin();
+    await choose('examples/we-for-i-told');
+    await judged(page);
+    const tops = (selector: string) => (): Promise<number[]> =>
+      page.$eval(
+        '.editor',
+        (host, name) =>
+          [...(host.shadowRoot?.querySelectorAll(name) ?? [])].map((one) =>
+            Math.round(one.getBoundingClientRect().top),
+          ),
+        selector,
+      );
+    const lines = await tops('.cm-line:has(.cm-lintRange)')();
+    expect(lines.length).toBeGreaterThan(0);
+    await expect.poll(tops('.cm-gutterElement:has(.cm-lint-marker)')).toEqual(lines);
+  });
+
   test('a story page leads here with its story, and leaves no trace in the address', async () => {
     await begin({ path: 'stories/examples/no-metrics-told/' });
     await page.click('a[href^="/workbench/"]:has-text("Open it")');
@@ -252,6 +270,27 @@ describe('two drafts', () => {
     expect(await page.locator('.draft:visible').count()).toBe(1);
     await expect.poll(() => page.locator('.change').isVisible()).toBe(false);
     expect(await page.locator('.aside li').textContent()).toContain('Checkout took 8.2 s');
+  });
+
+  test('are compared, whichever was written in while the judge was loading', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await begin({
+      before: (context) =>
+        context.route(/\/_astro\/worker/u, async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    await choose('examples/we-for-i-told examples/we-for-i-retold');
+    await expect.poll(() => page.locator('[data-slot="1"] textarea').inputValue()).toBe(RETOLD);
+    await enter(page);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' I did.');
+    release();
+    await judged(page);
+    await judged(page, 1);
+    await expect.poll(() => page.locator('[data-part=delta]').textContent()).toMatch(/What made the difference/u);
   });
 
   test('take turns on a phone', async () => {
@@ -326,6 +365,44 @@ describe('what is written stays', () => {
     await file.setInputFiles({ name: 'x.json', mimeType: '', buffer: saved });
     await expect.poll(() => textOf(page)).toBe(MINE);
     await page.reload();
+    expect(await textOf(page)).toBe(MINE);
+  });
+
+  test('nowhere once it is erased: not on the page, and undoing brings nothing back', async () => {
+    await begin();
+    await paste(page, TOLD);
+    await judged(page);
+    await page.locator('device-panel button[value=erase]').focus();
+    // Held down, the key erases nothing.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await textOf(page)).toContain('Our team');
+    await page.click('device-panel button[value=erase]');
+    await page.click('device-panel button[value=yes]');
+    await expect.poll(() => textOf(page)).toBe('');
+    await enter(page);
+    await page.keyboard.press('Control+z');
+    expect(await textOf(page)).toBe('');
+    const left = () =>
+      page.$eval('story-workbench', (bench) => {
+        const fields = [...bench.querySelectorAll('textarea')].map(({ value }) => value);
+        const parts = [...bench.querySelectorAll('[data-part], .at-caret, .draft .line')];
+        return [...fields, ...parts.map(({ textContent }) => textContent)].join('').trim();
+      });
+    await expect.poll(left).toBe('');
+  });
+
+  test('when another version of the site keeps something else in its place', async () => {
+    await begin();
+    await paste(page, MINE);
+    await judged(page);
+    await page.keyboard.press('Tab');
+    const other = await opened.context.newPage();
+    await other.goto(`${site.address}score/`);
+    await other.evaluate(() => {
+      localStorage.setItem('second-loop:workbench', JSON.stringify({ version: 1e6, value: 1 }));
+    });
+    await expect.poll(notice).toMatch(/written by another version/u);
     expect(await textOf(page)).toBe(MINE);
   });
 

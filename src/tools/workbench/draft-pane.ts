@@ -59,7 +59,17 @@ export class DraftPane {
   set text(text: string) {
     if (text === this.text) return;
     if (this.editor) this.editor.text = text;
-    else this.field.value = text;
+    else {
+      this.field.value = text;
+      // As in the editor. One that began with its caret far below would take every line for one of the same height.
+      this.field.setSelectionRange(0, 0);
+    }
+  }
+
+  /** Nothing stands here, and undoing brings nothing back. */
+  forget(): void {
+    this.editor?.forget();
+    this.field.value = '';
   }
 
   /** What it is called, beside another or alone. */
@@ -110,7 +120,7 @@ export class DraftPane {
       const backward = selectionDirection === 'backward';
       this.editor = new Editor(this.host, {
         text: field.value,
-        label: field.getAttribute('aria-label') ?? '',
+        label: () => this.heading.textContent,
         anchor: backward ? selectionEnd : selectionStart,
         head: backward ? selectionStart : selectionEnd,
         changed: this.heard.changed.bind(this.heard),
@@ -119,6 +129,7 @@ export class DraftPane {
       });
       field.hidden = true;
       this.host.hidden = false;
+      field.value = '';
       if (held) this.editor.focus();
       this.editor.mark(this.marks);
     } catch {

@@ -34,8 +34,13 @@ export class Reading {
     this.piece('.whose').textContent = front === 0 ? 'First draft' : 'Second draft';
     const delta = this.delta();
     this.piece('.change').hidden = delta === null;
-    if (delta !== null) redraw(this.piece('[data-part=delta]'), delta);
-    if (answer === null) return;
+    redraw(this.piece('[data-part=delta]'), delta ?? []);
+    if (answer === null) {
+      // Words that are gone are not quoted where nobody sees it either.
+      for (const room of ['.reading', '.beside'])
+        for (const part of this.piece(room).querySelectorAll('[data-part]')) part.replaceChildren();
+      return;
+    }
     for (const [name, pieces] of Object.entries(answer.parts)) redraw(this.piece(`[data-part=${name}]`), pieces);
   }
 

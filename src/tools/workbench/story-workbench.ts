@@ -87,9 +87,13 @@ class StoryWorkbench extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.name === 'shown') this.turnTo(target.value === '1' ? 1 : 0);
     });
-    this.store.onChange(({ value }) => {
+    this.store.onChange(({ value, says }) => {
       // Another tab, or the device’s own buttons. What was typed here since goes first.
-      if (this.saving === undefined) this.take(value ?? EMPTY);
+      if (this.saving !== undefined) return;
+      // What cannot be read takes no draft away.
+      if (says !== null) this.tell(says);
+      else if (value === null) this.erase();
+      else this.take(value);
     });
     // Whoever turns to the device’s own buttons means what stands here now.
     this.addEventListener('focusout', () => {
@@ -130,7 +134,7 @@ class StoryWorkbench extends HTMLElement {
 
   /** The bench becomes this one, and stays so. */
   private becomes(bench: Bench): void {
-    const isAside = bench.aside.length > this.bench.aside.length;
+    const isAside = bench.aside.some((one) => !this.bench.aside.includes(one));
     this.take(bench);
     this.saveSoon();
     this.tell(isAside ? 'What stood here was put aside: it is in the list at the end of the page.' : '');
@@ -146,8 +150,7 @@ class StoryWorkbench extends HTMLElement {
     this.panes[0].name = isPair ? 'First draft' : 'Your story';
     if (!isPair) {
       this.turnTo(0);
-      this.judge.forget(1);
-      this.reading.take(1, null);
+      this.clear(1);
     }
     this.panes[0].text = draftIn(bench, 0).text;
     this.panes[1].text = draftIn(bench, 1).text;
@@ -221,11 +224,12 @@ class StoryWorkbench extends HTMLElement {
 
   private async download(): Promise<void> {
     const asked = this.askedOf(this.front);
+    const { name } = draftIn(this.bench, this.front);
     if (asked.source.trim() === '') {
       this.tell('There is nothing to download yet.');
       return;
     }
-    const file = (await this.judge.file(asked)) ?? { name: UNNAMED, text: asked.source };
+    const file = (await this.judge.file(asked)) ?? { name, text: asked.source };
     saveFile(file.name, file.text, 'text/markdown;charset=utf-8');
     this.tell(`Saved as ${file.name}. In your copy of the playbook it belongs in ${OWN_FOLDER}.`);
   }
@@ -259,11 +263,23 @@ class StoryWorkbench extends HTMLElement {
       this.judge.ask(slot, asked);
       return;
     }
+    this.clear(slot);
+    this.reading.show(this.front);
+  }
+
+  /** Nothing is said of a draft any more. */
+  private clear(slot: Slot): void {
     this.judge.forget(slot);
     this.reading.take(slot, null);
     this.panes[slot].mark([]);
     this.panes[slot].say('');
-    this.reading.show(this.front);
+    this.piece(`[data-score="${slot}"]`).textContent = '';
+  }
+
+  /** It is gone from the device, so it is gone from here. */
+  private erase(): void {
+    for (const pane of this.panes) pane.forget();
+    this.take(EMPTY);
   }
 
   private show(judged: Judged): void {
