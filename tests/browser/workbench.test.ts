@@ -183,6 +183,18 @@ describe('samples and files', () => {
     expect(await page.locator('.aside').isVisible()).toBe(false);
   });
 
+  test('keys go through the list of samples before one is opened', async () => {
+    await begin();
+    await page.locator('[name=sample]').focus();
+    for (let down = 0; down < 3; down++) await page.keyboard.press('ArrowDown');
+    expect(await textOf(page)).toBe('');
+    await page.keyboard.press('Enter');
+    // The first of them shows the list.
+    const chosen = await page.locator('[name=sample] option').nth(2).textContent();
+    const title = chosen?.trim().replace(/ \(\d+\)$/u, '') ?? 'none';
+    await expect.poll(() => textOf(page)).toContain(title);
+  });
+
   test('a sign in the margin stands beside its line', async () => {
     await begin();
     await choose('examples/we-for-i-told');

@@ -20,6 +20,7 @@ import {
   type Slot,
 } from './bench.ts';
 import { DraftPane } from './draft-pane.ts';
+import { listFirst } from './list-first.ts';
 import { piecesOf } from './pieces.ts';
 import { Reading } from './reading-panel.ts';
 import { STATES } from './state-words.ts';
@@ -73,6 +74,7 @@ class StoryWorkbench extends HTMLElement {
         const level: Level | null = LEVELS.find((one) => one === this.levels.value) ?? null;
         this.becomes({ ...this.bench, level, role: role === '' ? null : role });
       });
+    this.samples.addEventListener('keydown', listFirst);
     this.samples.addEventListener('change', () => {
       const { value } = this.samples;
       this.samples.value = '';
