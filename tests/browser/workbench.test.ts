@@ -183,6 +183,35 @@ describe('samples and files', () => {
     expect(await page.locator('.aside').isVisible()).toBe(false);
   });
 
+  test('what is deleted is told, and can be brought back until something else is done', async () => {
+    await begin();
+    for (const words of [MINE, 'I wrote a query.']) {
+      await paste(page, words);
+      await choose('examples/we-for-i-told');
+      await expect.poll(() => textOf(page)).toContain('Our team was having a hard time');
+    }
+    const quotes = () => page.locator('.aside q').allTextContents();
+    const before = await quotes();
+    const press = async (name: string): Promise<void> => {
+      await page.locator('.aside button', { hasText: name }).first().focus();
+      // Held down, the key deletes no other.
+      for (let times = 0; times < 3; times++) await page.keyboard.press('Enter');
+    };
+    await press('Delete');
+    expect(await quotes()).toEqual(before.slice(1));
+    expect(await page.locator('.deleted output').textContent()).toBe('Deleted “I wrote a query.”.');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Put aside');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await quotes()).toEqual(before);
+    await press('Delete');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.selectOption('[name=level]', 'L4');
+    expect(await page.locator('.deleted').isVisible()).toBe(false);
+    expect(await page.locator('.deleted output').textContent()).toBe('');
+  });
+
   test('keys go through the list of samples before one is opened', async () => {
     await begin();
     await page.locator('[name=sample]').focus();

@@ -7,6 +7,7 @@ import {
   replaced,
   rewritten,
   single,
+  undeleted,
   withoutAside,
   type Bench,
   type Draft,
@@ -53,6 +54,15 @@ describe('nothing that a person wrote is lost', () => {
     expect(bench.aside[0]?.text).toBe('draft 29');
     const [newest] = bench.aside;
     expect(aside(withoutAside(bench, newest ?? { text: '', name: '', when: 0 }))).not.toContain('draft 29');
+  });
+
+  test('nor when it is deleted and brought back to its place', () => {
+    let bench = EMPTY;
+    for (const text of ['a', 'b', 'c']) bench = replaced(rewritten(bench, 0, text), 0, sample('x'), 1);
+    const one = bench.aside[1] ?? { text: '', name: '', when: 0 };
+    const without = withoutAside(bench, one);
+    expect(aside(without)).toEqual(['c', 'a']);
+    expect(undeleted(without, { one, index: 1 })).toEqual(bench);
   });
 });
 

@@ -57,9 +57,20 @@ export function single(bench: Bench, slot: Slot, when: number): Bench {
   return gone.text === left.text ? now : withAside(now, gone, when);
 }
 
+/** A draft that was put aside and deleted, and where it stood: until the next act it can come back. */
+export interface Deleted {
+  readonly one: PutAside;
+  readonly index: number;
+}
+
 export function withoutAside(bench: Bench, one: PutAside): Bench {
   return { ...bench, aside: bench.aside.filter((other) => other !== one) };
 }
+
+export const undeleted = (bench: Bench, { one, index }: Deleted): Bench => ({
+  ...bench,
+  aside: bench.aside.toSpliced(index, 0, one),
+});
 
 function placed(bench: Bench, slot: Slot, draft: Draft): Bench {
   const [first, second] = bench.drafts;

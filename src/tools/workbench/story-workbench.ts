@@ -13,10 +13,12 @@ import {
   replaced,
   rewritten,
   single,
+  undeleted,
   UNNAMED,
   VERSION,
   withoutAside,
   type Bench,
+  type Deleted,
   type Slot,
 } from './bench.ts';
 import { DraftPane } from './draft-pane.ts';
@@ -44,6 +46,7 @@ class StoryWorkbench extends HTMLElement {
   private readonly file = this.piece<HTMLInputElement>('[name=file]');
   private readonly due = new Set<Slot>();
   private bench: Bench = EMPTY;
+  private deleted: Deleted | null = null;
   private front: Slot = 0;
   private frame = 0;
   private saving: ReturnType<typeof setTimeout> | undefined;
@@ -144,6 +147,7 @@ class StoryWorkbench extends HTMLElement {
 
   private take(bench: Bench): void {
     this.bench = bench;
+    this.deleted = null;
     this.levels.value = bench.level ?? '';
     this.roles.value = bench.role ?? '';
     const isPair = bench.drafts.length === 2;
@@ -156,7 +160,7 @@ class StoryWorkbench extends HTMLElement {
     }
     this.panes[0].text = draftIn(bench, 0).text;
     this.panes[1].text = draftIn(bench, 1).text;
-    drawAside(this.piece('.aside'), bench.aside);
+    drawAside(this.piece, bench.aside, null);
     this.ask(0);
     if (isPair) this.ask(1);
   }
@@ -197,10 +201,25 @@ class StoryWorkbench extends HTMLElement {
         this.panes[this.front].focus();
       },
       gone: () => {
-        if (aside) this.becomes(withoutAside(this.bench, aside));
+        if (aside) this.delete({ one: aside, index: this.bench.aside.indexOf(aside) });
+      },
+      undelete: () => {
+        const { deleted } = this;
+        if (!deleted) return;
+        this.becomes(undeleted(this.bench, deleted));
+        this.tell('It is back in the list.');
+        this.piece(`.aside [value=gone][data-aside="${deleted.index}"]`).focus();
       },
     };
     acts[button.value]?.();
+  }
+
+  /** It can come back until something else is done; held down, a key deletes no other. */
+  private delete(deleted: Deleted): void {
+    this.becomes(withoutAside(this.bench, deleted.one));
+    this.deleted = deleted;
+    drawAside(this.piece, this.bench.aside, deleted);
+    this.piece('.aside h2').focus();
   }
 
   /** One story of the site, or two side by side. */
