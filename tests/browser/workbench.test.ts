@@ -386,6 +386,29 @@ describe('what is written stays', () => {
     await expect.poll(() => textOf(page)).toContain('I took over a team');
   });
 
+  test('when two tabs write at once: the one that is kept last puts the other’s words aside', async () => {
+    await begin();
+    await paste(page, MINE);
+    await page.keyboard.press('Tab');
+    // As another tab that saves before this one has heard of it.
+    const theirs = 'I wrote this in another tab.';
+    await enter(page);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' I checked it.');
+    await page.evaluate((words) => {
+      const kept = localStorage.getItem('second-loop:workbench') ?? '';
+      const { version, value } = JSON.parse(kept) as { version: number; value: { drafts: object[] } };
+      const drafts = [{ ...value.drafts[0], text: words }];
+      localStorage.setItem('second-loop:workbench', JSON.stringify({ version, value: { ...value, drafts } }));
+    }, theirs);
+    await page.keyboard.type(' Twice.');
+    await expect.poll(() => page.locator('.aside q').allTextContents()).toEqual([theirs]);
+    expect(await notice()).toMatch(/Another tab/u);
+    await page.reload();
+    expect(await textOf(page)).toBe(`${MINE} I checked it. Twice.`);
+    expect(await page.locator('.aside q').allTextContents()).toEqual([theirs]);
+  });
+
   test('in a file that brings it back, until it is erased', async () => {
     await begin();
     await paste(page, MINE);

@@ -72,6 +72,19 @@ export const undeleted = (bench: Bench, { one, index }: Deleted): Bench => ({
   aside: bench.aside.toSpliced(index, 0, one),
 });
 
+/**
+ * What another tab kept since, and would lose when this bench is kept, is put aside.
+ * @param known what this tab kept or read last
+ */
+export function joined(bench: Bench, known: Bench, theirs: Bench, when: number): Bench {
+  const here = new Set([bench, known].flatMap(({ drafts, aside }) => [...drafts, ...aside].map(({ text }) => text)));
+  const lost = [
+    ...theirs.aside.toReversed().map((one) => ({ ...one, untouched: false })),
+    ...theirs.drafts.map((draft) => ({ ...draft, when })),
+  ].filter(({ text }) => !here.has(text));
+  return lost.reduce<Bench>((now, draft) => withAside(now, draft, draft.when), bench);
+}
+
 function placed(bench: Bench, slot: Slot, draft: Draft): Bench {
   const [first, second] = bench.drafts;
   if (second === undefined) return { ...bench, drafts: [draft] };

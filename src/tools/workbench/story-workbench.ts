@@ -8,6 +8,7 @@ import {
   doubled,
   draftIn,
   EMPTY,
+  joined,
   paired,
   readBench,
   replaced,
@@ -46,6 +47,8 @@ class StoryWorkbench extends HTMLElement {
   private readonly file = this.piece<HTMLInputElement>('[name=file]');
   private readonly due = new Set<Slot>();
   private bench: Bench = EMPTY;
+  /** What the device was known to keep, when this tab last read it or wrote it. */
+  private known: Bench = EMPTY;
   private deleted: Deleted | null = null;
   private front: Slot = 0;
   private frame = 0;
@@ -55,7 +58,8 @@ class StoryWorkbench extends HTMLElement {
     const { value, says } = this.store.load();
     if (says !== null) this.tell(says);
     const typed = this.panes[0].text;
-    this.take(value ?? EMPTY);
+    this.known = value ?? EMPTY;
+    this.take(this.known);
     // Somebody was faster than this script.
     if (typed.trim() !== '' && typed !== this.panes[0].text)
       this.becomes(replaced(this.bench, 0, { text: typed, name: UNNAMED, untouched: false }, Date.now()));
@@ -93,12 +97,15 @@ class StoryWorkbench extends HTMLElement {
       if (target instanceof HTMLInputElement && target.name === 'shown') this.turnTo(target.value === '1' ? 1 : 0);
     });
     this.store.onChange(({ value, says }) => {
-      // Another tab, or the device’s own buttons. What was typed here since goes first.
+      // Another tab, or the device’s own buttons. What was typed here since goes first, and saving it puts theirs aside.
       if (this.saving !== undefined) return;
       // What cannot be read takes no draft away.
       if (says !== null) this.tell(says);
       else if (value === null) this.erase();
-      else this.take(value);
+      else {
+        this.known = value;
+        this.take(value);
+      }
     });
     // Whoever turns to the device’s own buttons means what stands here now.
     this.addEventListener('focusout', () => {
@@ -300,6 +307,7 @@ class StoryWorkbench extends HTMLElement {
   /** It is gone from the device, so it is gone from here. */
   private erase(): void {
     for (const pane of this.panes) pane.forget();
+    this.known = EMPTY;
     this.take(EMPTY);
   }
 
@@ -336,8 +344,21 @@ class StoryWorkbench extends HTMLElement {
     if (this.saving === undefined) return;
     clearTimeout(this.saving);
     this.saving = undefined;
+    this.joinOthers();
     const told = this.store.save(this.bench);
-    if (!told.done) this.tell(told.says);
+    if (told.done) this.known = this.bench;
+    else this.tell(told.says);
+  }
+
+  /** Another tab may have kept words that this one has not heard of. */
+  private joinOthers(): void {
+    const { value } = this.store.load();
+    const all = value === null ? this.bench : joined(this.bench, this.known, value, Date.now());
+    if (all === this.bench) return;
+    this.bench = all;
+    this.deleted = null;
+    drawAside(this.piece, all.aside, null);
+    this.tell('Another tab wrote here as well. Its words were put aside: they are in the list at the end of the page.');
   }
 }
 
