@@ -189,8 +189,14 @@ describe('when something cannot be had', () => {
     await expect.poll(() => change.isVisible()).toBe(true);
     await enter(page);
     await page.keyboard.press('Control+End');
+    const marks = () => page.locator('.editor .cm-lintRange').count();
+    expect(await marks()).toBeGreaterThan(0);
     await page.keyboard.type(' TRAP');
     await expect.poll(() => page.locator('.state').textContent()).toMatch(/stopped on this text/u);
+    // What was said of other words is gone; what was said of the other draft stands.
+    expect(await marks()).toBe(0);
+    expect(await page.locator('.draft .line').allTextContents()).toEqual(['', expect.stringMatching(/of 100/u)]);
+    await expect.poll(() => change.isVisible()).toBe(false);
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.locator('.state').textContent()).toBe('');
     await judged(page);

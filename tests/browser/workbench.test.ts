@@ -212,6 +212,28 @@ describe('samples and files', () => {
     expect(await page.locator('.deleted output').textContent()).toBe('');
   });
 
+  test('of two that are chosen fast the later one stands, and reading is said', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await begin({
+      before: (context) =>
+        context.route(/samples\/examples\/we-for-i-told/u, async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    await choose('examples/we-for-i-told');
+    await expect.poll(notice).toBe('Reading …');
+    await choose('examples/we-for-i-retold');
+    await expect.poll(() => textOf(page)).toContain('I took over a team');
+    const late = page.waitForResponse(/samples\/examples\/we-for-i-told/u);
+    release();
+    await (await late).finished();
+    await judged(page);
+    expect(await textOf(page)).toContain('I took over a team');
+    expect(await notice()).toBe('');
+  });
+
   test('keys go through the list of samples before one is opened', async () => {
     await begin();
     await page.locator('[name=sample]').focus();

@@ -52,6 +52,8 @@ class StoryWorkbench extends HTMLElement {
   private deleted: Deleted | null = null;
   private front: Slot = 0;
   private frame = 0;
+  /** Sources that were chosen so far: the one chosen last stands there, however late another comes. */
+  private chosen = 0;
   private saving: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -238,16 +240,26 @@ class StoryWorkbench extends HTMLElement {
       await this.put(id === 'template' ? template() : sampleOf(id));
       return;
     }
+    const mine = this.reads();
     const [first, second] = await Promise.all([sampleOf(id), sampleOf(other)]);
+    if (mine !== this.chosen) return;
     if ('draft' in first && 'draft' in second) this.becomes(paired(this.bench, first.draft, second.draft, Date.now()));
     else if ('says' in first) this.tell(first.says);
     else if ('says' in second) this.tell(second.says);
   }
 
   private async put(coming: Promise<Found>): Promise<void> {
+    const mine = this.reads();
     const found = await coming;
+    if (mine !== this.chosen) return;
     if ('says' in found) this.tell(found.says);
     else this.becomes(replaced(this.bench, this.front, found.draft, Date.now()));
+  }
+
+  /** A source was chosen. Its number. */
+  private reads(): number {
+    this.tell('Reading …');
+    return ++this.chosen;
   }
 
   private async download(): Promise<void> {
@@ -257,6 +269,7 @@ class StoryWorkbench extends HTMLElement {
       this.tell('There is nothing to download yet.');
       return;
     }
+    this.tell('Making the file …');
     const file = (await this.judge.file(asked)) ?? { name, text: asked.source };
     saveFile(file.name, file.text, 'text/markdown;charset=utf-8');
     this.tell(`Saved as ${file.name}. In your copy of the playbook it belongs in ${OWN_FOLDER}.`);
@@ -298,6 +311,10 @@ class StoryWorkbench extends HTMLElement {
   /** Nothing is said of a draft any more. */
   private clear(slot: Slot): void {
     this.judge.forget(slot);
+    this.unsay(slot);
+  }
+
+  private unsay(slot: Slot): void {
     this.reading.take(slot, null);
     this.panes[slot].mark([]);
     this.panes[slot].say('');
@@ -327,6 +344,10 @@ class StoryWorkbench extends HTMLElement {
     this.piece('.state').textContent = says;
     this.piece('[value=again]').hidden = !again;
     this.dataset['judge'] = state;
+    if (state !== 'unloaded' && state !== 'failed' && state !== 'stuck') return;
+    // What was said is of words that have changed since.
+    for (const slot of [0, 1] as const) if (this.judge.awaits(slot)) this.unsay(slot);
+    this.reading.show(this.front);
   }
 
   private tell(words: string): void {
