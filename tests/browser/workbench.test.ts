@@ -91,12 +91,17 @@ describe('a plain field takes keys at once', () => {
 describe('a draft is judged as it is typed', () => {
   test('with marks in the text, by pointer, by keyboard and in the lists below', async () => {
     await begin();
+    expect(await page.locator('.keys').isVisible()).toBe(false);
     await paste(page, TOLD);
     expect(await judged(page)).toBe(verdict(TOLD));
+    expect(await page.locator('.keys').isVisible()).toBe(true);
     const { findings } = lint(TOLD, { path: 'draft.mdx' });
     const [finding] = findings;
     await page.locator('.cm-lintRange').first().hover();
     await expect.poll(() => page.locator('.cm-tooltip').first().textContent()).toContain(finding?.message);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.cm-tooltip').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await page.mouse.move(0, 0);
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('F8');
@@ -114,6 +119,21 @@ describe('a draft is judged as it is typed', () => {
     await page.locator('[data-part=faults] a.number').last().click();
     expect(await inEditor()).toBe(true);
     expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('with a remark at the caret that leaves two thirds of a phone to the text', async () => {
+    await begin({ width: 390 });
+    await page.setViewportSize({ width: 390, height: 500 });
+    await paste(page, TOLD);
+    await judged(page);
+    const note = page.locator('[data-slot="0"] .at-caret');
+    const heights: number[] = [];
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('F8');
+      heights.push(await note.evaluate(({ scrollHeight }) => scrollHeight));
+      expect(await note.evaluate((list) => list.getBoundingClientRect().height)).toBeLessThanOrEqual(500 / 3);
+    }
+    expect(Math.max(...heights)).toBeGreaterThan(500 / 3);
   });
 
   test('with numbers, principles and their sentences, length, and what to change first', async () => {

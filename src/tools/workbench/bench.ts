@@ -1,5 +1,7 @@
 /** What stands on the workbench and is kept on the device, and what may be done with it. */
-import { LEVELS, type Level } from '../../../plugins/story-lint/types.ts';
+import { LEVELS, type Level, type Settings } from '../../../plugins/story-lint/types.ts';
+import type { Asked } from '../../../plugins/workbench/index.ts';
+import { UNNAMED } from '../../../plugins/workbench/unnamed.ts';
 
 export type Slot = 0 | 1;
 export interface Draft {
@@ -23,11 +25,25 @@ export interface Bench {
 export const VERSION = 1;
 /** The oldest make room. */
 export const MOST_ASIDE = 20;
-export const UNNAMED = 'draft.mdx';
 const NO_DRAFT: Draft = { text: '', name: UNNAMED, untouched: true };
 export const EMPTY: Bench = { drafts: [NO_DRAFT], level: null, role: null, aside: [] };
 
 export const draftIn = ({ drafts }: Bench, slot: Slot): Draft => drafts[slot] ?? NO_DRAFT;
+
+export const OWN_FOLDER = 'content/stories/mine/';
+
+/** What the judge is asked about a draft. */
+export function askedOf(bench: Bench, slot: Slot, settings: Settings): Asked {
+  const { level, role } = bench;
+  const { text: source, name } = draftIn(bench, slot);
+  return {
+    source,
+    path: OWN_FOLDER + name,
+    settings,
+    ...(level === null ? {} : { level }),
+    ...(role === null ? {} : { role }),
+  };
+}
 
 /** Somebody has written in a draft. */
 export function rewritten(bench: Bench, slot: Slot, text: string): Bench {

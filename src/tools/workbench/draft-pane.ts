@@ -22,6 +22,8 @@ export class DraftPane {
   private readonly heading: HTMLElement;
   private readonly line: HTMLElement;
   private readonly caretNote: HTMLElement;
+  /** Under one of two drafts. */
+  private readonly keys: HTMLElement | null;
   private readonly heard: Heard;
   private editor: StoryEditor | null = null;
   private loading = false;
@@ -37,6 +39,7 @@ export class DraftPane {
     this.heading = piece('h2');
     this.line = piece('.line');
     this.caretNote = piece('.at-caret');
+    this.keys = element.querySelector('.keys');
     this.field.addEventListener('input', () => {
       heard.changed();
     });
@@ -89,8 +92,10 @@ export class DraftPane {
     this.line.toggleAttribute('data-unread', isUnread);
   }
 
+  /** Puts remarks on the words they are of, and says how to go from fault to fault where there is one. */
   mark(marks: readonly Marked[]): void {
     this.marks = marks;
+    if (this.keys) this.keys.hidden = !marks.some(({ kind, spans }) => kind === 'fault' && spans.length > 0);
     if (marks.length > 0) void this.upgrade();
     this.editor?.mark(marks);
     this.sayAtCaret();
@@ -166,5 +171,6 @@ export class DraftPane {
       ],
     }));
     redraw(this.caretNote, pieces);
+    this.caretNote.scrollTop = 0;
   }
 }

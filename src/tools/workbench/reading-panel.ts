@@ -25,6 +25,7 @@ export class Reading {
     }, SAID_AFTER);
   }
 
+  /** Draws what is said of the draft in front, or that there is nothing to say yet. */
   show(front: Slot): void {
     const judged = this.answers.get(front);
     const answer = judged?.answer.judged === true ? judged.answer : null;

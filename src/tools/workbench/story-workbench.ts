@@ -1,42 +1,44 @@
 import { LEVELS, type Level, type Settings } from '../../../plugins/story-lint/types.ts';
-import type { Asked } from '../../../plugins/workbench/index.ts';
-import { kept } from '../device/index.ts';
+import { UNNAMED } from '../../../plugins/workbench/unnamed.ts';
 import { saveFile } from '../files/index.ts';
 import { Judge, type Judged, type JudgeState } from '../judge/index.ts';
 import { drawAside } from './aside-list.ts';
 import {
+  askedOf,
   doubled,
   draftIn,
   EMPTY,
-  joined,
+  OWN_FOLDER,
   paired,
-  readBench,
   replaced,
   rewritten,
   single,
   undeleted,
-  UNNAMED,
-  VERSION,
   withoutAside,
   type Bench,
   type Deleted,
   type Slot,
 } from './bench.ts';
 import { DraftPane } from './draft-pane.ts';
+import { Keeping } from './keeping.ts';
 import { listFirst } from './list-first.ts';
 import { piecesOf } from './pieces.ts';
 import { Reading } from './reading-panel.ts';
 import { STATES } from './state-words.ts';
 import { fileOf, sampleOf, template, type Found } from './story-sources.ts';
 
-const OWN_FOLDER = 'content/stories/mine/';
-/** A change is on the device before a person could look away. */
-const SAVED_AFTER = 300;
-
 /** Write, paste or open a story, and see what the judge says of it: src/components/workbench/Workbench.astro. */
 class StoryWorkbench extends HTMLElement {
   private readonly piece = piecesOf(this, 'Workbench');
-  private readonly store = kept('workbench', VERSION, readBench);
+  private readonly keeping = new Keeping({
+    bench: () => this.bench,
+    changed: (bench) => {
+      if (bench === null) this.erase();
+      else this.take(bench);
+    },
+    joined: this.joined.bind(this),
+    tell: this.tell.bind(this),
+  });
   private readonly judge = new Judge({ judged: this.show.bind(this), changed: this.tellState.bind(this) });
   private readonly settings = JSON.parse(this.dataset['settings'] ?? '{}') as Settings;
   private readonly panes = [this.paneOf(0), this.paneOf(1)] as const;
@@ -47,21 +49,15 @@ class StoryWorkbench extends HTMLElement {
   private readonly file = this.piece<HTMLInputElement>('[name=file]');
   private readonly due = new Set<Slot>();
   private bench: Bench = EMPTY;
-  /** What the device was known to keep, when this tab last read it or wrote it. */
-  private known: Bench = EMPTY;
   private deleted: Deleted | null = null;
   private front: Slot = 0;
   private frame = 0;
   /** Sources that were chosen so far: the one chosen last stands there, however late another comes. */
   private chosen = 0;
-  private saving: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    const { value, says } = this.store.load();
-    if (says !== null) this.tell(says);
     const typed = this.panes[0].text;
-    this.known = value ?? EMPTY;
-    this.take(this.known);
+    this.take(this.keeping.load());
     // Somebody was faster than this script.
     if (typed.trim() !== '' && typed !== this.panes[0].text)
       this.becomes(replaced(this.bench, 0, { text: typed, name: UNNAMED, untouched: false }, Date.now()));
@@ -98,26 +94,10 @@ class StoryWorkbench extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.name === 'shown') this.turnTo(target.value === '1' ? 1 : 0);
     });
-    this.store.onChange(({ value, says }) => {
-      // Another tab, or the device’s own buttons. What was typed here since goes first, and saving it puts theirs aside.
-      if (this.saving !== undefined) return;
-      // What cannot be read takes no draft away.
-      if (says !== null) this.tell(says);
-      else if (value === null) this.erase();
-      else {
-        this.known = value;
-        this.take(value);
-      }
-    });
+    this.keeping.listen();
     // Whoever turns to the device’s own buttons means what stands here now.
     this.addEventListener('focusout', () => {
-      this.save();
-    });
-    addEventListener('pagehide', () => {
-      this.save();
-    });
-    addEventListener('visibilitychange', () => {
-      if (document.hidden) this.save();
+      this.keeping.save();
     });
   }
 
@@ -126,7 +106,7 @@ class StoryWorkbench extends HTMLElement {
       changed: () => {
         this.bench = rewritten(this.bench, slot, this.panes[slot].text);
         this.ask(slot);
-        this.saveSoon();
+        this.keeping.saveSoon();
       },
       entered: () => {
         this.judge.wake();
@@ -150,7 +130,7 @@ class StoryWorkbench extends HTMLElement {
   private becomes(bench: Bench): void {
     const isAside = bench.aside.some((one) => !this.bench.aside.includes(one));
     this.take(bench);
-    this.saveSoon();
+    this.keeping.saveSoon();
     this.tell(isAside ? 'What stood here was put aside: it is in the list at the end of the page.' : '');
   }
 
@@ -263,7 +243,7 @@ class StoryWorkbench extends HTMLElement {
   }
 
   private async download(): Promise<void> {
-    const asked = this.askedOf(this.front);
+    const asked = askedOf(this.bench, this.front, this.settings);
     const { name } = draftIn(this.bench, this.front);
     if (asked.source.trim() === '') {
       this.tell('There is nothing to download yet.');
@@ -273,18 +253,6 @@ class StoryWorkbench extends HTMLElement {
     const file = (await this.judge.file(asked)) ?? { name, text: asked.source };
     saveFile(file.name, file.text, 'text/markdown;charset=utf-8');
     this.tell(`Saved as ${file.name}. In your copy of the playbook it belongs in ${OWN_FOLDER}.`);
-  }
-
-  private askedOf(slot: Slot): Asked {
-    const { level, role } = this.bench;
-    const { text: source, name } = draftIn(this.bench, slot);
-    return {
-      source,
-      path: OWN_FOLDER + name,
-      settings: this.settings,
-      ...(level === null ? {} : { level }),
-      ...(role === null ? {} : { role }),
-    };
   }
 
   /** With the next frame: what is typed within one is one question. */
@@ -299,7 +267,7 @@ class StoryWorkbench extends HTMLElement {
   }
 
   private askNow(slot: Slot): void {
-    const asked = this.askedOf(slot);
+    const asked = askedOf(this.bench, slot, this.settings);
     if (asked.source.trim() !== '') {
       this.judge.ask(slot, asked);
       return;
@@ -324,7 +292,6 @@ class StoryWorkbench extends HTMLElement {
   /** It is gone from the device, so it is gone from here. */
   private erase(): void {
     for (const pane of this.panes) pane.forget();
-    this.known = EMPTY;
     this.take(EMPTY);
   }
 
@@ -354,31 +321,10 @@ class StoryWorkbench extends HTMLElement {
     this.piece('.notice').textContent = words;
   }
 
-  private saveSoon(): void {
-    clearTimeout(this.saving);
-    this.saving = setTimeout(() => {
-      this.save();
-    }, SAVED_AFTER);
-  }
-
-  private save(): void {
-    if (this.saving === undefined) return;
-    clearTimeout(this.saving);
-    this.saving = undefined;
-    this.joinOthers();
-    const told = this.store.save(this.bench);
-    if (told.done) this.known = this.bench;
-    else this.tell(told.says);
-  }
-
-  /** Another tab may have kept words that this one has not heard of. */
-  private joinOthers(): void {
-    const { value } = this.store.load();
-    const all = value === null ? this.bench : joined(this.bench, this.known, value, Date.now());
-    if (all === this.bench) return;
-    this.bench = all;
+  private joined(bench: Bench): void {
+    this.bench = bench;
     this.deleted = null;
-    drawAside(this.piece, all.aside, null);
+    drawAside(this.piece, bench.aside, null);
     this.tell('Another tab wrote here as well. Its words were put aside: they are in the list at the end of the page.');
   }
 }
