@@ -5,9 +5,10 @@ import { drawn, type Drawn } from './drawn.ts';
 import { bandInWords, bandsBeside, ends, sureness } from './interval-words.ts';
 import { BAND_MEANS, BAND_NAMES, DIMENSION_ASKS, DIMENSION_NAMES, points } from './report-words.ts';
 
-/** `2 min 41 s`. */
+/** `2 min 41 s`, `55 s`. */
 export function spoken({ spokenSeconds }: StoryReport['measures']): string {
-  return `${Math.floor(spokenSeconds / 60)} min ${Math.round(spokenSeconds % 60)} s`;
+  const minutes = Math.floor(spokenSeconds / 60);
+  return `${minutes === 0 ? '' : `${minutes} min `}${spokenSeconds % 60} s`;
 }
 
 /** Three quarters of a circle, open below. */

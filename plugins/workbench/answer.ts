@@ -114,7 +114,10 @@ function judgement(source: string, report: StoryReport): Judgement {
       first: [first ?? drawn('p', {}, unchanged(report))],
       score: [scoreDrawn(report)],
       faults: [
-        ...list('fault', 'None.'),
+        ...list(
+          'fault',
+          first === null && report.cap === null ? 'None.' : 'No words are at fault: what to change first stands above.',
+        ),
         ...(rest === 0 ? [] : [drawn('p', {}, `And ${rest} remarks further on. Is this one story?`)]),
       ],
       credits: list('credit', 'Nothing yet.'),

@@ -1,6 +1,7 @@
 import { fileNameOf, newFrontMatter } from '../story-file.ts';
 import { lint, readFrontMatter, UnreadableStory, type FrontMatter, type Level } from '../story-lint/index.ts';
 import type { Asked } from './answer.ts';
+import { UNNAMED } from './unnamed.ts';
 
 export interface StoryFile {
   readonly name: string;
@@ -43,9 +44,6 @@ const titleFrom = (path: string): string =>
     .replaceAll(/[-_]+/gu, ' ')
     .trim();
 const isNamed = (path: string): boolean => nameOf(path) !== UNNAMED;
-
-/** A draft that was opened from no file. */
-export const UNNAMED = 'draft.mdx';
 
 function frontMatterOf(source: string): FrontMatter | null {
   try {

@@ -13,6 +13,7 @@ const SIGNS = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + 
   (sign) => !'"\'`\\${}<>'.includes(sign),
 );
 
+/** @throws RangeError where the words use up every sign */
 export function fold(words: readonly string[]): Folded {
   const whole = words.join('');
   const capitalsFirst = SIGNS.toSorted((a, b) => Number(/[A-Z]/u.test(b)) - Number(/[A-Z]/u.test(a)));
@@ -28,6 +29,7 @@ export function fold(words: readonly string[]): Folded {
   return { marks: marks.join(''), text: text.join('') };
 }
 
+/** The words that `fold` was given, in their order. */
 export function unfold({ marks, text }: Folded): string[] {
   const words: string[] = [];
   let before = '';

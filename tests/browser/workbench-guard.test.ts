@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { faultsFor } from './axe.ts';
 import { bench, enter, judged, paste, pasteAll, textOf, type BenchPage, type Circumstances } from './bench-page.ts';
 import { launch } from './browser.ts';
@@ -133,6 +133,14 @@ test('words are replaced without a style that the policy refuses', async () => {
   expect(opened.complaints).toEqual([]);
 });
 
+/** The judge falls over every text that says so. */
+const trapped = (context: BrowserContext): Promise<unknown> =>
+  context.route(/\/_astro\/worker/u, async (route) => {
+    const response = await route.fetch();
+    const trap = `addEventListener('message', ({ data }) => { if (data.asked.source.includes('TRAP')) { close(); throw new Error('fell'); } });`;
+    await route.fulfill({ response, body: trap + (await response.text()) });
+  });
+
 describe('when something cannot be had', () => {
   test('the judge goes on without a network once it is there', async () => {
     await begin();
@@ -162,14 +170,7 @@ describe('when something cannot be had', () => {
   });
 
   test('a judge that stops on a text says so, and starts again', async () => {
-    await begin({
-      before: (context) =>
-        context.route(/\/_astro\/worker/u, async (route) => {
-          const response = await route.fetch();
-          const trap = `addEventListener('message', ({ data }) => { if (data.asked.source.includes('TRAP')) { close(); throw new Error('fell'); } });`;
-          await route.fulfill({ response, body: trap + (await response.text()) });
-        }),
-    });
+    await begin({ before: trapped });
     await paste(page, 'TRAP');
     await expect.poll(() => page.locator('.state').textContent()).toMatch(/stopped on this text/u);
     expect(await textOf(page)).toBe('TRAP');
@@ -178,6 +179,28 @@ describe('when something cannot be had', () => {
     await paste(page, MINE);
     expect(await judged(page)).toMatch(/of 100/u);
     expect(await page.locator('button[value=again]').isVisible()).toBe(false);
+  });
+
+  test('the difference of two drafts is there again once the judge is', async () => {
+    await begin({ before: trapped });
+    await page.selectOption('[name=sample]', 'examples/we-for-i-told examples/we-for-i-retold');
+    await judged(page, 1);
+    const change = page.locator('.change');
+    await expect.poll(() => change.isVisible()).toBe(true);
+    await enter(page);
+    await page.keyboard.press('Control+End');
+    const marks = () => page.locator('.editor .cm-lintRange').count();
+    expect(await marks()).toBeGreaterThan(0);
+    await page.keyboard.type(' TRAP');
+    await expect.poll(() => page.locator('.state').textContent()).toMatch(/stopped on this text/u);
+    // What was said of other words is gone; what was said of the other draft stands.
+    expect(await marks()).toBe(0);
+    expect(await page.locator('.draft .line').allTextContents()).toEqual(['', expect.stringMatching(/of 100/u)]);
+    await expect.poll(() => change.isVisible()).toBe(false);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.state').textContent()).toBe('');
+    await judged(page);
+    await expect.poll(() => change.isVisible()).toBe(true);
   });
 
   test('without JavaScript the page says what to do instead', async () => {

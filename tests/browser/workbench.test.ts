@@ -91,12 +91,17 @@ describe('a plain field takes keys at once', () => {
 describe('a draft is judged as it is typed', () => {
   test('with marks in the text, by pointer, by keyboard and in the lists below', async () => {
     await begin();
+    expect(await page.locator('.keys').isVisible()).toBe(false);
     await paste(page, TOLD);
     expect(await judged(page)).toBe(verdict(TOLD));
+    expect(await page.locator('.keys').isVisible()).toBe(true);
     const { findings } = lint(TOLD, { path: 'draft.mdx' });
     const [finding] = findings;
     await page.locator('.cm-lintRange').first().hover();
     await expect.poll(() => page.locator('.cm-tooltip').first().textContent()).toContain(finding?.message);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.cm-tooltip').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await page.mouse.move(0, 0);
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('F8');
@@ -114,6 +119,21 @@ describe('a draft is judged as it is typed', () => {
     await page.locator('[data-part=faults] a.number').last().click();
     expect(await inEditor()).toBe(true);
     expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('with a remark at the caret that leaves two thirds of a phone to the text', async () => {
+    await begin({ width: 390 });
+    await page.setViewportSize({ width: 390, height: 500 });
+    await paste(page, TOLD);
+    await judged(page);
+    const note = page.locator('[data-slot="0"] .at-caret');
+    const heights: number[] = [];
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('F8');
+      heights.push(await note.evaluate(({ scrollHeight }) => scrollHeight));
+      expect(await note.evaluate((list) => list.getBoundingClientRect().height)).toBeLessThanOrEqual(500 / 3);
+    }
+    expect(Math.max(...heights)).toBeGreaterThan(500 / 3);
   });
 
   test('with numbers, principles and their sentences, length, and what to change first', async () => {
@@ -181,6 +201,87 @@ describe('samples and files', () => {
     await page.locator('.aside li button', { hasText: 'Bring back' }).click();
     expect(await textOf(page)).toBe(MINE);
     expect(await page.locator('.aside').isVisible()).toBe(false);
+  });
+
+  test('what is deleted is told, and can be brought back until something else is done', async () => {
+    await begin();
+    for (const words of [MINE, 'I wrote a query.']) {
+      await paste(page, words);
+      await choose('examples/we-for-i-told');
+      await expect.poll(() => textOf(page)).toContain('Our team was having a hard time');
+    }
+    const quotes = () => page.locator('.aside q').allTextContents();
+    const before = await quotes();
+    const press = async (name: string): Promise<void> => {
+      await page.locator('.aside button', { hasText: name }).first().focus();
+      // Held down, the key deletes no other.
+      for (let times = 0; times < 3; times++) await page.keyboard.press('Enter');
+    };
+    await press('Delete');
+    expect(await quotes()).toEqual(before.slice(1));
+    expect(await page.locator('.deleted output').textContent()).toBe('Deleted “I wrote a query.”.');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Put aside');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await quotes()).toEqual(before);
+    await press('Delete');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.selectOption('[name=level]', 'L4');
+    expect(await page.locator('.deleted').isVisible()).toBe(false);
+    expect(await page.locator('.deleted output').textContent()).toBe('');
+  });
+
+  test('of two that are chosen fast the later one stands, and reading is said', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await begin({
+      before: (context) =>
+        context.route(/samples\/examples\/we-for-i-told/u, async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    await choose('examples/we-for-i-told');
+    await expect.poll(notice).toBe('Reading …');
+    await choose('examples/we-for-i-retold');
+    await expect.poll(() => textOf(page)).toContain('I took over a team');
+    const late = page.waitForResponse(/samples\/examples\/we-for-i-told/u);
+    release();
+    await (await late).finished();
+    await judged(page);
+    expect(await textOf(page)).toContain('I took over a team');
+    expect(await notice()).toBe('');
+  });
+
+  test('keys go through the list of samples before one is opened', async () => {
+    await begin();
+    await page.locator('[name=sample]').focus();
+    for (let down = 0; down < 3; down++) await page.keyboard.press('ArrowDown');
+    expect(await textOf(page)).toBe('');
+    await page.keyboard.press('Enter');
+    // The first of them shows the list.
+    const chosen = await page.locator('[name=sample] option').nth(2).textContent();
+    const title = chosen?.trim().replace(/ \(\d+\)$/u, '') ?? 'none';
+    await expect.poll(() => textOf(page)).toContain(title);
+  });
+
+  test('a sign in the margin stands beside its line', async () => {
+    await begin();
+    await choose('examples/we-for-i-told');
+    await judged(page);
+    const tops = (selector: string) => (): Promise<number[]> =>
+      page.$eval(
+        '.editor',
+        (host, name) =>
+          [...(host.shadowRoot?.querySelectorAll(name) ?? [])].map((one) =>
+            Math.round(one.getBoundingClientRect().top),
+          ),
+        selector,
+      );
+    const lines = await tops('.cm-line:has(.cm-lintRange)')();
+    expect(lines.length).toBeGreaterThan(0);
+    await expect.poll(tops('.cm-gutterElement:has(.cm-lint-marker)')).toEqual(lines);
   });
 
   test('a story page leads here with its story, and leaves no trace in the address', async () => {
@@ -254,6 +355,27 @@ describe('two drafts', () => {
     expect(await page.locator('.aside li').textContent()).toContain('Checkout took 8.2 s');
   });
 
+  test('are compared, whichever was written in while the judge was loading', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await begin({
+      before: (context) =>
+        context.route(/\/_astro\/worker/u, async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    await choose('examples/we-for-i-told examples/we-for-i-retold');
+    await expect.poll(() => page.locator('[data-slot="1"] textarea').inputValue()).toBe(RETOLD);
+    await enter(page);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' I did.');
+    release();
+    await judged(page);
+    await judged(page, 1);
+    await expect.poll(() => page.locator('[data-part=delta]').textContent()).toMatch(/What made the difference/u);
+  });
+
   test('take turns on a phone', async () => {
     await begin({ width: 390 });
     await choose('examples/we-for-i-told examples/we-for-i-retold');
@@ -306,6 +428,29 @@ describe('what is written stays', () => {
     await expect.poll(() => textOf(page)).toContain('I took over a team');
   });
 
+  test('when two tabs write at once: the one that is kept last puts the other’s words aside', async () => {
+    await begin();
+    await paste(page, MINE);
+    await page.keyboard.press('Tab');
+    // As another tab that saves before this one has heard of it.
+    const theirs = 'I wrote this in another tab.';
+    await enter(page);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' I checked it.');
+    await page.evaluate((words) => {
+      const kept = localStorage.getItem('second-loop:workbench') ?? '';
+      const { version, value } = JSON.parse(kept) as { version: number; value: { drafts: object[] } };
+      const drafts = [{ ...value.drafts[0], text: words }];
+      localStorage.setItem('second-loop:workbench', JSON.stringify({ version, value: { ...value, drafts } }));
+    }, theirs);
+    await page.keyboard.type(' Twice.');
+    await expect.poll(() => page.locator('.aside q').allTextContents()).toEqual([theirs]);
+    expect(await notice()).toMatch(/Another tab/u);
+    await page.reload();
+    expect(await textOf(page)).toBe(`${MINE} I checked it. Twice.`);
+    expect(await page.locator('.aside q').allTextContents()).toEqual([theirs]);
+  });
+
   test('in a file that brings it back, until it is erased', async () => {
     await begin();
     await paste(page, MINE);
@@ -326,6 +471,44 @@ describe('what is written stays', () => {
     await file.setInputFiles({ name: 'x.json', mimeType: '', buffer: saved });
     await expect.poll(() => textOf(page)).toBe(MINE);
     await page.reload();
+    expect(await textOf(page)).toBe(MINE);
+  });
+
+  test('nowhere once it is erased: not on the page, and undoing brings nothing back', async () => {
+    await begin();
+    await paste(page, TOLD);
+    await judged(page);
+    await page.locator('device-panel button[value=erase]').focus();
+    // Held down, the key erases nothing.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await textOf(page)).toContain('Our team');
+    await page.click('device-panel button[value=erase]');
+    await page.click('device-panel button[value=yes]');
+    await expect.poll(() => textOf(page)).toBe('');
+    await enter(page);
+    await page.keyboard.press('Control+z');
+    expect(await textOf(page)).toBe('');
+    const left = () =>
+      page.$eval('story-workbench', (bench) => {
+        const fields = [...bench.querySelectorAll('textarea')].map(({ value }) => value);
+        const parts = [...bench.querySelectorAll('[data-part], .at-caret, .draft .line')];
+        return [...fields, ...parts.map(({ textContent }) => textContent)].join('').trim();
+      });
+    await expect.poll(left).toBe('');
+  });
+
+  test('when another version of the site keeps something else in its place', async () => {
+    await begin();
+    await paste(page, MINE);
+    await judged(page);
+    await page.keyboard.press('Tab');
+    const other = await opened.context.newPage();
+    await other.goto(`${site.address}score/`);
+    await other.evaluate(() => {
+      localStorage.setItem('second-loop:workbench', JSON.stringify({ version: 1e6, value: 1 }));
+    });
+    await expect.poll(notice).toMatch(/written by another version/u);
     expect(await textOf(page)).toBe(MINE);
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../plugins/manuscript/drawn.ts';
 import { lint, readFrontMatter, type Level, type StoryReport } from '../../plugins/story-lint/index.ts';
-import { answer, storyFile, type Asked, type Judgement } from '../../plugins/workbench/index.ts';
+import { answer, changeDrawn, storyFile, type Asked, type Judgement } from '../../plugins/workbench/index.ts';
 import { story } from '../cli/story.ts';
 
 const FOLDER = 'content/stories/examples/';
@@ -19,6 +19,13 @@ function judged(one: Asked): Judgement {
   if (!answered.judged) throw new Error(answered.says);
   return answered;
 }
+
+test('what changed is said of two drafts at one level, and at two why it is not', () => {
+  const at = (level: Level): StoryReport => judged(asked(TOLD, { level })).report;
+  const said = (before: Level, after: Level): string => changeDrawn(at(before), at(after)).map(wordsOf).join(' ');
+  expect(said('L5', 'L5')).toMatch(/What made the difference/u);
+  expect(said('L5', 'L6')).toMatch(/at L5 and the second at L6.*Choose one level/u);
+});
 
 describe('an answer', () => {
   test('holds the judge’s own report, by the bar that was asked for', () => {
@@ -50,6 +57,17 @@ describe('an answer', () => {
     for (const { message } of report.findings) expect(words).toContain(message);
     for (const { asks } of report.changeFirst) expect(words).toContain(asks);
     expect(line).toMatch(new RegExp(String.raw`^${report.score} of 100 \(\d+–\d+\), `, 'u'));
+  });
+
+  test('says how long a short story is aloud, and of one without faults that something stands to be changed', () => {
+    const { parts } = judged(asked('I pulled the logs and rewrote one query.'));
+    expect(parts.glance.map(wordsOf).join(' ')).toMatch(/8 words, 3 s aloud/u);
+    const faults = (name: string): string =>
+      judged(asked(readFileSync(`${FOLDER}${name}.mdx`, 'utf8')))
+        .parts.faults.map(wordsOf)
+        .join('');
+    expect(faults('we-for-i-retold')).toBe('None.');
+    expect(faults('conflict-unpopular-retold')).toMatch(/^No words are at fault/u);
   });
 
   test('of a text with thousands of remarks shows the first ones, and counts the rest', () => {

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   doubled,
   EMPTY,
+  joined,
   paired,
   readBench,
   replaced,
   rewritten,
   single,
+  undeleted,
   withoutAside,
   type Bench,
   type Draft,
@@ -17,6 +19,25 @@ const texts = ({ drafts }: Bench): string[] => drafts.map(({ text }) => text);
 const aside = (bench: Bench): string[] => bench.aside.map(({ text }) => text);
 
 describe('nothing that a person wrote is lost', () => {
+  test('when two tabs write at once', () => {
+    const known = replaced(rewritten(EMPTY, 0, 'old'), 0, { ...sample('mine'), untouched: false }, 1);
+    const ours = rewritten(known, 0, 'mine, here');
+    const theirs = replaced(rewritten(known, 0, 'mine, there'), 0, sample('theirs'), 2);
+    const both = joined(ours, known, rewritten(theirs, 0, 'theirs, mended'), 3);
+    expect(texts(both)).toEqual(['mine, here']);
+    expect(both.aside.map(({ text, when }) => [text, when])).toEqual([
+      ['theirs, mended', 3],
+      ['mine, there', 2],
+      ['old', 1],
+    ]);
+    // What they have not changed is no loss, nor what was deleted here, nor a sample.
+    expect(joined(ours, known, known, 3)).toBe(ours);
+    expect(joined(withoutAside(ours, ours.aside[0] ?? { text: '', name: '', when: 0 }), known, known, 3).aside).toEqual(
+      [],
+    );
+    expect(joined(ours, known, replaced(known, 0, sample('theirs'), 2), 3)).toBe(ours);
+  });
+
   test('when a sample or a file takes its place', () => {
     const mine = rewritten(EMPTY, 0, 'mine');
     const bench = replaced(mine, 0, sample('theirs'), 5);
@@ -53,6 +74,15 @@ describe('nothing that a person wrote is lost', () => {
     expect(bench.aside[0]?.text).toBe('draft 29');
     const [newest] = bench.aside;
     expect(aside(withoutAside(bench, newest ?? { text: '', name: '', when: 0 }))).not.toContain('draft 29');
+  });
+
+  test('nor when it is deleted and brought back to its place', () => {
+    let bench = EMPTY;
+    for (const text of ['a', 'b', 'c']) bench = replaced(rewritten(bench, 0, text), 0, sample('x'), 1);
+    const one = bench.aside[1] ?? { text: '', name: '', when: 0 };
+    const without = withoutAside(bench, one);
+    expect(aside(without)).toEqual(['c', 'a']);
+    expect(undeleted(without, { one, index: 1 })).toEqual(bench);
   });
 });
 

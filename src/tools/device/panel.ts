@@ -11,6 +11,7 @@ class DevicePanel extends HTMLElement {
   private readonly asking = this.piece<HTMLElement>('.asking');
   private readonly question = this.piece<HTMLElement>('.asking p');
   private readonly yes = this.piece<HTMLButtonElement>('[value=yes]');
+  private readonly no = this.piece<HTMLButtonElement>('[value=no]');
   private readonly file = this.piece<HTMLInputElement>('input[type=file]');
   private agreed: (() => Told) | null = null;
   private asker: HTMLElement | null = null;
@@ -90,7 +91,8 @@ class DevicePanel extends HTMLElement {
     this.agreed = agreed;
     this.asker = asker;
     this.asking.hidden = false;
-    this.yes.focus();
+    // A key that is held down presses what has the focus, again and again.
+    this.no.focus();
   }
 
   private answer(isYes: boolean): void {

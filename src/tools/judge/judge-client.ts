@@ -24,7 +24,8 @@ export class Judge {
   private out: ToWorker | null = null;
   private clock: ReturnType<typeof setTimeout> | undefined;
   private readonly waiting = new Map<Slot, ToWorker>();
-  private readonly newest = new Map<Slot, number>();
+  private readonly newest = new Map<Slot, ToWorker>();
+  private readonly answered = new Map<Slot, ToWorker>();
   private readonly files = new Map<number, (file: StoryFile | null) => void>();
   private readonly listener: Listener;
 
@@ -48,9 +49,9 @@ export class Judge {
   }
 
   ask(slot: Slot, asked: Asked): void {
-    const number = ++this.counted;
-    this.newest.set(slot, number);
-    this.waiting.set(slot, { kind: 'judge', number, slot, asked });
+    const question: ToWorker = { kind: 'judge', number: ++this.counted, slot, asked };
+    this.newest.set(slot, question);
+    this.waiting.set(slot, question);
     this.wake();
     this.next();
   }
@@ -58,20 +59,29 @@ export class Judge {
   /** What is out or waiting about a draft is answered to nobody. */
   forget(slot: Slot): void {
     this.newest.delete(slot);
+    this.answered.delete(slot);
     this.waiting.delete(slot);
   }
 
-  /** A draft as a file; null where the judge cannot be had. */
+  /** Whether what was asked last about a draft has no answer yet. */
+  awaits(slot: Slot): boolean {
+    return this.newest.get(slot) !== this.answered.get(slot);
+  }
+
+  /** A draft as a file; null where the judge cannot be had, or is busy for too long. */
   file(asked: Asked): Promise<StoryFile | null> {
     this.wake();
     const number = ++this.counted;
     return new Promise((resolve) => {
       this.files.set(number, resolve);
+      setTimeout(() => {
+        this.filed(number, null);
+      }, PATIENCE);
       this.worker?.postMessage({ kind: 'file', number, slot: 0, asked } satisfies ToWorker);
     });
   }
 
-  /** After a failure: a new thread, and what was asked last is asked again. */
+  /** After a failure: a new thread, and what was asked last of each draft is asked again. */
   again(): void {
     this.worker?.terminate();
     this.worker = null;
@@ -94,14 +104,15 @@ export class Judge {
 
   private hear(message: FromWorker): void {
     if (message.kind === 'ready') this.change('ready');
-    if (message.kind === 'file') {
-      this.files.get(message.number)?.(message.file);
-      this.files.delete(message.number);
-    }
+    if (message.kind === 'file') this.filed(message.number, message.file);
     if (message.kind === 'judged') {
       clearTimeout(this.clock);
       this.out = null;
-      if (this.newest.get(message.slot) === message.number) this.listener.judged(message);
+      const newest = this.newest.get(message.slot);
+      if (newest?.number === message.number) {
+        this.answered.set(message.slot, newest);
+        this.listener.judged(message);
+      }
     }
     this.next();
   }
@@ -112,11 +123,18 @@ export class Judge {
     this.worker = null;
     const { out } = this;
     this.out = null;
-    if (out !== null && !this.waiting.has(out.slot) && this.newest.get(out.slot) === out.number)
-      this.waiting.set(out.slot, out);
-    for (const resolve of this.files.values()) resolve(null);
-    this.files.clear();
+    // A new thread knows neither draft; the one that may stop it again comes last.
+    this.waiting.clear();
+    const last = (question: ToWorker): number => Number(question === out);
+    for (const question of [...this.newest.values()].toSorted((a, b) => last(a) - last(b)))
+      this.waiting.set(question.slot, question);
+    for (const number of this.files.keys()) this.filed(number, null);
     this.change(state);
+  }
+
+  private filed(number: number, file: StoryFile | null): void {
+    this.files.get(number)?.(file);
+    this.files.delete(number);
   }
 
   private change(state: JudgeState): void {

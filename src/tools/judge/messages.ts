@@ -15,7 +15,7 @@ export interface Judged {
   readonly number: number;
   readonly slot: 0 | 1;
   readonly answer: Answer;
-  /** What changed from the first draft to the second, where both were judged by one bar. */
+  /** What changed from the first draft to the second, where both were judged; why none is shown, where that was by two bars. */
   readonly delta: readonly Drawn[] | null;
 }
 

@@ -1,8 +1,7 @@
 /** The judge, away from the thread that draws: the same engine as the shell’s, on the same text. */
-import { deltaDrawn } from '../../../plugins/manuscript/delta-drawn.ts';
 import { ruleset } from '../../../plugins/ruleset.ts';
 import type { StoryReport } from '../../../plugins/story-lint/index.ts';
-import { answer, storyFile } from '../../../plugins/workbench/index.ts';
+import { answer, changeDrawn, storyFile } from '../../../plugins/workbench/index.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 const latest = new Map<number, StoryReport>();
@@ -23,10 +22,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   const pair =
     !answered.judged || other === undefined ? null : slot === 0 ? [answered.report, other] : [other, answered.report];
   const [before, after] = pair ?? [];
-  const delta =
-    before === undefined || after === undefined || before.level !== after.level
-      ? null
-      : deltaDrawn({ before, after, names: ['First', 'Second'] });
+  const delta = before === undefined || after === undefined ? null : changeDrawn(before, after);
   say({ kind: 'judged', number, slot, answer: answered, delta });
 });
 

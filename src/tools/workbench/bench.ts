@@ -1,5 +1,7 @@
 /** What stands on the workbench and is kept on the device, and what may be done with it. */
-import { LEVELS, type Level } from '../../../plugins/story-lint/types.ts';
+import { LEVELS, type Level, type Settings } from '../../../plugins/story-lint/types.ts';
+import type { Asked } from '../../../plugins/workbench/index.ts';
+import { UNNAMED } from '../../../plugins/workbench/unnamed.ts';
 
 export type Slot = 0 | 1;
 export interface Draft {
@@ -22,12 +24,26 @@ export interface Bench {
 
 export const VERSION = 1;
 /** The oldest make room. */
-const MOST_ASIDE = 20;
-export const UNNAMED = 'draft.mdx';
+export const MOST_ASIDE = 20;
 const NO_DRAFT: Draft = { text: '', name: UNNAMED, untouched: true };
 export const EMPTY: Bench = { drafts: [NO_DRAFT], level: null, role: null, aside: [] };
 
 export const draftIn = ({ drafts }: Bench, slot: Slot): Draft => drafts[slot] ?? NO_DRAFT;
+
+export const OWN_FOLDER = 'content/stories/mine/';
+
+/** What the judge is asked about a draft. */
+export function askedOf(bench: Bench, slot: Slot, settings: Settings): Asked {
+  const { level, role } = bench;
+  const { text: source, name } = draftIn(bench, slot);
+  return {
+    source,
+    path: OWN_FOLDER + name,
+    settings,
+    ...(level === null ? {} : { level }),
+    ...(role === null ? {} : { role }),
+  };
+}
 
 /** Somebody has written in a draft. */
 export function rewritten(bench: Bench, slot: Slot, text: string): Bench {
@@ -57,8 +73,32 @@ export function single(bench: Bench, slot: Slot, when: number): Bench {
   return gone.text === left.text ? now : withAside(now, gone, when);
 }
 
+/** A draft that was put aside and deleted, and where it stood: until the next act it can come back. */
+export interface Deleted {
+  readonly one: PutAside;
+  readonly index: number;
+}
+
 export function withoutAside(bench: Bench, one: PutAside): Bench {
   return { ...bench, aside: bench.aside.filter((other) => other !== one) };
+}
+
+export const undeleted = (bench: Bench, { one, index }: Deleted): Bench => ({
+  ...bench,
+  aside: bench.aside.toSpliced(index, 0, one),
+});
+
+/**
+ * What another tab kept since, and would lose when this bench is kept, is put aside.
+ * @param known what this tab kept or read last
+ */
+export function joined(bench: Bench, known: Bench, theirs: Bench, when: number): Bench {
+  const here = new Set([bench, known].flatMap(({ drafts, aside }) => [...drafts, ...aside].map(({ text }) => text)));
+  const lost = [
+    ...theirs.aside.toReversed().map((one) => ({ ...one, untouched: false })),
+    ...theirs.drafts.map((draft) => ({ ...draft, when })),
+  ].filter(({ text }) => !here.has(text));
+  return lost.reduce<Bench>((now, draft) => withAside(now, draft, draft.when), bench);
 }
 
 function placed(bench: Bench, slot: Slot, draft: Draft): Bench {

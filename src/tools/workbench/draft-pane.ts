@@ -22,6 +22,8 @@ export class DraftPane {
   private readonly heading: HTMLElement;
   private readonly line: HTMLElement;
   private readonly caretNote: HTMLElement;
+  /** Under one of two drafts. */
+  private readonly keys: HTMLElement | null;
   private readonly heard: Heard;
   private editor: StoryEditor | null = null;
   private loading = false;
@@ -37,6 +39,7 @@ export class DraftPane {
     this.heading = piece('h2');
     this.line = piece('.line');
     this.caretNote = piece('.at-caret');
+    this.keys = element.querySelector('.keys');
     this.field.addEventListener('input', () => {
       heard.changed();
     });
@@ -59,7 +62,17 @@ export class DraftPane {
   set text(text: string) {
     if (text === this.text) return;
     if (this.editor) this.editor.text = text;
-    else this.field.value = text;
+    else {
+      this.field.value = text;
+      // As in the editor. One that began with its caret far below would take every line for one of the same height.
+      this.field.setSelectionRange(0, 0);
+    }
+  }
+
+  /** Nothing stands here, and undoing brings nothing back. */
+  forget(): void {
+    this.editor?.forget();
+    this.field.value = '';
   }
 
   /** What it is called, beside another or alone. */
@@ -79,8 +92,10 @@ export class DraftPane {
     this.line.toggleAttribute('data-unread', isUnread);
   }
 
+  /** Puts remarks on the words they are of, and says how to go from fault to fault where there is one. */
   mark(marks: readonly Marked[]): void {
     this.marks = marks;
+    if (this.keys) this.keys.hidden = !marks.some(({ kind, spans }) => kind === 'fault' && spans.length > 0);
     if (marks.length > 0) void this.upgrade();
     this.editor?.mark(marks);
     this.sayAtCaret();
@@ -110,7 +125,7 @@ export class DraftPane {
       const backward = selectionDirection === 'backward';
       this.editor = new Editor(this.host, {
         text: field.value,
-        label: field.getAttribute('aria-label') ?? '',
+        label: () => this.heading.textContent,
         anchor: backward ? selectionEnd : selectionStart,
         head: backward ? selectionStart : selectionEnd,
         changed: this.heard.changed.bind(this.heard),
@@ -119,6 +134,7 @@ export class DraftPane {
       });
       field.hidden = true;
       this.host.hidden = false;
+      field.value = '';
       if (held) this.editor.focus();
       this.editor.mark(this.marks);
     } catch {
@@ -155,5 +171,6 @@ export class DraftPane {
       ],
     }));
     redraw(this.caretNote, pieces);
+    this.caretNote.scrollTop = 0;
   }
 }

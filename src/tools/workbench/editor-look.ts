@@ -40,6 +40,7 @@ export const look = EditorView.theme({
   },
   '.cm-diagnostic': { padding: '0.6rem 0.8rem', borderInlineStart: '3px solid var(--fault)', whiteSpace: 'normal' },
   '.cm-diagnostic + .cm-diagnostic': { borderTop: '1px solid var(--hairline)' },
+  '@media print': { '.cm-tooltip': { display: 'none' } },
   '.note': { display: 'grid', gridTemplateColumns: '1.6rem 1fr' },
   '.note > b': { color: 'var(--fault)', fontWeight: '650', fontVariantNumeric: 'tabular-nums lining-nums' },
   '.note.credit > b': { color: 'var(--credit)' },

@@ -1,6 +1,6 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { forEachDiagnostic, lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { EditorState, StateEffect, StateField, type Text } from '@codemirror/state';
+import { EditorState, StateEffect, StateField, type Extension, type Text } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, keymap, type DecorationSet } from '@codemirror/view';
 import type { Span } from '../../../plugins/story-lint/types.ts';
 import type { Marked } from '../../../plugins/workbench/index.ts';
@@ -9,7 +9,8 @@ import { look } from './editor-look.ts';
 
 export interface EditorStart {
   readonly text: string;
-  readonly label: string;
+  /** What it is called now. */
+  readonly label: () => string;
   readonly anchor: number;
   readonly head: number;
   /** The person has changed the text. */
@@ -65,42 +66,40 @@ function frontOf(doc: Text): DecorationSet {
 /** Every editor has a shadow root of its own: its styles are adopted there, which the page’s policy lets happen. */
 export class StoryEditor {
   private readonly view: EditorView;
+  private readonly extensions: Extension;
   private marks: readonly Marked[] = [];
   private quiet = false;
 
   constructor(host: HTMLElement, { text, label, anchor, head, changed, moved, covered }: EditorStart) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-    const state = EditorState.create({
-      doc: text,
-      selection: { anchor, head },
-      extensions: [
-        history(),
-        keymap.of([
-          { key: 'F8', run: (view) => goToFault(view, 1), shift: (view) => goToFault(view, -1) },
-          ...historyKeymap,
-          ...defaultKeymap,
-        ]),
-        EditorView.lineWrapping,
-        EditorView.scrollMargins.of(() => ({ top: BELOW_HEADER, bottom: Math.max(covered(), A_NOTE) + A_LINE })),
-        EditorView.contentAttributes.of({
-          'aria-label': label,
-          spellcheck: 'true',
-          autocapitalize: 'sentences',
-          autocorrect: 'on',
-          lang: 'en',
-        }),
-        lintGutter(),
-        credits,
-        frontMatter,
-        EditorView.domEventHandlers({ beforeinput: replaceSelected }),
-        hoverTooltip((_, at) => this.creditAt(at)),
-        look,
-        EditorView.updateListener.of(({ docChanged, selectionSet }) => {
-          if (docChanged && !this.quiet) changed();
-          if (docChanged || selectionSet) moved();
-        }),
-      ],
-    });
+    this.extensions = [
+      history(),
+      keymap.of([
+        { key: 'F8', run: (view) => goToFault(view, 1), shift: (view) => goToFault(view, -1) },
+        ...historyKeymap,
+        ...defaultKeymap,
+      ]),
+      EditorView.lineWrapping,
+      EditorView.scrollMargins.of(() => ({ top: BELOW_HEADER, bottom: Math.max(covered(), A_NOTE) + A_LINE })),
+      EditorView.contentAttributes.of(() => ({
+        'aria-label': label(),
+        spellcheck: 'true',
+        autocapitalize: 'sentences',
+        autocorrect: 'on',
+        lang: 'en',
+      })),
+      lintGutter(),
+      credits,
+      frontMatter,
+      EditorView.domEventHandlers({ beforeinput: replaceSelected }),
+      hoverTooltip((_, at) => this.creditAt(at)),
+      look,
+      EditorView.updateListener.of(({ docChanged, selectionSet }) => {
+        if (docChanged && !this.quiet) changed();
+        if (docChanged || selectionSet) moved();
+      }),
+    ];
+    const state = EditorState.create({ doc: text, selection: { anchor, head }, extensions: this.extensions });
     this.view = new EditorView({ state, parent: root, root });
   }
 
@@ -112,8 +111,18 @@ export class StoryEditor {
   set text(text: string) {
     this.quiet = true;
     const { doc } = this.view.state;
-    this.view.dispatch({ changes: { from: 0, to: doc.length, insert: text }, selection: { anchor: 0 } });
+    this.view.dispatch({
+      changes: { from: 0, to: doc.length, insert: text },
+      selection: { anchor: 0 },
+      annotations: isolateHistory.of('full'),
+    });
     this.quiet = false;
+  }
+
+  /** Nothing stands here, and undoing brings nothing back. */
+  forget(): void {
+    this.marks = [];
+    this.view.setState(EditorState.create({ extensions: this.extensions }));
   }
 
   get selection(): Span {

@@ -17,14 +17,15 @@ export class Reading {
 
   /** A new answer about a draft; null where there is nothing to judge any more. */
   take(slot: Slot, judged: Judged | null): void {
+    this.answers.delete(slot);
     if (judged) this.answers.set(slot, judged);
-    else this.answers.delete(slot);
     clearTimeout(this.telling);
     this.telling = setTimeout(() => {
       this.piece('.spoken').textContent = judged === null ? '' : aloud(judged);
     }, SAID_AFTER);
   }
 
+  /** Draws what is said of the draft in front, or that there is nothing to say yet. */
   show(front: Slot): void {
     const judged = this.answers.get(front);
     const answer = judged?.answer.judged === true ? judged.answer : null;
@@ -34,16 +35,20 @@ export class Reading {
     this.piece('.whose').textContent = front === 0 ? 'First draft' : 'Second draft';
     const delta = this.delta();
     this.piece('.change').hidden = delta === null;
-    if (delta !== null) redraw(this.piece('[data-part=delta]'), delta);
-    if (answer === null) return;
+    redraw(this.piece('[data-part=delta]'), delta ?? []);
+    if (answer === null) {
+      // Words that are gone are not quoted where nobody sees it either.
+      for (const room of ['.reading', '.beside'])
+        for (const part of this.piece(room).querySelectorAll('[data-part]')) part.replaceChildren();
+      return;
+    }
     for (const [name, pieces] of Object.entries(answer.parts)) redraw(this.piece(`[data-part=${name}]`), pieces);
   }
 
-  /** The newer of two answers knows both drafts. */
+  /** The answer that came last knows both drafts; a draft that was asked about first may be answered last. */
   private delta(): Judged['delta'] {
-    const [first, second] = [this.answers.get(0), this.answers.get(1)];
-    if (!first || !second) return null;
-    return second.number > first.number ? second.delta : first.delta;
+    const [, last] = [...this.answers.values()];
+    return last?.delta ?? null;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Where a draft may come from: a story of the site, the template, a file. */
+import { UNNAMED } from '../../../plugins/workbench/unnamed.ts';
 import { at } from '../../data/site-address.ts';
 import { openText } from '../files/index.ts';
-import { UNNAMED, type Draft } from './bench.ts';
+import type { Draft } from './bench.ts';
 
 /** What came, or why nothing did. */
 export type Found = { readonly draft: Draft } | { readonly says: string };
@@ -13,12 +14,14 @@ export async function sampleOf(id: string): Promise<Found> {
   return { draft: { text, name: `${id.slice(id.lastIndexOf('/') + 1)}.mdx`, untouched: true } };
 }
 
+/** The template of a story, with prompts to write over. */
 export async function template(): Promise<Found> {
   const text = await fetched(at('/templates/files/story.mdx'));
   if (text === null) return { says: 'The template could not be loaded. Check the connection and try again.' };
   return { draft: { text, name: UNNAMED, untouched: true } };
 }
 
+/** What a file on the device holds; its lines end as the editor’s do. */
 export async function fileOf(file: File): Promise<Found> {
   const opened = await openText(file);
   if ('says' in opened) return opened;

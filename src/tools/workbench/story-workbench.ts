@@ -1,38 +1,44 @@
 import { LEVELS, type Level, type Settings } from '../../../plugins/story-lint/types.ts';
-import type { Asked } from '../../../plugins/workbench/index.ts';
-import { kept } from '../device/index.ts';
+import { UNNAMED } from '../../../plugins/workbench/unnamed.ts';
 import { saveFile } from '../files/index.ts';
 import { Judge, type Judged, type JudgeState } from '../judge/index.ts';
 import { drawAside } from './aside-list.ts';
 import {
+  askedOf,
   doubled,
   draftIn,
   EMPTY,
+  OWN_FOLDER,
   paired,
-  readBench,
   replaced,
   rewritten,
   single,
-  UNNAMED,
-  VERSION,
+  undeleted,
   withoutAside,
   type Bench,
+  type Deleted,
   type Slot,
 } from './bench.ts';
 import { DraftPane } from './draft-pane.ts';
+import { Keeping } from './keeping.ts';
+import { listFirst } from './list-first.ts';
 import { piecesOf } from './pieces.ts';
 import { Reading } from './reading-panel.ts';
 import { STATES } from './state-words.ts';
 import { fileOf, sampleOf, template, type Found } from './story-sources.ts';
 
-const OWN_FOLDER = 'content/stories/mine/';
-/** A change is on the device before a person could look away. */
-const SAVED_AFTER = 300;
-
 /** Write, paste or open a story, and see what the judge says of it: src/components/workbench/Workbench.astro. */
 class StoryWorkbench extends HTMLElement {
   private readonly piece = piecesOf(this, 'Workbench');
-  private readonly store = kept('workbench', VERSION, readBench);
+  private readonly keeping = new Keeping({
+    bench: () => this.bench,
+    changed: (bench) => {
+      if (bench === null) this.erase();
+      else this.take(bench);
+    },
+    joined: this.joined.bind(this),
+    tell: this.tell.bind(this),
+  });
   private readonly judge = new Judge({ judged: this.show.bind(this), changed: this.tellState.bind(this) });
   private readonly settings = JSON.parse(this.dataset['settings'] ?? '{}') as Settings;
   private readonly panes = [this.paneOf(0), this.paneOf(1)] as const;
@@ -43,15 +49,15 @@ class StoryWorkbench extends HTMLElement {
   private readonly file = this.piece<HTMLInputElement>('[name=file]');
   private readonly due = new Set<Slot>();
   private bench: Bench = EMPTY;
+  private deleted: Deleted | null = null;
   private front: Slot = 0;
   private frame = 0;
-  private saving: ReturnType<typeof setTimeout> | undefined;
+  /** Sources that were chosen so far: the one chosen last stands there, however late another comes. */
+  private chosen = 0;
 
   connectedCallback(): void {
-    const { value, says } = this.store.load();
-    if (says !== null) this.tell(says);
     const typed = this.panes[0].text;
-    this.take(value ?? EMPTY);
+    this.take(this.keeping.load());
     // Somebody was faster than this script.
     if (typed.trim() !== '' && typed !== this.panes[0].text)
       this.becomes(replaced(this.bench, 0, { text: typed, name: UNNAMED, untouched: false }, Date.now()));
@@ -73,6 +79,7 @@ class StoryWorkbench extends HTMLElement {
         const level: Level | null = LEVELS.find((one) => one === this.levels.value) ?? null;
         this.becomes({ ...this.bench, level, role: role === '' ? null : role });
       });
+    this.samples.addEventListener('keydown', listFirst);
     this.samples.addEventListener('change', () => {
       const { value } = this.samples;
       this.samples.value = '';
@@ -87,19 +94,10 @@ class StoryWorkbench extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.name === 'shown') this.turnTo(target.value === '1' ? 1 : 0);
     });
-    this.store.onChange(({ value }) => {
-      // Another tab, or the device’s own buttons. What was typed here since goes first.
-      if (this.saving === undefined) this.take(value ?? EMPTY);
-    });
+    this.keeping.listen();
     // Whoever turns to the device’s own buttons means what stands here now.
     this.addEventListener('focusout', () => {
-      this.save();
-    });
-    addEventListener('pagehide', () => {
-      this.save();
-    });
-    addEventListener('visibilitychange', () => {
-      if (document.hidden) this.save();
+      this.keeping.save();
     });
   }
 
@@ -108,7 +106,7 @@ class StoryWorkbench extends HTMLElement {
       changed: () => {
         this.bench = rewritten(this.bench, slot, this.panes[slot].text);
         this.ask(slot);
-        this.saveSoon();
+        this.keeping.saveSoon();
       },
       entered: () => {
         this.judge.wake();
@@ -130,14 +128,15 @@ class StoryWorkbench extends HTMLElement {
 
   /** The bench becomes this one, and stays so. */
   private becomes(bench: Bench): void {
-    const isAside = bench.aside.length > this.bench.aside.length;
+    const isAside = bench.aside.some((one) => !this.bench.aside.includes(one));
     this.take(bench);
-    this.saveSoon();
+    this.keeping.saveSoon();
     this.tell(isAside ? 'What stood here was put aside: it is in the list at the end of the page.' : '');
   }
 
   private take(bench: Bench): void {
     this.bench = bench;
+    this.deleted = null;
     this.levels.value = bench.level ?? '';
     this.roles.value = bench.role ?? '';
     const isPair = bench.drafts.length === 2;
@@ -146,12 +145,11 @@ class StoryWorkbench extends HTMLElement {
     this.panes[0].name = isPair ? 'First draft' : 'Your story';
     if (!isPair) {
       this.turnTo(0);
-      this.judge.forget(1);
-      this.reading.take(1, null);
+      this.clear(1);
     }
     this.panes[0].text = draftIn(bench, 0).text;
     this.panes[1].text = draftIn(bench, 1).text;
-    drawAside(this.piece('.aside'), bench.aside);
+    drawAside(this.piece, bench.aside, null);
     this.ask(0);
     if (isPair) this.ask(1);
   }
@@ -192,10 +190,25 @@ class StoryWorkbench extends HTMLElement {
         this.panes[this.front].focus();
       },
       gone: () => {
-        if (aside) this.becomes(withoutAside(this.bench, aside));
+        if (aside) this.delete({ one: aside, index: this.bench.aside.indexOf(aside) });
+      },
+      undelete: () => {
+        const { deleted } = this;
+        if (!deleted) return;
+        this.becomes(undeleted(this.bench, deleted));
+        this.tell('It is back in the list.');
+        this.piece(`.aside [value=gone][data-aside="${deleted.index}"]`).focus();
       },
     };
     acts[button.value]?.();
+  }
+
+  /** It can come back until something else is done; held down, a key deletes no other. */
+  private delete(deleted: Deleted): void {
+    this.becomes(withoutAside(this.bench, deleted.one));
+    this.deleted = deleted;
+    drawAside(this.piece, this.bench.aside, deleted);
+    this.piece('.aside h2').focus();
   }
 
   /** One story of the site, or two side by side. */
@@ -207,39 +220,39 @@ class StoryWorkbench extends HTMLElement {
       await this.put(id === 'template' ? template() : sampleOf(id));
       return;
     }
+    const mine = this.reads();
     const [first, second] = await Promise.all([sampleOf(id), sampleOf(other)]);
+    if (mine !== this.chosen) return;
     if ('draft' in first && 'draft' in second) this.becomes(paired(this.bench, first.draft, second.draft, Date.now()));
     else if ('says' in first) this.tell(first.says);
     else if ('says' in second) this.tell(second.says);
   }
 
   private async put(coming: Promise<Found>): Promise<void> {
+    const mine = this.reads();
     const found = await coming;
+    if (mine !== this.chosen) return;
     if ('says' in found) this.tell(found.says);
     else this.becomes(replaced(this.bench, this.front, found.draft, Date.now()));
   }
 
+  /** A source was chosen. Its number. */
+  private reads(): number {
+    this.tell('Reading …');
+    return ++this.chosen;
+  }
+
   private async download(): Promise<void> {
-    const asked = this.askedOf(this.front);
+    const asked = askedOf(this.bench, this.front, this.settings);
+    const { name } = draftIn(this.bench, this.front);
     if (asked.source.trim() === '') {
       this.tell('There is nothing to download yet.');
       return;
     }
-    const file = (await this.judge.file(asked)) ?? { name: UNNAMED, text: asked.source };
+    this.tell('Making the file …');
+    const file = (await this.judge.file(asked)) ?? { name, text: asked.source };
     saveFile(file.name, file.text, 'text/markdown;charset=utf-8');
     this.tell(`Saved as ${file.name}. In your copy of the playbook it belongs in ${OWN_FOLDER}.`);
-  }
-
-  private askedOf(slot: Slot): Asked {
-    const { level, role } = this.bench;
-    const { text: source, name } = draftIn(this.bench, slot);
-    return {
-      source,
-      path: OWN_FOLDER + name,
-      settings: this.settings,
-      ...(level === null ? {} : { level }),
-      ...(role === null ? {} : { role }),
-    };
   }
 
   /** With the next frame: what is typed within one is one question. */
@@ -254,16 +267,32 @@ class StoryWorkbench extends HTMLElement {
   }
 
   private askNow(slot: Slot): void {
-    const asked = this.askedOf(slot);
+    const asked = askedOf(this.bench, slot, this.settings);
     if (asked.source.trim() !== '') {
       this.judge.ask(slot, asked);
       return;
     }
+    this.clear(slot);
+    this.reading.show(this.front);
+  }
+
+  /** Nothing is said of a draft any more. */
+  private clear(slot: Slot): void {
     this.judge.forget(slot);
+    this.unsay(slot);
+  }
+
+  private unsay(slot: Slot): void {
     this.reading.take(slot, null);
     this.panes[slot].mark([]);
     this.panes[slot].say('');
-    this.reading.show(this.front);
+    this.piece(`[data-score="${slot}"]`).textContent = '';
+  }
+
+  /** It is gone from the device, so it is gone from here. */
+  private erase(): void {
+    for (const pane of this.panes) pane.forget();
+    this.take(EMPTY);
   }
 
   private show(judged: Judged): void {
@@ -282,25 +311,21 @@ class StoryWorkbench extends HTMLElement {
     this.piece('.state').textContent = says;
     this.piece('[value=again]').hidden = !again;
     this.dataset['judge'] = state;
+    if (state !== 'unloaded' && state !== 'failed' && state !== 'stuck') return;
+    // What was said is of words that have changed since.
+    for (const slot of [0, 1] as const) if (this.judge.awaits(slot)) this.unsay(slot);
+    this.reading.show(this.front);
   }
 
   private tell(words: string): void {
     this.piece('.notice').textContent = words;
   }
 
-  private saveSoon(): void {
-    clearTimeout(this.saving);
-    this.saving = setTimeout(() => {
-      this.save();
-    }, SAVED_AFTER);
-  }
-
-  private save(): void {
-    if (this.saving === undefined) return;
-    clearTimeout(this.saving);
-    this.saving = undefined;
-    const told = this.store.save(this.bench);
-    if (!told.done) this.tell(told.says);
+  private joined(bench: Bench): void {
+    this.bench = bench;
+    this.deleted = null;
+    drawAside(this.piece, bench.aside, null);
+    this.tell('Another tab wrote here as well. Its words were put aside: they are in the list at the end of the page.');
   }
 }
 
