@@ -31,29 +31,33 @@ function decode(text: string, at: number): number {
 export class Head {
   readonly #rows: ReadonlyMap<string, number>;
   readonly #packed: PackedHead;
+  /** By row and class. */
+  readonly #weights: Int8Array;
 
   constructor(head: PackedHead) {
     this.#packed = head;
+    this.#weights = Int8Array.from({ length: head.weights.length }, (_, at) => decode(head.weights, at));
     this.#rows = new Map(head.features.split('|').map((feature, i) => [feature, i]));
   }
 
   /** How likely each class is. Every feature counts once; their sum is held down by the root of how many there are. */
   probabilities(features: readonly string[]): number[] {
-    const { bias, weights, scale } = this.#packed;
+    const { bias, scale } = this.#packed;
     const classes = bias.length;
-    const sums = new Array<number>(classes).fill(0);
+    const out = new Array<number>(classes).fill(0);
     const own = new Set(features);
     for (const feature of own) {
       const row = this.#rows.get(feature);
       if (row === undefined) continue;
-      for (let k = 0; k < classes; k++) sums[k] = (sums[k] as number) + decode(weights, row * classes + k);
+      for (let k = 0; k < classes; k++) out[k] = (out[k] as number) + (this.#weights[row * classes + k] as number);
     }
     const held = scale / Math.sqrt(Math.max(1, own.size));
-    const scores = sums.map((sum, k) => sum * held + (bias[k] as number));
-    const most = Math.max(...scores);
-    const parts = scores.map((score) => Math.exp(score - most));
-    const total = parts.reduce((a, b) => a + b, 0);
-    return parts.map((part) => part / total);
+    let most = -Infinity;
+    for (let k = 0; k < classes; k++) most = Math.max(most, (out[k] = (out[k] as number) * held + (bias[k] as number)));
+    let total = 0;
+    for (let k = 0; k < classes; k++) total += out[k] = Math.exp((out[k] as number) - most);
+    for (let k = 0; k < classes; k++) out[k] = (out[k] as number) / total;
+    return out;
   }
 }
 

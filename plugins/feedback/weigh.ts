@@ -37,7 +37,9 @@ export function weigh({ units, reading, shown }: Mail): Weighed[] {
       span: shown.source({ start: reading.starts[from] ?? 0, end: reading.ends[to - 1] ?? 0 }),
     }));
   const meant = units.map((unit) => {
-    const named = new Set(subjects.match(reading, unit).map(({ owner }) => owner));
+    const found = subjects.match(reading, unit);
+    if (found.length === 0) return unit;
+    const named = new Set(found.map(({ owner }) => owner));
     const raised = unit.patterns.map((share, k) => share * (named.has(k) ? NAMED : 1));
     const total = raised.reduce((a, b) => a + b, 0);
     return { ...unit, patterns: raised.map((share) => share / total) };

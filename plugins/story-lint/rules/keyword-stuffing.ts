@@ -1,10 +1,9 @@
 import { per100, quote, verdict } from '../measure.ts';
-import type { Rule } from '../types.ts';
+import type { Cue, Rule } from '../types.ts';
 
 const FEW = 3;
 /** In 100 words; stories hold 0.07, texts that game the rubric 5. */
 const DENSE = 1.5;
-const MOST_FINDINGS = 6;
 
 export const keywordStuffing: Rule<'keyword-stuffing'> = {
   id: 'keyword-stuffing',
@@ -18,21 +17,16 @@ export const keywordStuffing: Rule<'keyword-stuffing'> = {
       'She asked me for a story about bias for action. I shut the valve before I rang anybody.',
     ],
     bad: [
-      'I used ⟦dive deep⟧ and ⟦customer obsession⟧ to ⟦deliver results⟧ with ⟦bias for action⟧.',
-      'I have ⟦customer obsession⟧ and a ⟦bias for action⟧, and I ⟦dive deep⟧.',
-      'With ⟦customer obsession⟧ I ⟦insisted on⟧ the ⟦highest standards⟧ and ⟦delivered results⟧.',
+      'I used ⟦dive deep⟧ and customer obsession to deliver results.',
+      'I have ⟦customer obsession⟧ and a bias for action, and I dive deep.',
+      'With ⟦customer obsession⟧ I insisted on the highest standards.',
     ],
   },
   check(story) {
     const names = story.cues.filter((c) => c.kind === 'jargon');
     if (names.length < FEW || per100(story, names.length) < DENSE) return verdict(1);
-    return verdict(
-      0,
-      names.slice(0, MOST_FINDINGS).map((c) => ({
-        start: c.start,
-        end: c.end,
-        message: `${quote(story, c)} is a label, and labels earn nothing. Tell the deed it stands for and drop the name.`,
-      })),
-    );
+    const [first] = names as [Cue];
+    const message = `${names.length} names of principles or of the process stand here, the first of them ${quote(story, first)}: labels earn nothing. Tell the deeds they stand for and drop the names.`;
+    return verdict(0, [{ start: first.start, end: first.end, message }]);
   },
 };
