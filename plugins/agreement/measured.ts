@@ -47,8 +47,8 @@ const judge = (row: RatedRow): Judged => ({
 const TIDY = 'lp';
 /** Writers in the register of real notes. */
 const REGISTER = /^w\d$/u;
-/** Whoever has no file alone. */
-const NOTES = /^[a-z]\d$/u;
+/** Whoever is named by a letter and a digit: not a file’s only writer. */
+const NAMED = /^[a-z]\d$/u;
 const LOWEST_BAND = 19;
 const SECOND_BAND = 39;
 /** Rated so, a story is one that an interviewer can use. */
@@ -280,7 +280,7 @@ function tagFigures(rows: readonly TaggedRow[]): Figures['tags'] {
   return {
     files: [
       figures('all', () => true),
-      figures('others', (name) => name !== TIDY && !NOTES.test(name)),
+      figures('others', (name) => name !== TIDY && !NAMED.test(name)),
       figures('register', (name) => REGISTER.test(name)),
       ...names.map((of) => figures(of, (name) => name === of)),
     ],

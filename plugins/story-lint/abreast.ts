@@ -1,6 +1,6 @@
 /**
  * Work in steps. What a step needs, its code and its tables, has room near the processor, and what all steps need has not: many texts
- * done abreast, one step of all before the next of any, take two thirds of the time that they take one by one.
+ * done abreast, one step of all before the next of any, take three quarters of the time that they take one by one.
  */
 export type Work<Result> = Generator<undefined, Result, undefined>;
 

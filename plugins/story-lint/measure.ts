@@ -130,13 +130,13 @@ export function notApplicable(because: string): Verdict {
 export const NOTHING_TOLD = 'there is nothing here that the teller tells';
 
 /** How likely a sentence is to do this. Words in it are a fault only where that is likely: see MARKED AS A FAULT of `npm run agreement`. */
-export const likely = ({ functions }: Story, sentence: number, ...does: readonly SentenceFunction[]): number =>
+export const chance = ({ functions }: Story, sentence: number, ...does: readonly SentenceFunction[]): number =>
   Math.max(...does.map((one) => functions.probability(sentence, one)));
 
 /** How much likelier a sentence does one of these than anything else, −1..1. */
 export const lead = (story: Story, sentence: number, ...does: readonly SentenceFunction[]): number =>
-  likely(story, sentence, ...does) -
-  likely(story, sentence, ...FUNCTIONS.filter((one) => one !== 'vague-claim' && !does.includes(one)));
+  chance(story, sentence, ...does) -
+  chance(story, sentence, ...FUNCTIONS.filter((one) => one !== 'vague-claim' && !does.includes(one)));
 
 /** Where a finding about the whole story points: its first or last sentence. */
 export function edge(story: Story, which: 'first' | 'last'): Span {

@@ -12,22 +12,8 @@ export const FILES = [
 /** Files whose rows say by the beginning of their ids who wrote them. */
 export const NOTES = ['register', 'voices'] as const;
 const NOTE_WRITERS = [
-  'w1',
-  'w2',
-  'w3',
-  'w4',
-  'w5',
-  'w6',
-  'y1',
-  'y2',
-  'y3',
-  'y4',
-  'y5',
-  'z1',
-  'z2',
-  'z3',
-  'z4',
-  'z5',
+  ...(['w1', 'w2', 'w3', 'w4', 'w5', 'w6'] as const),
+  ...(['y1', 'y2', 'y3', 'y4', 'y5', 'z1', 'z2', 'z3', 'z4', 'z5'] as const),
 ] as const;
 /** Whoever is left out in turn. */
 export const WRITERS = [...FILES, ...NOTE_WRITERS] as const;
@@ -78,8 +64,9 @@ export const readCorpus = (): Labelled[] =>
 const indices = (slugs: readonly PrincipleSlug[] = []): number[] => slugs.map((slug) => PRINCIPLES.indexOf(slug));
 
 /**
- * Every labelled story once, but for those of `voices`: with principles that only their writers named, two raters’ of others are met less
- * often. Of a pair only the strong telling: a weak one may fail to show what it is offered as. */
+ * Every labelled story once, but for those of `voices`: their principles are their writers’ word alone, and a model that learns them
+ * meets two raters’ less often. Of a pair only the strong telling: a weak one may fail to show what it is offered as.
+ */
 export function labels(): (Label & { readonly text: string })[] {
   const seen = new Set<string>();
   const older = FILES.flatMap((name, file) =>
@@ -106,7 +93,7 @@ function registerLabel({ id, text, kind, lps_a, lps_b }: RegisterRow): (Label & 
 
 /** A text with the rating that readers gave it at a level. */
 export interface RatedText {
-  /** By the id in NOTES, or the file: one writer each, as far as is known. */
+  /** As an id of NOTES says, or the file: one writer each, as far as is known. */
   readonly writer: string;
   readonly id: string;
   readonly text: string;

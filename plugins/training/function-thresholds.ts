@@ -19,6 +19,7 @@ const ASKED: Readonly<Partial<Record<Absence, number>>> = {
 };
 /** Fewer than this and a share says nothing. */
 const FEWEST_SAID = 10;
+/** Of so many sentences nine in ten right are surely more than eight in ten (Wilson, 95 %); of 20 they were luck. */
 const FEWEST_SURE = 80;
 const NEVER = 2;
 

@@ -19,7 +19,7 @@ interface Named {
 
 export interface LabelledStory {
   readonly id: string;
-  /** Who wrote it: By its id, or the name of an older file. */
+  /** Who wrote it, as its id says, or the name of an older file. */
   readonly writer: string;
   readonly isStory: boolean;
   readonly story: Story;

@@ -1,4 +1,19 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { bandInWords, ends } from '../../plugins/manuscript/interval-words.ts';
+import { lint, type Level } from '../../plugins/story-lint/index.ts';
+import { launch } from './browser.ts';
+import { serve } from './server.ts';
+
+/** A story of the playbook, as its file holds it. */
+export const example = (name: string): string => readFileSync(`content/stories/examples/${name}.mdx`, 'utf8');
+
+/** What the line beside a draft says of a text. */
+export function verdict(source: string, level?: Level): string {
+  const report = lint(source, { path: 'draft.mdx', ...(level && { level }) });
+  return `${report.score} of 100 (${ends(report.interval)}), ${bandInWords(report)}`;
+}
 
 /** The workbench in a browser, as a person finds it, and all that it asked for, complained of or was refused. */
 export interface BenchPage {
@@ -16,7 +31,7 @@ export interface Circumstances {
   readonly until?: 'load' | 'commit';
 }
 
-export async function bench(
+async function bench(
   browser: Browser,
   address: string,
   { path = 'workbench/', theme = 'light', width = 1280, before, until = 'load' }: Circumstances = {},
@@ -39,6 +54,31 @@ export async function bench(
   const page = await context.newPage();
   await page.goto(address + path, { waitUntil: until });
   return { context, page, requests, complaints };
+}
+
+/** A browser and the site for the tests of a file; each opens the workbench once, and it is closed behind it. */
+export function stage() {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  let opened: BenchPage | null = null;
+  beforeAll(async () => {
+    browser = await launch();
+    site = await serve(inject('dist'), '/');
+  });
+  afterEach(async () => {
+    await opened?.context.close();
+    opened = null;
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+  return {
+    address: (): string => site.address,
+    plain: (): Promise<BrowserContext> => browser.newContext({ javaScriptEnabled: false }),
+    open: async (circumstances: Circumstances): Promise<BenchPage> =>
+      (opened = await bench(browser, site.address, circumstances)),
+  };
 }
 
 /** What a draft holds, in the field or in the editor. */

@@ -1,31 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { faultsFor } from './axe.ts';
-import { bench, enter, judged, paste, pasteAll, textOf, type BenchPage, type Circumstances } from './bench-page.ts';
-import { launch } from './browser.ts';
-import { serve } from './server.ts';
+import { enter, judged, paste, pasteAll, stage, textOf, type BenchPage, type Circumstances } from './bench-page.ts';
 
 const MINE = 'Quokka checkout took 8.2 s. I pulled the zyzzyva logs and rewrote one query. It took 1.4 s from then on.';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
 let opened: BenchPage;
 let page: Page;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve(inject('dist'), '/');
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const site = stage();
 async function begin(circumstances: Circumstances = {}): Promise<void> {
-  opened = await bench(browser, site.address, circumstances);
+  opened = await site.open(circumstances);
   ({ page } = opened);
 }
-afterEach(async () => {
-  await opened.context.close();
-});
 
 /** All that a request says to whoever answers it. */
 const said = (request: Request): string =>
@@ -54,7 +40,7 @@ test('nothing that was written is in a request, an address or a title, and no re
   await page.click('main a[href="/score/"]');
   await page.waitForLoadState('networkidle');
   expect(opened.requests.length).toBeGreaterThan(10);
-  const own = new URL(site.address).origin;
+  const own = new URL(site.address()).origin;
   const elsewhere = opened.requests.map((request) => request.url()).filter((url) => !/^(?:data|blob):/u.test(url));
   expect(elsewhere.filter((url) => new URL(url).origin !== own)).toEqual([]);
   const secrets = /quokka|zyzzyva|wombatwright|numbat|bandicoot/iu;
@@ -204,9 +190,9 @@ describe('when something cannot be had', () => {
   });
 
   test('without JavaScript the page says what to do instead', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.plain();
     const plain = await context.newPage();
-    await plain.goto(`${site.address}workbench/`);
+    await plain.goto(`${site.address()}workbench/`);
     expect(await plain.locator('main').innerText()).toContain('npm run story -- score');
     expect(await plain.locator('story-workbench').isVisible()).toBe(false);
     await context.close();
@@ -236,7 +222,7 @@ describe.each([
     await page.click('device-panel button[value=erase]');
     await clean();
     const small = await page.$$eval(
-      'story-workbench :is(button, select, input:not([type=radio]), .switch label), device-panel button',
+      'story-workbench :is(button, select, input:not([type=radio]), .two-sides label), device-panel button',
       (controls) =>
         controls
           .map((control) => [control.textContent, control.getBoundingClientRect().height] as const)

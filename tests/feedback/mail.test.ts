@@ -26,6 +26,13 @@ function uncovered(text: string): string {
   );
 }
 
+test('signs that take no room are not seen: they part no word and fill no line', () => {
+  const said = 'You said “we” throughout, and we could not tell what you did yourself.';
+  const padded = `${said.replace('throughout', 'through\u00adout').replace('yourself', 'your&#8203;self')}${'\u200b\u200c'.repeat(60)}`;
+  const [first] = diagnose(said).patterns;
+  expect(diagnose(padded).patterns[0]).toMatchObject({ slug: first?.slug, confidence: first?.confidence });
+});
+
 describe('every word is in one part', () => {
   test.each(letters.slice(0, 60))('%#', (text) => {
     expect(uncovered(text)).toBe('');

@@ -25,6 +25,13 @@ test('a result that hangs together with nothing else earns nothing, and is not s
   expect(found(CHECKOUT)).not.toContain('missing-result');
 });
 
+test.each([
+  'It works for shops with a year of data. The new ones I still do by hand.',
+  'It does not work for depots that share a gate. Those I still plan by hand.',
+])('a limit that is owned stands for a lesson: %s', (text) => {
+  expect(missing(text, 'missing-lesson')).toEqual([]);
+});
+
 describe('what is told in plain words is not said to be missing', () => {
   test.each([
     ['for how long it has held', CHECKOUT, 'short-lived-result'],

@@ -31,6 +31,8 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 const INLINE = new Set('a abbr b code em font i mark s small span strong sub sup u'.split(' '));
 const UNSEEN = new Set(['style', 'script', 'head', 'title', 'template']);
+/** Takes no room: mails are padded with it, and a word that holds one reads as one. */
+const UNSEEN_SIGNS = new Set('\u00ad\u200b\u200c\u200d\u2060\ufeff');
 const FENCE = /^---[^\S\n]*\r?\n/u;
 
 /** Linear: each search for an end is made once, and remembered until it lies behind. */
@@ -50,6 +52,7 @@ export function visible(source: string): Visible {
   const at: number[] = [];
   const markup: { start: number; end: number }[] = [];
   const show = (shown: string, from: number): void => {
+    if (UNSEEN_SIGNS.has(shown)) return;
     out.push(shown);
     for (let i = 0; i < shown.length; i++) at.push(from);
   };

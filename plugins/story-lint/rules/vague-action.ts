@@ -1,6 +1,6 @@
 import {
   firstOfSentences,
-  likely,
+  chance,
   NOTHING_TOLD,
   notApplicable,
   quote,
@@ -41,7 +41,7 @@ export const vagueAction: Rule<'vague-action'> = {
     const isHollow = ({ concrete, clause: { sentence, start, end } }: Act): boolean =>
       !concrete &&
       abstract.some((c) => c.start >= start && c.end <= end) &&
-      likely(story, sentence, 'vague-act', 'vague-claim') >= LIKELY;
+      chance(story, sentence, 'vague-act', 'vague-claim') >= LIKELY;
     const hollow = firstOfSentences(story.acts.filter(isHollow).map(({ clause }) => clause));
     const findings = hollow.slice(0, MOST_FINDINGS).map((clause) => {
       const span = withoutPronoun(story, clause);

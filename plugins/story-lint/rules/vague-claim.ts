@@ -2,7 +2,7 @@ import {
   NOTHING_TOLD,
   firstOfSentences,
   hasNumber,
-  likely,
+  chance,
   notApplicable,
   quote,
   verdict,
@@ -38,7 +38,7 @@ export const vagueClaim: Rule<'vague-claim'> = {
     if (story.words === 0) return notApplicable(NOTHING_TOLD);
 
     const isVague = ({ kind, negated, sentence }: Cue): boolean =>
-      kind === 'vague' && !negated && !hasNumber(story, sentence) && likely(story, sentence, 'vague-claim') >= LIKELY;
+      kind === 'vague' && !negated && !hasNumber(story, sentence) && chance(story, sentence, 'vague-claim') >= LIKELY;
     const vague = firstOfSentences(story.cues.filter(isVague));
     return verdict(
       without(story, 'vague-claim', ALL_CLAIMS),

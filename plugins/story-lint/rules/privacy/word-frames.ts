@@ -1,4 +1,5 @@
 /** Patterns that read like what they look for: `<who> earns <amount>`, with the classes of words written once. */
+import { matchesIn } from '../../../language/index.ts';
 
 /** Words that do the same work, `|` between them; a class in a class as `<name>`. */
 export type Classes = Readonly<Record<string, string>>;
@@ -114,4 +115,3 @@ function spellings(need: string, classes: Classes): string[] {
   const name = /^<(.+)>$/u.exec(need)?.[1];
   return (name === undefined ? need : (classes[name] ?? '')).split('|');
 }
-import { matchesIn } from '../../../language/index.ts';
