@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
 import { checkLinks } from '../../src/build/link-check.ts';
 import { attribute, elements, pagesOf, text } from './html.ts';
 
@@ -19,6 +20,18 @@ describe('links', () => {
     expect(links).toBeGreaterThan(1000);
   });
 });
+
+test.each(pagesOf(dist).filter((name) => /rules\/[^/]+\/index/u.test(name)))(
+  '%s gives lines that set its findings aside, as front matter reads them',
+  (name) => {
+    const settings = elements(`${dist}/${name}`)
+      .filter(({ tagName }) => tagName === 'pre')
+      .map(text)
+      .filter((lines) => lines.includes('because'));
+    const [, rule] = /rules\/([^/]+)/u.exec(name) ?? [];
+    for (const lines of settings) expect(parse(lines)).toEqual({ allow: [{ rule, because: '…' }] });
+  },
+);
 
 describe.each(pagesOf(dist))('%s', (name) => {
   const page = elements(`${dist}/${name}`);
