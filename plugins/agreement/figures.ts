@@ -3,6 +3,7 @@ import type { PatternSlug } from '../feedback/index.ts';
 import type { Dimension, Level, PrincipleSlug } from '../story-lint/index.ts';
 import type { Baseline } from './baselines.ts';
 import type { SentenceFigures } from './function-figures.ts';
+import type { RemarkFigures } from './remark-figures.ts';
 import type { HumanFigures } from './humans.ts';
 import type { InsideFigures } from './interval-fit.ts';
 import type { Place } from './rows.ts';
@@ -117,6 +118,7 @@ export interface Figures {
     readonly missed: readonly RankCase<PrincipleSlug>[];
   };
   readonly sentences: SentenceFigures;
+  readonly remarks: RemarkFigures;
   readonly feedback: RankFigures & { readonly missed: readonly RankCase<PatternSlug>[] };
   readonly humans: HumanFigures;
 }

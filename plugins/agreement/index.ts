@@ -18,6 +18,8 @@ export type {
   RatingFigures,
 } from './figures.ts';
 export type { RuleFigures, SentenceFigures, SentenceRow } from './function-figures.ts';
+export { remarkFigures } from './remark-figures.ts';
+export type { RemarkFigures, RemarkRow, SaidFigures } from './remark-figures.ts';
 export type { Beside, HumanFigures } from './humans.ts';
 export { RATED_SETS } from './rows.ts';
 export type {

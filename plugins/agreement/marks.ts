@@ -1,6 +1,7 @@
 /** What is asked of the judge, and what others reach. */
 import { titleOf } from './figure-words.ts';
 import type { Figures, RatingFigures } from './figures.ts';
+import { REMARK_MARKS } from './remark-marks.ts';
 import { RATED_SETS } from './rows.ts';
 import { SENTENCE_MARKS } from './sentence-marks.ts';
 import type { Mark } from './sentence-marks.ts';
@@ -218,6 +219,7 @@ export const MARKS: readonly Mark[] = [
     mark: 0.95,
     bound: 0.95,
   },
+  ...REMARK_MARKS,
   ...SENTENCE_MARKS,
   {
     title: 'Feedback, pattern first',

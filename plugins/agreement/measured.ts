@@ -18,6 +18,7 @@ import { sentenceFigures } from './function-figures.ts';
 import { agreementOf } from './humans.ts';
 import type { Known } from './humans.ts';
 import { insideFigures } from './interval-fit.ts';
+import { remarkFigures } from './remark-figures.ts';
 import { groupsOf, RATED_SETS } from './rows.ts';
 import type { ClaimRow, FeedbackRow, Labelled, LabelledSet, LeakRow, Place, RatedRow, TaggedRow } from './rows.ts';
 import {
@@ -87,6 +88,7 @@ export function measure(set: LabelledSet): Figures {
     leaks: leakFigures(set.leaks),
     tags: tagFigures(set.tagged),
     sentences: sentenceFigures(set.sentences, FUNCTIONS),
+    remarks: remarkFigures(set.remarks),
     feedback: feedbackFigures(set.feedback),
     humans: agreementOf(set.humans, all.flatMap(knownOf)),
   });

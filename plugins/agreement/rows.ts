@@ -1,6 +1,7 @@
 import type { Dimension, Level, PrincipleSlug, Unread } from '../story-lint/index.ts';
 import type { PatternSlug } from '../feedback/index.ts';
 import type { SentenceRow } from './function-figures.ts';
+import type { RemarkRow } from './remark-figures.ts';
 
 /** Where a row stands, so that a reader can open it. */
 export interface Place {
@@ -84,6 +85,7 @@ export interface LabelledSet {
   readonly feedback: readonly FeedbackRow[];
   readonly tagged: readonly TaggedRow[];
   readonly sentences: readonly SentenceRow[];
+  readonly remarks: readonly RemarkRow[];
   readonly humans: readonly HumanRating[];
 }
 

@@ -51,7 +51,8 @@ function bound({ path, findings }: StoryReport): string {
 function shortfall(report: StoryReport, mark: Mark): string {
   const [first] = report.changeFirst;
   const asked = mark.by === 'min' ? `min asks for ${mark.at}` : `its own target is ${mark.at}`;
-  const remedy = first === undefined ? 'see its dimensions for what is missing' : `first: ${first.asks}`;
+  const remedy =
+    first === undefined ? (report.cap?.because ?? 'see its dimensions for what is missing') : `first: ${first.asks}`;
   return problemLine({
     path: report.path,
     line: first?.line ?? 1,

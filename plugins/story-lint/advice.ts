@@ -1,19 +1,13 @@
 /** What to change first: the same list in the shell, on the page and in a comment. */
-import { costs } from './costs.ts';
 import type { Scored } from './points.ts';
+import type { Remark } from './rightness.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
-import { nearest } from './measure.ts';
-import { NOTHING } from './questions.ts';
-import type { Likely } from './questions.ts';
-import type { SentenceFunction } from './functions/index.ts';
-import type { Advice, Quoted, ReportedFinding, Rule, Span, Story } from './types.ts';
-import { NOT_A_STORY_CAP, NOTHING_LEFT } from './weights.ts';
+import type { Advice, Quoted, ReportedFinding, Rule, Span } from './types.ts';
+import { isHeld } from './weights.ts';
 
 /** More is not read. */
 const MOST = 3;
-/** What costs less, in points, is not worth a question. */
-const WORTH_ASKING = 0.5;
 /**
  * Whole points (below 0 where it cost some) that people's honest answers to one such question won, in four of five stories: measured on
  * tests/calibration/rewrites.jsonl, where tests/calibration/advice.test.ts says how often it is right. A story with little in it wins
@@ -42,84 +36,38 @@ const ANSWERS: Partial<Readonly<Record<RuleId, Advice['answer']>>> = {
 };
 const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
-interface Askable {
-  /** What answers the question: where a sentence does one of these, and nothing is found fault with, it is not asked. */
-  readonly answered: readonly SentenceFunction[];
-  /** What the sentence that the question hangs on does, more than any other. */
-  readonly near: readonly SentenceFunction[];
-}
-const answered = (by: readonly SentenceFunction[], ...near: readonly SentenceFunction[]): Askable => ({
-  answered: by,
-  near: [...by, ...near],
-});
-const near = (...does: readonly SentenceFunction[]): Askable => ({ answered: [], near: does });
 /**
- * What can be asked about where no words are at fault. A question hangs on the sentence that comes nearest to an answer: readers chose
- * that one in half of the stories of tests/calibration/questions.jsonl, the last of a part in a quarter.
- */
-const ASKED: Partial<Readonly<Record<RuleId, Askable>>> = {
-  'we-instead-of-i': near('group-act', 'vague-act'),
-  'vague-action': near('vague-act'),
-  'vague-claim': near('vague-claim', 'result'),
-  'missing-situation': answered(['situation'], 'obstacle'),
-  'missing-task': answered(['task', 'target']),
-  'thin-action': answered(['act']),
-  'missing-obstacle': answered(['obstacle', 'dissent']),
-  'missing-decision': answered(['decision'], 'cost'),
-  'costless-decision': answered(['cost'], 'decision'),
-  'conflict-avoidance': answered(['dissent'], 'vague-act'),
-  'missing-result': answered(['result', 'result-size'], 'beneficiary'),
-  'unquantified-result': answered(['result-size'], 'result'),
-  'missing-baseline': answered(['baseline'], 'result-size'),
-  'unmeasured-method': answered(['method'], 'result', 'result-size'),
-  'short-lived-result': answered(['lasting'], 'lesson'),
-  'missing-beneficiary': answered(['beneficiary'], 'result'),
-  'missing-lesson': answered(['lesson'], 'lasting'),
-  'narrow-scope': answered(['scope']),
-};
-const askedOf = (rule: string): Askable | undefined => ASKED[rule as RuleId];
-
-/**
- * One question for each rule that nobody has set aside: errors first, then what an interviewer would most likely ask. Nothing besides
- * errors where a reader would have nothing left to ask.
+ * What an interviewer would ask, the likeliest to be asked first, behind what every reader must mend; `findings` are those that nobody
+ * has set aside.
  */
 export function changeFirst(
+  questions: readonly Remark[],
   findings: readonly ReportedFinding[],
   scored: Scored,
-  story: Story,
   quoted: (span: Span) => Quoted,
   silenced: ReadonlySet<string>,
-  likely: Likely,
 ): Advice[] {
-  const lost = costs(scored);
-  const isComplete = likely(NOTHING) >= NOTHING_LEFT;
-  const firsts = new Map<string, ReportedFinding>();
-  for (const finding of findings) if (!firsts.has(finding.rule)) firsts.set(finding.rule, finding);
-  const isOpen = (rule: string): boolean =>
-    askedOf(rule)?.answered.every((does) => !story.sentences.some(({ index }) => story.functions.does(index, does))) ===
-    true;
-  const errors = [...firsts.values()].filter(({ severity }) => severity === 'error');
-  const wanted = (isComplete ? [] : [...lost])
-    .filter(([rule, cost]) => cost >= WORTH_ASKING && !silenced.has(rule) && firsts.get(rule)?.severity !== 'error')
-    .filter(([rule]) => firsts.has(rule) || isOpen(rule))
-    .sort(([a], [b]) => likely(b) - likely(a))
-    .flatMap(([rule]) => questionOf(rule) ?? []);
-  const about = (rule: string): Quoted => firsts.get(rule) ?? quoted(nearest(story, ...(askedOf(rule)?.near ?? [])));
-  return [
-    ...errors.map(({ rule, message }) => ({ rule, asks: message, points: null })),
-    ...wanted.map(({ rule, asks }) => ({ rule, asks, points: isHeld(scored) ? null : answersWon(scored.score) })),
-  ]
-    .slice(0, MOST)
-    .map(({ rule, asks, points }): Advice => {
-      const { line, column, endLine, endColumn, quote } = about(rule);
-      const answer = ANSWERS[rule as RuleId] ?? (firsts.has(rule) ? 'here' : 'behind');
-      return { rule, line, column, endLine, endColumn, quote, asks, answer, points };
+  const errors = new Map<string, ReportedFinding>();
+  for (const finding of findings)
+    if (finding.severity === 'error' && !errors.has(finding.rule)) errors.set(finding.rule, finding);
+  const asked = questions
+    .filter(({ rule }) => !silenced.has(rule) && !errors.has(rule))
+    .map((remark): Advice => {
+      const { rule, span, further, found } = remark;
+      const { question = '', further: next = question } = RULES.get(rule) ?? {};
+      return {
+        rule,
+        ...quoted(span),
+        asks: further === true ? next : question,
+        answer: (further === true ? 'behind' : ANSWERS[rule as RuleId]) ?? (found === true ? 'here' : 'behind'),
+        points: isHeld(scored) ? null : answersWon(scored.score),
+      };
     });
+  const mend = [...errors.values()].map(({ rule, message, line, column, endLine, endColumn, quote }): Advice => ({
+    ...{ rule, line, column, endLine, endColumn, quote },
+    asks: message,
+    answer: ANSWERS[rule as RuleId] ?? 'here',
+    points: null,
+  }));
+  return [...mend, ...asked].slice(0, MOST);
 }
-
-function questionOf(rule: string): { rule: string; asks: string } | null {
-  const asks = RULES.get(rule)?.question;
-  return asks === undefined ? null : { rule, asks };
-}
-
-const isHeld = ({ cap }: Scored): boolean => cap !== null && cap.at <= NOT_A_STORY_CAP;

@@ -7,7 +7,10 @@ import { locator } from './places.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import { readingStory } from './read/story.ts';
 import { ownTerms } from './read/terms.ts';
+import { remarksOn } from './remarks.ts';
 import { buildReport } from './report.ts';
+import { weighing } from './rightness.ts';
+import type { Remark } from './rightness.ts';
 import { rules as list } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import { checking, scoreStory } from './points.ts';
@@ -29,6 +32,7 @@ export type { FrontMatter } from './read/front-matter.ts';
 export { UnreadableStory } from './read/unreadable.ts';
 export * from './types.ts';
 export type { Ends } from './weights.ts';
+export { SAID_FROM } from './weights.ts';
 export { withheldOf } from './withheld.ts';
 
 export const rules: readonly Rule[] = list;
@@ -72,23 +76,44 @@ export interface Unread {
   readonly account: number | null;
 }
 
+const asUnread =
+  ({ probabilities, account }: Unread) =>
+  (story: Story): Story => {
+    const { speaking } = shippedModel();
+    const all = probabilities ?? story.functions.probabilities;
+    return {
+      ...story,
+      functions: functionsBy(speaking, all, account ?? story.functions.account),
+      earned: functionsBy(speaking, rowsOf(all, story.earning), account ?? story.earned.account),
+    };
+  };
+
 /**
  * As `lint`, with what other models say in the place of the shipped one: for measuring.
  * @throws {UnreadableStory} as `lint` does.
  */
-export const lintBy = ({ probabilities, account }: Unread, source: string, options: LintOptions = {}): StoryReport =>
-  alone(
-    judging(source, options, (story) => {
-      const { speaking } = shippedModel();
-      const all = probabilities ?? story.functions.probabilities;
-      const own = account ?? story.functions.account;
-      return {
-        ...story,
-        functions: functionsBy(speaking, all, own),
-        earned: functionsBy(speaking, rowsOf(all, story.earning), account ?? story.earned.account),
-      };
-    }),
-  ).report;
+export const lintBy = (unread: Unread, source: string, options: LintOptions = {}): StoryReport =>
+  alone(judging(source, options, asUnread(unread))).report;
+
+/**
+ * Everything that could be said of a story, with what is weighed of it and its words: for training and measuring.
+ * @throws {UnreadableStory} as `lint` does.
+ */
+export function remarksBy(unread: Unread, source: string, options: LintOptions = {}): Weighed[] {
+  const { story, verdicts, report } = alone(judging(source, options, asUnread(unread)));
+  const weighed = weighing(story, report);
+  return remarksOn(story, verdicts, report).map((remark) => ({
+    remark,
+    values: weighed(remark),
+    quote: source.slice(remark.span.start, remark.span.end),
+  }));
+}
+export interface Weighed {
+  readonly remark: Remark;
+  /** As rightness.ts weighs them. */
+  readonly values: readonly number[];
+  readonly quote: string;
+}
 
 function* judging(
   source: string,

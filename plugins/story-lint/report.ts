@@ -3,9 +3,10 @@ import { changeFirst } from './advice.ts';
 import { groupActs, ownActs, spokenSeconds } from './measure.ts';
 import { place } from './places.ts';
 import type { Locate } from './places.ts';
-import { likelyAsked, NOTHING } from './questions.ts';
-import type { Likely } from './questions.ts';
 import { tagPrinciples } from './principles/principle-tags.ts';
+import { remarksOn } from './remarks.ts';
+import { rightness } from './rightness.ts';
+import type { Remark } from './rightness.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import type { Scored, Verdicts } from './points.ts';
@@ -22,7 +23,7 @@ import type {
   Story,
   StoryReport,
 } from './types.ts';
-import { NOT_A_STORY_CAP, NOTHING_LEFT, RULE_POLICY, SAID_FROM } from './weights.ts';
+import { FACTS, isHeld, RULE_POLICY, SAID_FROM } from './weights.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
@@ -35,17 +36,13 @@ export function buildReport(
 ): StoryReport {
   const words = (span: Span): string => story.source.slice(span.start, span.end);
   const quoted = (span: Span): Quoted => ({ ...place(locate, span), quote: words(span) });
-  const principles = tagPrinciples(story, scored.score > NOT_A_STORY_CAP).map((tag) => ({
+  const principles = tagPrinciples(story, !isHeld(scored)).map((tag) => ({
     ...tag,
     evidence: tag.evidence.map(quoted),
   }));
-  const { findings, allowed, silenced } = collectFindings(story, verdicts, settings, quoted);
-  const likely = likelyAsked(story);
-  const said = findings.filter(({ rule, severity }) => severity === 'error' || isSaid(rule, likely));
-  const credits: ReportedCredit[] = rules.flatMap((rule) => {
-    const verdict = verdicts.get(rule.id);
-    return verdict?.applies === true ? verdict.credits.map((span) => ({ rule: rule.id, ...quoted(span) })) : [];
-  });
+  const said = worthSaying(story, verdicts, scored);
+  const { findings, allowed, silenced } = collectFindings(story, verdicts, settings, said.finding, quoted);
+  const credits = said.credit.map(({ rule, span }): ReportedCredit => ({ rule, ...quoted(span) }));
   const own = ownActs(story).length;
   const group = groupActs(story).length;
   const at = ({ start }: Span): { line: number; column: number } => locate(start);
@@ -60,7 +57,7 @@ export function buildReport(
       slug,
       supported: principles.some((p) => p.slug === slug && p.tagged),
     })),
-    findings: said,
+    findings,
     credits: credits.sort(byPlace),
     measures: {
       words: story.words,
@@ -82,15 +79,28 @@ export function buildReport(
     coverage: { judged: story.words, excluded: excludedWords(story) },
     target: story.target,
     allowed,
-    changeFirst: changeFirst(said, scored, story, quoted, silenced, likely),
+    changeFirst: changeFirst(said.question, findings, scored, quoted, silenced),
   };
 }
 
-/** A fact always; what an answer would mend where one would be asked for. */
-function isSaid(rule: string, likely: Likely): boolean {
-  const from = SAID_FROM[rule as RuleId];
-  return from === undefined || (likely(rule) >= from && likely(NOTHING) < NOTHING_LEFT);
+/**
+ * Remarks by their kind, the likeliest to be right first, that are likely enough; what is a fact always. Of a text that is no story only
+ * facts: the first thing to mend is what the cap says.
+ */
+function worthSaying(story: Story, verdicts: Verdicts, scored: Scored): Record<Remark['kind'], Remark[]> {
+  const right = rightness(story, scored);
+  const sure = remarksOn(story, verdicts, scored)
+    .map((remark) => ({ remark, chance: isFact(remark) ? 1 : right(remark) }))
+    .filter(({ remark, chance }) => chance >= (isHeld(scored) ? 1 : SAID_FROM[remark.kind]))
+    .sort((a, b) => b.chance - a.chance);
+  const of = (kind: Remark['kind']): Remark[] => sure.flatMap(({ remark }) => (remark.kind === kind ? [remark] : []));
+  return { finding: of('finding'), question: of('question'), credit: of('credit') };
 }
+
+const ASKING: ReadonlySet<string> = new Set(
+  rules.flatMap((rule: Rule) => (rule.question === undefined ? [] : [rule.id])),
+);
+const isFact = ({ kind, rule }: Remark): boolean => kind === 'finding' && (FACTS.has(rule) || !ASKING.has(rule));
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'suggestion'];
 
@@ -98,6 +108,7 @@ function collectFindings(
   story: Story,
   verdicts: Verdicts,
   { severities = {}, allow = [] }: Settings,
+  said: readonly Remark[],
   quoted: (span: Span) => Quoted,
 ): { findings: ReportedFinding[]; allowed: StoryReport['allowed']; silenced: ReadonlySet<string> } {
   const findings: ReportedFinding[] = [];
@@ -105,6 +116,7 @@ function collectFindings(
   const own = story.allow.filter(({ rule, because }) => because !== '' && story.allowed.includes(rule));
   const allowances = new Map([...allow, ...own].map((a) => [a.rule, a]));
   const found = new Map<string, number>();
+  const worth: ReadonlySet<Span> = new Set(said.map(({ span }) => span));
   for (const rule of rules) {
     const verdict = verdicts.get(rule.id);
     if (verdict?.applies !== true) continue;
@@ -114,9 +126,11 @@ function collectFindings(
       continue;
     }
     for (const f of verdict.findings) {
+      const severity = (rule.binding === true ? undefined : severities[rule.id]) ?? RULE_POLICY[rule.id].severity;
+      if (severity !== 'error' && !worth.has(f)) continue;
       findings.push({
         rule: rule.id,
-        severity: (rule.binding === true ? undefined : severities[rule.id]) ?? RULE_POLICY[rule.id].severity,
+        severity,
         message: f.message,
         ...quoted(f),
         suggestions: f.suggestions ?? [],

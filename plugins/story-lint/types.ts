@@ -284,6 +284,8 @@ export interface Rule<Id extends string = string> {
   readonly why: string;
   /** What an interviewer would ask where it finds fault. It holds no fact, figure or role: those are the writer’s to give. */
   readonly question?: string;
+  /** What they would ask next where the story answers that. */
+  readonly further?: string;
   /** `null`: a safeguard (privacy, code) that reports and never earns or costs points. */
   readonly dimension: Dimension | null;
   /** Words to point at stand between ⟦ and ⟧. */

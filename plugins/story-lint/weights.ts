@@ -1,4 +1,5 @@
 /** All policy on one screen: points a dimension is worth, shares of the rules in it, severity of each finding. */
+import type { Remark } from './rightness.ts';
 import type { RuleId } from './rules/index.ts';
 import type { Dimension, Severity } from './types.ts';
 
@@ -101,35 +102,16 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
   'unwritten-prompt': { share: 0, severity: 'warning' },
 };
 
-/**
- * How likely an interviewer must be to ask a rule’s question (questions.ts) for what it finds to be said. What is said of a figure, a
- * name or a form is a fact, and always said; that something is missing, or not put plainly, only where an answer would lift the story.
- */
-export const SAID_FROM: Readonly<Partial<Record<RuleId, number>>> = {
-  'we-instead-of-i': 0.3,
-  'borrowed-action': 0.1,
-  'vague-claim': 0,
-  'vague-action': 0,
-  'thin-action': 0.05,
-  'missing-obstacle': 0.2,
-  'missing-baseline': 0.1,
-  'unmeasured-method': 0.2,
-  'unquantified-result': 0.2,
-  'missing-situation': 0.2,
-  'missing-task': 0.2,
-  'missing-result': 0.1,
-  'short-lived-result': 0.2,
-  'missing-lesson': 0.2,
-  'missing-beneficiary': 0.2,
-  'missing-decision': 0.2,
-  'costless-decision': 0.2,
-  'narrow-scope': 0.2,
-};
-/** How likely it must be that nothing is left to ask for nothing to be asked. */
-export const NOTHING_LEFT = 0.5;
+/** How likely a remark must be right (rightness.ts) to be made. */
+export const SAID_FROM: Readonly<Record<Remark['kind'], number>> = { finding: 0.6, question: 0.45, credit: 0.6 };
+/** What these find is a fact, of figures and of a length, and always said; so is what rules find that ask no question. */
+export const FACTS: ReadonlySet<string> = new Set<RuleId>(['arithmetic-mismatch', 'spoken-length']);
 
 /** Highest score of a text that is no story. The bands are rubric, not taste: 20, 40, 60, 80. */
 export const NOT_A_STORY_CAP = 19;
+/** Held as no story. */
+export const isHeld = ({ cap }: { readonly cap: { readonly at: number } | null }): boolean =>
+  cap !== null && cap.at <= NOT_A_STORY_CAP;
 /** Highest score of a text of which it is in doubt. */
 export const DOUBTFUL_CAP = 39;
 /** A sign of a story: up to `none` a text is none, below `doubtful` it is in doubt, from `surely` on it is one. */
@@ -143,6 +125,6 @@ export interface Doubt {
  * prints where the lowest 2, 4 and 6 in 100 fair stories lie, by models that have not read their writers; chosen around these so
  * that 3 in 100 of the register of real notes are held down at most (`npm run agreement`).
  */
-export const ACCOUNT: Doubt = { none: 0.9, doubtful: 1.3, surely: 1.6 };
+export const ACCOUNT: Doubt = { none: 0.75, doubtful: 1.15, surely: 1.45 };
 /** Things in 100 words that few stories have. Of 1,538 stories rated 3 and better 2, 3 and 10 lie below, six of the ten plain notes. */
 export const NAMED: Doubt = { none: 0.9, doubtful: 1.4, surely: 2.1 };

@@ -44,7 +44,7 @@ export function readAccountTexts(): AccountText[] {
         readLines<NoStory>(file).filter(({ kind }) => kind === 'not-a-story'),
       ),
     ),
-    ...['gaming', 'gaming-more'].flatMap((file) => none(file, readLines<NoStory>(file))),
+    ...['gaming', 'gaming-more', 'no-stories'].flatMap((file) => none(file, readLines<NoStory>(file))),
     ...readLines<NoStory & { readonly pair: string }>('same-words').map((row) => ({
       ...row,
       isStory: row.kind === 'story',

@@ -22,6 +22,8 @@ import { FUNCTIONS } from '../../plugins/story-lint/functions/index.ts';
 import { FILES, labels, NOTES, ratedTexts, writerOf, WRITERS } from '../../plugins/training/corpus.ts';
 import { readLabelledSentences } from '../../plugins/training/labelled-sentences.ts';
 import { unreadAccounts } from '../../plugins/training/fit-account.ts';
+import { unreadRightness } from '../../plugins/training/train-rightness.ts';
+import type { Judged } from '../../plugins/training/train-rightness.ts';
 import { leftOut } from '../../plugins/training/unread-sentences.ts';
 import type { UnreadSentences } from '../../plugins/training/unread-sentences.ts';
 import { rows } from './labelled-rows.ts';
@@ -39,7 +41,11 @@ const ratedIn = (name: RatedSet): RatedRow[] =>
 export const ratedRows = (): RatedRow[] => RATED_SETS.flatMap(ratedIn);
 
 /** Everything the agreement is measured on. `unread`: what plugins/training/unread.ts gives; `sentences`: unread-sentences.ts beside it. */
-export function readLabelled(unread: readonly (readonly number[])[], sentences: UnreadSentences): LabelledSet {
+export function readLabelled(
+  unread: readonly (readonly number[])[],
+  sentences: UnreadSentences,
+  verdicts: readonly Judged[],
+): LabelledSet {
   const accounts = new Map(unreadAccounts(shippedFunctions).map(({ text, account }) => [text.text, account]));
   const probabilities = new Map(ratedTexts().map(({ text }, i) => [text, sentences.rated[i] ?? null]));
   const judgedUnread = (row: RatedRow): RatedRow => ({
@@ -55,13 +61,14 @@ export function readLabelled(unread: readonly (readonly number[])[], sentences: 
     gamingMore: rows<RatedRow>('gaming-more').map(judgedAsShipped),
     noStories: [
       ...[...NOTES, 'same-words'].flatMap(noStories),
-      ...[...rows<RatedRow>('gaming'), ...rows<RatedRow>('gaming-more')].map(judgedUnread),
+      ...['gaming', 'gaming-more', 'no-stories'].flatMap((name) => rows<RatedRow>(name).map(judgedUnread)),
     ],
     claims: rows<ClaimRow>('claims'),
     leaks: rows<LeakRow>('leaks'),
     feedback: rows<FeedbackRow>('feedback'),
     tagged: taggedUnread(unread),
     sentences: sentencesUnread(sentences.labelled),
+    remarks: unreadRightness(verdicts),
     humans: readRatings(RATINGS, new Set(ratedRows().map(({ id }) => id))),
   };
 }

@@ -17,8 +17,10 @@ function table(title: string, head: readonly string[], body: readonly (readonly 
   return [title, line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...body.map(line), ''].join('\n');
 }
 
+const REMARK_KINDS = { finding: 'FINDINGS', question: 'FIRST QUESTIONS', credit: 'CREDITS' } as const;
+
 export function tables(figures: Figures): string {
-  const { ratings, dimensions, pairs, tags, feedback, humans, sentences } = figures;
+  const { ratings, dimensions, pairs, tags, feedback, humans, sentences, remarks } = figures;
   return [
     'Written and rated for this project by a language model; no person has checked the labels. Weights were chosen\nby these very texts: expect less on others. What sentences do is read by models that have not met the writer; so are the\nprinciple tags, and the feedback is of texts that nothing was learnt from.\n',
     table(
@@ -91,6 +93,17 @@ export function tables(figures: Figures): string {
       'CREDITED, THE SAME WAY',
       ['', 'right (95 %)', 'sentences'],
       sentences.credits.flatMap((one) => (one.said === 0 ? [] : [[one.rule, share(one.right), String(one.said)]])),
+    ),
+    ...(['finding', 'question', 'credit'] as const).map((kind) =>
+      table(
+        `${REMARK_KINDS[kind]} THAT READERS CALL RIGHT, EACH WRITER LEFT OUT OF TRAINING`,
+        ['', 'right (95 %)', 'said'],
+        [
+          ['all', share(remarks[kind].right), String(remarks[kind].said)],
+          ['if all were said', share(remarks[kind].unsifted), ''],
+          ...remarks[kind].rules.map((one) => [one.rule, share(one.right), String(one.said)]),
+        ],
+      ),
     ),
     table(
       'WHAT SENTENCES DO, THE SAME WAY',

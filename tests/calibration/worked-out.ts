@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Figures } from '../../plugins/agreement/index.ts';
-import type { Asked } from '../../plugins/training/train-questions.ts';
+import type { Judged } from '../../plugins/training/train-rightness.ts';
 import { hashOf } from '../../plugins/ruleset.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,8 +21,8 @@ export interface WorkedOut {
   readonly unread: readonly (readonly number[])[];
   /** What plugins/training/unread-sentences.ts gives. */
   readonly sentences: readonly (readonly number[])[];
-  /** What plugins/training/train-questions.ts learns from. */
-  readonly questions: readonly Asked[];
+  /** What plugins/training/train-rightness.ts learns from. */
+  readonly verdicts: readonly Judged[];
 }
 
 /** Kept from before, or new: some seventy seconds of one core, shared out among all. */
@@ -31,18 +31,18 @@ export async function workedOut(): Promise<WorkedOut> {
   const file = join(KEPT, `agreement-${process.version}-${hash}.json`);
   const kept = read(file);
   if (kept !== null) return kept;
-  const [{ measure }, { readLabelled }, { unreadScores }, { unreadSentences }, { readQuestions }] = await Promise.all([
+  const [{ measure }, { readLabelled }, { unreadScores }, { unreadSentences }, { readVerdicts }] = await Promise.all([
     import('../../plugins/agreement/index.ts'),
     import('./labelled.ts'),
     import('../../plugins/training/unread.ts'),
     import('../../plugins/training/unread-sentences.ts'),
-    import('../../plugins/training/train-questions.ts'),
+    import('../../plugins/training/train-rightness.ts'),
   ]);
   const unread = (await unreadScores()).map((scores) => [...scores]);
   const sentences = await unreadSentences();
-  const worked = { figures: measure(readLabelled(unread, sentences)), unread, sentences: sentences.labelled.map((one) => [...one]),
-    questions: readQuestions(sentences.rated),
-  };
+  const verdicts = readVerdicts(sentences.rated);
+  const figures = measure(readLabelled(unread, sentences, verdicts));
+  const worked = { figures, unread, sentences: sentences.labelled.map((one) => [...one]), verdicts };
   keep(file, worked);
   return worked;
 }

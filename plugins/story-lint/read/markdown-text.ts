@@ -8,7 +8,7 @@ import { emphasisIn } from './emphasis.ts';
 import { DELIMITERS } from './inline.ts';
 import { BULLET, headingTitle, labelOf, linesOf, runAtEnd } from './lines.ts';
 import { findCode } from './mdx-code.ts';
-import { CANDIDATE, INTERVIEWER, partOf } from './part-labels.ts';
+import { CANDIDATE, INTERVIEWER, partOf, STAR_LABEL } from './part-labels.ts';
 
 export interface ReadText {
   readonly blocks: readonly Block[];
@@ -154,6 +154,7 @@ function split(
     exclusions.push({ ...span, reason });
   };
   const hasQuestions = /^(?:\*{0,2})Q(?:uestion)?\s?\d?[:：]/mu.test(source);
+  const hasAnswers = ANSWERS.test(source);
 
   for (const piece of pieces) {
     if ('heading' in piece) {
@@ -169,14 +170,16 @@ function split(
       const asks = INTERVIEWER.exec(text);
       const answers = asks === null && (hasQuestions || !/^\W*a\s*[:：]/iu.test(text)) ? CANDIDATE.exec(text) : null;
       if (asks !== null || answers !== null) {
-        interviewer = asks !== null;
+        // Where no answer is marked as one, it begins behind the question.
+        const asked = asks === null || hasAnswers ? answers : QUESTION.exec(text);
+        interviewer = asks !== null && asked === null;
         if (interviewer) {
           exclude(line, 'interviewer');
           continue;
         }
-        exclude({ start, end: start + (answers?.[0].length ?? 0) }, 'interviewer');
-        start += answers?.[0].length ?? 0;
-      } else if (interviewer && line.start === piece.start) interviewer = false;
+        exclude({ start, end: start + (asked?.[0].length ?? 0) }, 'interviewer');
+        start += asked?.[0].length ?? 0;
+      } else if (interviewer && (line.start === piece.start || STAR_LABEL.test(text))) interviewer = false;
       if (interviewer) {
         exclude(line, 'interviewer');
         continue;
@@ -232,6 +235,10 @@ function flatten(exclusions: readonly Exclusion[]): Exclusion[] {
   return out;
 }
 
+const ANSWERS = new RegExp(CANDIDATE.source, 'imu');
+/** Up to where a question has been asked: its last question mark in a row, or the end of a line that ends a sentence. */
+const QUESTION =
+  /^(?:[^?.!…]{0,240}\?["”’)*_]{0,4}(?:\s{1,8}[^\s.!?][^.!?\n]{0,119}\?){0,3}(?=\s|$)|[^\n]{0,400}[.!…]["”’)*_]{0,4}[ \t\r>]{0,8}(?:\n|$))/u;
 const NOT_LINE_END = /[^\n\r]+/gu;
 /** Everything but the blocks' own words becomes spaces; line ends stay, so offsets and lines do too. */
 function blankOut(

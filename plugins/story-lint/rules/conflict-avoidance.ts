@@ -11,6 +11,7 @@ export const conflictAvoidance: Rule<'conflict-avoidance'> = {
   title: 'Peace was the goal',
   why: 'When the middle ground is the aim and everybody ends up happy, the listener learns that the hard part was ducked. Say what you held to, against whom, and what it cost. See [avoiding conflict](/case-studies/l6-conflict-avoidance/).',
   question: 'Who saw it otherwise, and what did you say to them?',
+  further: 'What did you say to them, and what moved them?',
   dimension: 'conviction',
   examples: {
     good: [

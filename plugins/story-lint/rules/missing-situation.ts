@@ -18,7 +18,7 @@ export const missingSituation: Rule<'missing-situation'> = {
   id: 'missing-situation',
   title: 'No setting, no stake',
   why: 'Thirty seconds of setting tell the listener how big this is and why it mattered. Without it the deed hangs in the air. See the [rapid-response frame](/framework/rapid-response/).',
-  question: 'Where was this, and what was at stake for whom?',
+  question: 'Which one time was this, and what was at stake for whom?',
   dimension: 'structure',
   examples: {
     good: [

@@ -47,11 +47,6 @@ export const thinAction: Rule<'thin-action'> = {
               message: `${steps === 0 ? 'No step' : steps === 1 ? 'One step' : `${steps} steps`} of yours can be pictured here. Tell what you did first, next and last, each with its object: whom you called, what you counted, what you changed.`,
             },
           ];
-    const sure = new Set(surely(story, 'act').map(({ index }) => index));
-    return verdict(
-      many,
-      findings,
-      concrete.flatMap(({ clause }) => (sure.has(clause.sentence) ? [clause] : [])),
-    );
+    return verdict(many, findings, surely(story, 'act'));
   },
 };
