@@ -21,7 +21,7 @@ export const REMARK_MARKS: readonly Mark[] = [
     unit: 'share',
     of: of('question', 'stories'),
     mark: 0.7,
-    bound: 0.67,
+    bound: 0.71,
   },
   {
     title: 'Credits that a reader calls right',

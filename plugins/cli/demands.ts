@@ -49,14 +49,14 @@ function bound({ path, findings }: StoryReport): string {
 }
 
 function shortfall(report: StoryReport, mark: Mark): string {
-  const [first] = report.changeFirst;
+  const [advice] = report.changeFirst;
   const asked = mark.by === 'min' ? `min asks for ${mark.at}` : `its own target is ${mark.at}`;
-  const remedy =
-    first === undefined ? (report.cap?.because ?? 'see its dimensions for what is missing') : `first: ${first.asks}`;
+  const first = advice?.asks ?? report.cap?.because;
+  const remedy = first === undefined ? 'see its dimensions for what is missing' : `first: ${first}`;
   return problemLine({
     path: report.path,
-    line: first?.line ?? 1,
-    column: first?.column ?? 1,
+    line: advice?.line ?? 1,
+    column: advice?.column ?? 1,
     message: `scores ${report.score} — ${asked}`,
     remedy,
   });

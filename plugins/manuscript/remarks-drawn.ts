@@ -7,8 +7,14 @@ import { DIMENSION_NAMES, KIND_NAMES, points, REASON_NAMES, ROLE_NAMES, SEVERITY
 import { ruleTitle } from './rule-titles.ts';
 
 /** What to say where there is nothing to change first. */
-export const unchanged = ({ cap }: StoryReport): string =>
-  cap === null ? 'Nothing. Tell it aloud once more and leave it.' : cap.because;
+export function unchanged({ cap, rating }: StoryReport): string {
+  if (cap !== null) return cap.because;
+  return rating >= GOOD
+    ? 'Nothing. Tell it aloud once more and leave it.'
+    : 'No single question stands out. What each dimension lacks says where to look.';
+}
+/** An interviewer could vote for it as it stands. */
+const GOOD = 4;
 
 /** Null where there is nothing to change first. */
 export function changeFirstDrawn({ changeFirst }: StoryReport): Drawn | null {

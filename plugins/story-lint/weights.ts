@@ -103,7 +103,7 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
 };
 
 /** How likely a remark must be right (rightness.ts) to be made. */
-export const SAID_FROM: Readonly<Record<Remark['kind'], number>> = { finding: 0.6, question: 0.45, credit: 0.6 };
+export const SAID_FROM: Readonly<Record<Remark['kind'], number>> = { finding: 0.6, question: 0.55, credit: 0.6 };
 /** What these find is a fact, of figures and of a length, and always said; so is what rules find that ask no question. */
 export const FACTS: ReadonlySet<string> = new Set<RuleId>(['arithmetic-mismatch', 'spoken-length']);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { costs, lint, rules } from '../../plugins/story-lint/index.ts';
-import type { Quoted } from '../../plugins/story-lint/index.ts';
+import type { Quoted, Rule } from '../../plugins/story-lint/index.ts';
 import type { RatedRow } from '../../plugins/agreement/index.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
 import { rows } from '../calibration/labelled-rows.ts';
@@ -15,11 +15,13 @@ function wordsAt(source: string, { line, column, endLine, endColumn }: Quoted): 
 }
 
 test('every rule that costs points asks something, and gives no fact, figure or role away', () => {
-  for (const { id, dimension, question } of rules) {
+  for (const { id, dimension, question, further } of rules as readonly Rule[]) {
     expect(question === undefined, id).toBe(dimension === null);
     if (question === undefined) continue;
-    expect(question, id).toMatch(/^[A-Z][^.!]*\?$/u);
-    expect(question, id).not.toMatch(/\d|percent|manager|lead|customer/u);
+    for (const asks of [question, further ?? question]) {
+      expect(asks, id).toMatch(/^[A-Z][^.!]*\?$/u);
+      expect(asks, id).not.toMatch(/\d|percent|manager|lead|customer/u);
+    }
   }
 });
 
@@ -32,14 +34,14 @@ test('what is asked is a question of a rule that has cost points, about words th
     expect(new Set(changeFirst.map(({ rule }) => rule)).size).toBe(changeFirst.length);
     for (const advice of changeFirst) {
       const found = findings.filter(({ rule }) => rule === advice.rule);
-      const own = rules.find(({ id }) => id === advice.rule)?.question;
-      expect([own, ...found.map(({ message }) => message)]).toContain(advice.asks);
+      const { question: own, further } = (rules as readonly Rule[]).find(({ id }) => id === advice.rule) ?? {};
+      expect([own, further, ...found.map(({ message }) => message)]).toContain(advice.asks);
       expect(wordsAt(source, advice)).toBe(advice.quote);
-      if (advice.asks === own) expect(lost.get(advice.rule), advice.rule).toBeGreaterThan(0);
+      if (advice.asks === own || advice.asks === further) expect(lost.get(advice.rule), advice.rule).toBeGreaterThan(0);
       asked++;
     }
   }
-  expect(asked).toBeGreaterThan(stories.length);
+  expect(asked).toBeGreaterThan(stories.length / 2);
 });
 
 test('lines and columns hold under front matter and other line ends', () => {
@@ -50,11 +52,11 @@ test('lines and columns hold under front matter and other line ends', () => {
   for (const advice of changeFirst) expect(wordsAt(source, advice)).toBe(advice.quote);
 });
 
-test('no points are promised to a text that is held as no story, and nothing is asked of an empty one', () => {
+test('nothing is asked of an empty text, nor of one that is held as no story: that it is none comes first', () => {
   expect(lint('').changeFirst).toEqual([]);
   const held = lint('Customer Obsession. Ownership. Dive Deep. We strive for excellence and drive results.');
   expect(held.cap).not.toBeNull();
-  for (const { points } of held.changeFirst) expect(points).toBeNull();
+  expect(held.changeFirst).toEqual([]);
 });
 
 /** What a sentence does that answers the question of a rule. */

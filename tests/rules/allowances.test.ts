@@ -4,7 +4,10 @@ import type { StoryReport } from '../../plugins/story-lint/index.ts';
 
 const FAULT = 'vague-claim';
 const PLAIN = 'I pulled the logs of one week and moved the cut-off to ten. Late orders fell from 31 % to 9 %.';
-const TOLD = `${PLAIN} The launch was a great success and everybody was very happy.`;
+const TOLD =
+  'Our department moved forty services to the new cluster over the year. We planned the waves together, we trained the other ' +
+  'teams and we kept the board up to date. There were many challenges and the team worked hard. In the end the migration was ' +
+  'a great success and the stakeholders were very happy with us.';
 const judged = (allow: string, body = TOLD): StoryReport =>
   lint(`---\ntitle: Late orders\nallow: [${allow}]\n---\n\n${body}\n`, { path: 'a.mdx' });
 const found = ({ findings }: StoryReport, id: string): string[] =>

@@ -236,9 +236,9 @@ function flatten(exclusions: readonly Exclusion[]): Exclusion[] {
 }
 
 const ANSWERS = new RegExp(CANDIDATE.source, 'imu');
-/** Up to where a question has been asked: its last question mark in a row, or the end of a line that ends a sentence. */
+/** Up to where a question has been asked: its last question mark in a row, also on a second line; otherwise its line. */
 const QUESTION =
-  /^(?:[^?.!…]{0,240}\?["”’)*_]{0,4}(?:\s{1,8}[^\s.!?][^.!?\n]{0,119}\?){0,3}(?=\s|$)|[^\n]{0,400}[.!…]["”’)*_]{0,4}[ \t\r>]{0,8}(?:\n|$))/u;
+  /^(?:(?:[^?.!…\n]{40,160}\n)?[^?.!…\n]{0,200}\?["”’)*_]{0,4}(?:\s{1,8}[^\s.!?][^.!?\n]{0,119}\?){0,3}(?=\s|$)|[^\n]{1,400}(?:\n|$))/u;
 const NOT_LINE_END = /[^\n\r]+/gu;
 /** Everything but the blocks' own words becomes spaces; line ends stay, so offsets and lines do too. */
 function blankOut(
