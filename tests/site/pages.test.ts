@@ -89,11 +89,18 @@ test('what the workbench loads once somebody writes stays small, and no reading 
     /_astro\/(?:Workbench|editor|worker)/u.test(readFileSync(`${dist}/${name}`, 'utf8')),
   );
   expect(naming).toEqual(['workbench/index.html']);
+  const reader = named('feedback-worker-');
+  expect(size(`${dist}/_astro/${reader}`)).toBeLessThan(400_000);
+  const leading = pagesOf(dist).filter((name) =>
+    /_astro\/(?:Diagnose|feedback-worker)/u.test(readFileSync(`${dist}/${name}`, 'utf8')),
+  );
+  expect(leading).toEqual(['diagnose/index.html']);
 });
 
 test('a reading page stays small before search is opened, fonts apart', () => {
   for (const name of [
     'workbench/index.html',
+    'diagnose/index.html',
     'framework/first-48-hours/index.html',
     'stories/examples/we-for-i-retold/index.html',
     'case-studies/l7-strong-technical-weak-strategy/index.html',

@@ -1,0 +1,102 @@
+/** The signal-gap table: from words to evidence, a gap a row. What somebody has written in it stays. */
+import type { PatternSlug } from '../feedback/index.ts';
+import { PRINCIPLE_NAMES } from '../principle-names.ts';
+import type { PrincipleSlug } from '../story-lint/types.ts';
+import { GAP_WORDS } from './gap-words.ts';
+import type { Found } from './index.ts';
+
+export const COLUMNS = ['feedback', 'question', 'principle', 'gap', 'evidence'] as const;
+export type Column = (typeof COLUMNS)[number];
+export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
+  feedback: 'Feedback',
+  question: 'Question',
+  principle: 'Principle',
+  gap: 'They could not see …',
+  evidence: 'Evidence to gather',
+};
+
+/** Where a row comes from: words of others weigh more than one’s own guess. */
+export const SOURCES = { told: 'You were told', noticed: 'You noticed', own: 'Your own' } as const;
+export type Source = keyof typeof SOURCES;
+
+export type Cells = Readonly<Record<Column, string>>;
+export interface GapRow {
+  readonly source: Source;
+  /** The pattern it was made of. */
+  readonly slug: PatternSlug | null;
+  /** Somebody has written in it. */
+  readonly touched: boolean;
+  readonly cells: Cells;
+}
+export interface GapTable {
+  readonly rows: readonly GapRow[];
+  /** Patterns whose rows were taken out: they come back only when asked for. */
+  readonly dropped: readonly PatternSlug[];
+}
+
+export const NO_TABLE: GapTable = { rows: [], dropped: [] };
+const NO_CELLS: Cells = { feedback: '', question: '', principle: '', gap: '', evidence: '' };
+
+/** Rows for what was found; of the principles of a pattern’s page, the one that the feedback puts in question. */
+export const rowsFor = (
+  found: readonly Found[],
+  source: 'told' | 'noticed',
+  inQuestion: readonly PrincipleSlug[],
+  principlesOf: Readonly<Partial<Record<PatternSlug, readonly PrincipleSlug[]>>>,
+): readonly GapRow[] =>
+  found.map(({ slug, quote }) => {
+    const own = principlesOf[slug] ?? [];
+    const principle = inQuestion.find((one) => own.includes(one)) ?? own[0];
+    return {
+      source,
+      slug,
+      touched: false,
+      cells: { ...GAP_WORDS[slug], feedback: quote, principle: principle ? PRINCIPLE_NAMES[principle] : '' },
+    };
+  });
+
+/** What was found stands in the place of what was found before; rows that somebody has written in stay as they are. */
+export function refilled(table: GapTable, found: readonly GapRow[]): GapTable {
+  const kept = table.rows.filter(({ touched, source }) => touched || source === 'own');
+  const there = new Set([...kept.map(({ slug }) => slug), ...table.dropped]);
+  const rows = [...kept];
+  for (const row of found) {
+    if (there.has(row.slug)) continue;
+    there.add(row.slug);
+    rows.push(row);
+  }
+  return { ...table, rows };
+}
+
+export function rewrittenCell(table: GapTable, index: number, column: Column, words: string): GapTable {
+  const row = table.rows[index];
+  if (row === undefined || row.cells[column] === words) return table;
+  const cells = { ...row.cells, [column]: words };
+  return { ...table, rows: table.rows.with(index, { ...row, touched: true, cells }) };
+}
+
+export const withRow = (table: GapTable): GapTable => ({
+  ...table,
+  rows: [...table.rows, { source: 'own', slug: null, touched: false, cells: NO_CELLS }],
+});
+
+export function withoutRow(table: GapTable, index: number): GapTable {
+  const slug = table.rows[index]?.slug ?? null;
+  return {
+    rows: table.rows.toSpliced(index, 1),
+    dropped: slug === null || table.dropped.includes(slug) ? table.dropped : [...table.dropped, slug],
+  };
+}
+
+/** Rows with words in them. */
+export const filledRows = ({ rows }: GapTable): readonly GapRow[] =>
+  rows.filter(({ cells }) => COLUMNS.some((column) => cells[column].trim() !== ''));
+
+/** Rows that somebody has written in there, and that this table would lose. */
+export function withTheirs(table: GapTable, known: GapTable, theirs: GapTable): GapTable {
+  const here = new Set([...table.rows, ...known.rows].map(({ cells }) => JSON.stringify(cells)));
+  const lost = filledRows(theirs).filter(
+    ({ touched, source, cells }) => (touched || source === 'own') && !here.has(JSON.stringify(cells)),
+  );
+  return lost.length === 0 ? table : { ...table, rows: [...table.rows, ...lost] };
+}
