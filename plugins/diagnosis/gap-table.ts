@@ -37,7 +37,7 @@ export interface GapTable {
 export const NO_TABLE: GapTable = { rows: [], dropped: [] };
 const NO_CELLS: Cells = { feedback: '', question: '', principle: '', gap: '', evidence: '' };
 
-/** Rows for what was found; of the principles of a pattern’s page, the one that the feedback puts in question. */
+/** Rows for what was found, each with the first principle of the pattern’s page that the feedback puts in question. */
 export const rowsFor = (
   found: readonly Found[],
   source: 'told' | 'noticed',
@@ -46,7 +46,7 @@ export const rowsFor = (
 ): readonly GapRow[] =>
   found.map(({ slug, quote }) => {
     const own = principlesOf[slug] ?? [];
-    const principle = inQuestion.find((one) => own.includes(one)) ?? own[0];
+    const principle = own.find((one) => inQuestion.includes(one)) ?? own[0];
     return {
       source,
       slug,

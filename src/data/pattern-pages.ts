@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
+import { getCollection, render } from 'astro:content';
 import type { PageNames } from '../../plugins/diagnosis/index.ts';
 import type { PatternPage } from '../../plugins/diagnosis/noticed.ts';
-import { diagnose, recruiterQuestions } from '../../plugins/feedback/index.ts';
+import { diagnose, OUTCOMES, recruiterQuestions } from '../../plugins/feedback/index.ts';
 import { PRINCIPLE_NAMES } from '../../plugins/principle-names.ts';
 import { PRINCIPLES } from '../../plugins/story-lint/types.ts';
 
@@ -29,14 +29,22 @@ export async function patternPages(): Promise<readonly (PatternPage & { readonly
   });
 }
 
-/** What the pages are called that feedback may lead to. */
+/** What the pages are called that feedback may lead to, and the places in them that outcomes lead to. */
 export async function pageNames(): Promise<PageNames> {
   const titled = (folder: string, all: readonly { readonly id: string; readonly data: { readonly title: string } }[]) =>
     all.map(({ id, data }) => [`/${folder}/${id}/`, data.title] as const);
+  const framework = await getCollection('framework');
+  const places = new Set(OUTCOMES.map(({ page }) => page).filter((page) => page.includes('#')));
+  const headings = await Promise.all(
+    framework.map(async (entry) =>
+      (await render(entry)).headings.map(({ slug, text }) => [`/framework/${entry.id}/#${slug}`, text] as const),
+    ),
+  );
   return Object.fromEntries([
     ['/patterns/', 'Why loops fail'],
+    ...headings.flat().filter(([address]) => places.has(address)),
     ...titled('patterns', await getCollection('patterns')),
-    ...titled('framework', await getCollection('framework')),
+    ...titled('framework', framework),
     ...PRINCIPLES.map((slug) => [`/principles/${slug}/`, PRINCIPLE_NAMES[slug]] as const),
   ]);
 }

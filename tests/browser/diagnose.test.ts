@@ -145,7 +145,7 @@ describe('a mail that is pasted', () => {
     });
     await field().pressSequentially('There were no numbers behind any of the results.', { delay: 15 });
     const said = () => page.evaluate(() => Reflect.get(window, 'said') as string[]);
-    await expect.poll(async () => (await said()).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await said()).length, { timeout: 10_000 }).toBeGreaterThan(0);
     await page.waitForTimeout(500);
     expect(await said()).toEqual([expect.stringMatching(/^It points to No quantified metrics, \d+ %\.$/u)]);
   });

@@ -19,7 +19,7 @@ const found = (...slugs: PatternSlug[]) =>
   rowsFor(
     slugs.map((slug) => ({ slug, quote: `words of ${slug}` })),
     'told',
-    ['dive-deep', 'deliver-results'],
+    ['dive-deep', 'earn-trust'],
     { 'no-quantified-metrics': ['deliver-results', 'dive-deep'], 'we-instead-of-i': ['ownership'] },
   );
 const slugs = ({ rows }: GapTable) => rows.map(({ slug }) => slug);
