@@ -1,9 +1,8 @@
 /** The signal-gap table: from words to evidence, a gap a row. What somebody has written in it stays. */
 import type { PatternSlug } from '../feedback/index.ts';
-import { PRINCIPLE_NAMES } from '../principle-names.ts';
 import type { PrincipleSlug } from '../story-lint/types.ts';
 import { GAP_WORDS } from './gap-words.ts';
-import type { Found } from './index.ts';
+import type { Found, PageNames } from './index.ts';
 
 export const COLUMNS = ['feedback', 'question', 'principle', 'gap', 'evidence'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -37,12 +36,18 @@ export interface GapTable {
 export const NO_TABLE: GapTable = { rows: [], dropped: [] };
 const NO_CELLS: Cells = { feedback: '', question: '', principle: '', gap: '', evidence: '' };
 
+/** What a row is made with: the principles of each pattern’s page, those that the feedback puts in question, and their names. */
+export interface RowBasis {
+  readonly principlesOf: Readonly<Partial<Record<PatternSlug, readonly PrincipleSlug[]>>>;
+  readonly inQuestion: readonly PrincipleSlug[];
+  readonly names: PageNames;
+}
+
 /** Rows for what was found, each with the first principle of the pattern’s page that the feedback puts in question. */
 export const rowsFor = (
   found: readonly Found[],
   source: 'told' | 'noticed',
-  inQuestion: readonly PrincipleSlug[],
-  principlesOf: Readonly<Partial<Record<PatternSlug, readonly PrincipleSlug[]>>>,
+  { principlesOf, inQuestion, names }: RowBasis,
 ): readonly GapRow[] =>
   found.map(({ slug, quote }) => {
     const own = principlesOf[slug] ?? [];
@@ -51,7 +56,7 @@ export const rowsFor = (
       source,
       slug,
       touched: false,
-      cells: { ...GAP_WORDS[slug], feedback: quote, principle: principle ? PRINCIPLE_NAMES[principle] : '' },
+      cells: { ...GAP_WORDS[slug], feedback: quote, principle: names[`/principles/${principle}/`] ?? '' },
     };
   });
 

@@ -12,7 +12,6 @@ export interface PatternPage {
   /** What to ask a recruiter where it is the guess. */
   readonly asks: string;
   readonly rulesOut: string;
-  readonly rewrite: string;
 }
 /** A pattern, with the signs of it that were noticed. */
 export interface Noticed {
@@ -49,7 +48,6 @@ export const noticedDrawn = (all: readonly Noticed[]): readonly Drawn[] =>
           drawn('span', { class: 'sure tabular' }, `${signs.length} of ${page.signs.length} signs`),
         ),
         drawn('p', { class: 'rules-out' }, page.rulesOut),
-        drawn('p', { class: 'rewrite' }, page.rewrite),
       ),
     );
 

@@ -95,17 +95,7 @@ function patternDrawn(pattern: PatternTag, names: PageNames): Drawn {
   return drawn(
     'article',
     { class: 'pattern' },
-    drawn(
-      'h3',
-      {},
-      pageLink(addressOf(pattern), names),
-      ' ',
-      drawn(
-        'span',
-        { class: 'sure tabular', title: 'How likely a reader of these words would name it' },
-        sure(pattern),
-      ),
-    ),
+    drawn('h3', {}, pageLink(addressOf(pattern), names), ' ', drawn('span', { class: 'sure tabular' }, sure(pattern))),
     quotes('evidence', pattern.evidence),
     pattern.rulesOut.length > 0 && [
       drawn('p', { class: 'against' }, 'What went well speaks against it:'),

@@ -13,7 +13,7 @@ export async function patternPages(): Promise<readonly (PatternPage & { readonly
     const pattern = known.find(({ slug }) => slug === id);
     if (pattern === undefined)
       throw new Error(`content/patterns/${id}.mdx has no namesake in plugins/feedback/patterns`);
-    const [, rewrite = '', , rulesOut = ''] = pattern.next;
+    const [, , , rulesOut = ''] = pattern.next;
     return {
       slug: pattern.slug,
       title: data.title,
@@ -22,29 +22,34 @@ export async function patternPages(): Promise<readonly (PatternPage & { readonly
       ),
       signs: data.signs,
       asks: recruiterQuestions(pattern.slug)[1] ?? '',
-      rewrite,
       rulesOut,
       sounds: data.soundsLike,
     };
   });
 }
 
-/** What the pages are called that feedback may lead to, and the places in them that outcomes lead to. */
+/** What the pages are called that feedback may lead to, and the places in them. */
 export async function pageNames(): Promise<PageNames> {
-  const titled = (folder: string, all: readonly { readonly id: string; readonly data: { readonly title: string } }[]) =>
-    all.map(({ id, data }) => [`/${folder}/${id}/`, data.title] as const);
+  const { patterns, next } = diagnose('');
+  const said = [...OUTCOMES.map(({ page }) => page), ...next, ...patterns.flatMap((pattern) => pattern.next)].join(' ');
+  const titles = [
+    ...(await getCollection('patterns')).map(titleOf('patterns')),
+    ['/patterns/', 'Why loops fail'],
+  ] as const;
   const framework = await getCollection('framework');
-  const places = new Set(OUTCOMES.map(({ page }) => page).filter((page) => page.includes('#')));
-  const headings = await Promise.all(
-    framework.map(async (entry) =>
-      (await render(entry)).headings.map(({ slug, text }) => [`/framework/${entry.id}/#${slug}`, text] as const),
-    ),
+  const headings = framework.map(async (entry) =>
+    (await render(entry)).headings.map(({ slug, text }) => [`/framework/${entry.id}/#${slug}`, text] as const),
   );
   return Object.fromEntries([
-    ['/patterns/', 'Why loops fail'],
-    ...headings.flat().filter(([address]) => places.has(address)),
-    ...titled('patterns', await getCollection('patterns')),
-    ...titled('framework', framework),
+    ...titles,
+    ...[...framework.map(titleOf('framework')), ...(await Promise.all(headings)).flat()].filter(([address]) =>
+      said.split(/[\s().,:]+/u).includes(address),
+    ),
     ...PRINCIPLES.map((slug) => [`/principles/${slug}/`, PRINCIPLE_NAMES[slug]] as const),
   ]);
 }
+
+const titleOf =
+  (folder: string) =>
+  ({ id, data }: { readonly id: string; readonly data: { readonly title: string } }) =>
+    [`/${folder}/${id}/`, data.title] as const;

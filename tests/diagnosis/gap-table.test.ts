@@ -19,8 +19,11 @@ const found = (...slugs: PatternSlug[]) =>
   rowsFor(
     slugs.map((slug) => ({ slug, quote: `words of ${slug}` })),
     'told',
-    ['dive-deep', 'earn-trust'],
-    { 'no-quantified-metrics': ['deliver-results', 'dive-deep'], 'we-instead-of-i': ['ownership'] },
+    {
+      inQuestion: ['dive-deep', 'earn-trust'],
+      principlesOf: { 'no-quantified-metrics': ['deliver-results', 'dive-deep'], 'we-instead-of-i': ['ownership'] },
+      names: { '/principles/dive-deep/': 'Dive Deep', '/principles/ownership/': 'Ownership' },
+    },
   );
 const slugs = ({ rows }: GapTable) => rows.map(({ slug }) => slug);
 const METRICS = 'no-quantified-metrics';

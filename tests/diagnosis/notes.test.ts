@@ -12,7 +12,6 @@ const page = (slug: PatternPage['slug'], ...signs: string[]): PatternPage => ({
   signs,
   asks: 'asks',
   rulesOut: 'Rule it out if …',
-  rewrite: 'Rewrite.',
 });
 const PAGES = [
   page('weak-system-design', 'a', 'b'),

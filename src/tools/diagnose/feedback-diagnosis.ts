@@ -25,8 +25,11 @@ const PATH = 'feedback.txt';
 /** Paste a rejection and see what it points to, or pick the signs you noticed: src/components/diagnose/Diagnose.astro. */
 class FeedbackDiagnosis extends HTMLElement {
   private readonly piece = piecesOf(this, 'diagnose/Diagnose');
-  private readonly pages = JSON.parse(this.dataset['pages'] ?? '[]') as readonly PatternPage[];
-  private readonly names = JSON.parse(this.dataset['names'] ?? '{}') as PageNames;
+  private readonly pages = this.patternPages();
+  private readonly names: PageNames = {
+    ...(JSON.parse(this.dataset['names'] ?? '{}') as PageNames),
+    ...Object.fromEntries(this.pages.map(({ slug, title }) => [`/patterns/${slug}/`, title])),
+  };
   private readonly keeping = new Keeping<Notebook>({
     ...NOTES,
     now: () => this.notes,
@@ -115,6 +118,15 @@ class FeedbackDiagnosis extends HTMLElement {
     'copy-questions': () => void this.copyQuestions(),
   };
 
+  private patternPages(): readonly PatternPage[] {
+    const known = JSON.parse(this.dataset['pages'] ?? '[]') as readonly Omit<PatternPage, 'title' | 'signs'>[];
+    return known.map((page) => {
+      const fold = this.piece(`details[data-pattern="${page.slug}"]`);
+      const signs = [...fold.querySelectorAll('input')].map(({ value }) => value);
+      return { ...page, title: fold.querySelector('.title')?.textContent ?? page.slug, signs };
+    });
+  }
+
   /** These notes stand here now, and stay so. */
   private become(notes: Notebook): void {
     this.take(notes);
@@ -195,22 +207,26 @@ class FeedbackDiagnosis extends HTMLElement {
     const all = this.noticed();
     this.piece('.noticed').hidden = all.length === 0;
     redraw(this.piece('[data-part=noticed]'), noticedDrawn(all));
-    for (const fold of this.querySelectorAll<HTMLElement>('[data-signs]')) {
-      const count = all.find(({ page }) => page.slug === fold.dataset['signs'])?.signs.length ?? 0;
-      fold.textContent = count === 0 ? '' : `${count} picked`;
+    for (const { slug } of this.pages) {
+      const count = all.find(({ page }) => page.slug === slug)?.signs.length ?? 0;
+      this.say(`details[data-pattern="${slug}"] .count`, count === 0 ? '' : `${count} picked`);
     }
   }
 
   /** Rows for what the text and the signs point to. */
   private found(): readonly GapRow[] {
-    const principlesOf = Object.fromEntries(this.pages.map(({ slug, principles }) => [slug, principles]));
-    const { read } = this;
+    const { read, names } = this;
+    const basis = {
+      principlesOf: Object.fromEntries(this.pages.map(({ slug, principles }) => [slug, principles])),
+      inQuestion: read?.principles ?? [],
+      names,
+    };
     // While the text is being read, what was found in it before stands.
     const isAwaited = read === null && this.notes.text.trim() !== '';
     const told = isAwaited
       ? this.notes.table.rows.filter(({ source, touched }) => source === 'told' && !touched)
-      : rowsFor(read?.found ?? [], 'told', read?.principles ?? [], principlesOf);
-    return [...told, ...rowsFor(foundIn(this.noticed()), 'noticed', read?.principles ?? [], principlesOf)];
+      : rowsFor(read?.found ?? [], 'told', basis);
+    return [...told, ...rowsFor(foundIn(this.noticed()), 'noticed', basis)];
   }
 
   private refill(): void {
