@@ -94,10 +94,9 @@ describe('when something cannot be had', () => {
   test('it goes on without a network once it is there', async () => {
     await begin();
     await paste(MAIL);
-    const before = await verdict();
     await opened.context.setOffline(true);
     await paste('You were silent when your manager disagreed; you avoided the conflict.');
-    await expect.poll(verdict).not.toBe(before);
+    await expect.poll(verdict).toMatch(/Conflict avoidance/u);
   });
 
   test('without the reader the words stay, and there is a way on', async () => {
@@ -195,8 +194,10 @@ describe.each([
 test('pages that are read load nothing of it', async () => {
   await begin({ path: 'patterns/we-instead-of-i/' });
   await page.waitForLoadState('networkidle');
-  const loaded = opened.requests.map((request) => new URL(request.url()).pathname);
-  expect(loaded.filter((path) => /Diagnose|worker|panel/iu.test(path))).toEqual([]);
+  const loaded = opened.requests.filter((request) => request.url().endsWith('.js'));
+  expect(loaded.length).toBeGreaterThan(3);
+  for (const request of loaded)
+    expect(await (await request.response())?.text(), request.url()).not.toMatch(/feedback-diagnosis|device-panel/u);
   await page.click('main a[href="/diagnose/"]');
   await page.waitForURL('**/diagnose/');
 });

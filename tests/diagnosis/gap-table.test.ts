@@ -52,6 +52,8 @@ describe('the table is filled from what was found', () => {
     expect(slugs(first)).toEqual([METRICS, WE]);
     expect(slugs(refilled(first, found('conflict-avoidance', METRICS)))).toEqual(['conflict-avoidance', METRICS]);
     expect(refilled(first, [])).toEqual(NO_TABLE);
+    // Told and noticed, it is one gap.
+    expect(slugs(refilled(NO_TABLE, [...found(METRICS), ...found(WE, METRICS)]))).toEqual([METRICS, WE]);
   });
 });
 
