@@ -60,17 +60,20 @@ export const rowsFor = (
     };
   });
 
-/** What was found stands in the place of what was found before; rows that somebody has written in stay as they are. */
+/** What was found stands in the place of what was found before; rows that somebody has written in stay as they are, and where. */
 export function refilled(table: GapTable, found: readonly GapRow[]): GapTable {
-  const kept = table.rows.filter(({ touched, source }) => touched || source === 'own');
-  const there = new Set([...kept.map(({ slug }) => slug), ...table.dropped]);
-  const rows = [...kept];
-  for (const row of found) {
-    if (there.has(row.slug)) continue;
-    there.add(row.slug);
-    rows.push(row);
-  }
-  return { ...table, rows };
+  const isKept = ({ touched, source }: GapRow): boolean => touched || source === 'own';
+  const kept = table.rows.filter(isKept);
+  const missing = new Map(found.toReversed().map((row) => [row.slug, row]));
+  for (const slug of [...table.dropped, ...kept.map((row) => row.slug)]) missing.delete(slug);
+  const taken = (slug: GapRow['slug']): readonly GapRow[] => {
+    const row = missing.get(slug);
+    missing.delete(slug);
+    return row ? [row] : [];
+  };
+  // Where nobody has written, the likeliest comes first.
+  const before = kept.length === 0 ? [] : table.rows.flatMap((row) => (isKept(row) ? [row] : taken(row.slug)));
+  return { ...table, rows: [...before, ...found.flatMap(({ slug }) => taken(slug))] };
 }
 
 export function rewrittenCell(table: GapTable, index: number, column: Column, words: string): GapTable {

@@ -58,7 +58,11 @@ function shortened(words: string, most: number): string {
 export const inOneLine = (words: string): string => shortened(words.replaceAll(/\s+/gu, ' '), LONGEST_QUOTE);
 
 function verdict({ patterns, silence }: FeedbackReport, names: PageNames): readonly Drawn[] {
-  if (silence !== null) return [drawn('p', { class: 'silence' }, silence.says)];
+  if (silence !== null)
+    return [
+      drawn('p', { class: 'silence' }, silence.says),
+      drawn('p', {}, 'What you noticed yourself may say more: ', drawn('a', { href: '#signs' }, 'pick the signs'), '.'),
+    ];
   const named = patterns.filter(({ tagged }) => tagged);
   const others = patterns.filter(({ tagged, evidence }) => !tagged && evidence.length > 0);
   return [

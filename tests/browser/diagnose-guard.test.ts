@@ -82,6 +82,21 @@ describe('whatever is pasted is words', () => {
     expect(opened.complaints).toEqual([]);
   });
 
+  test('and while a long one is read, that is said', async () => {
+    await begin({
+      before: (context) =>
+        context.route(/feedback-worker/u, async (route) => {
+          const response = await route.fetch();
+          const slow = `const post = postMessage; postMessage = (one) => { setTimeout(() => post(one), one.kind === 'read' ? 3000 : 0); };`;
+          await route.fulfill({ response, body: slow + (await response.text()) });
+        }),
+    });
+    await page.locator('[name=feedback-text]').fill(MAIL);
+    await expect.poll(state, { timeout: 10_000 }).toBe('Reading …');
+    await expect.poll(state, { timeout: 10_000 }).toBe('');
+    expect(await page.locator('.own').isVisible()).toBe(true);
+  });
+
   test('and over 1 MB is told, and not read', async () => {
     await begin();
     await page.locator('[name=feedback-text]').fill('There were no numbers. '.repeat(45_000));

@@ -130,10 +130,12 @@ describe('a mail that is pasted', () => {
   test('without a reason says so, and what can still be found out', async () => {
     await begin();
     await paste(NO_REASON);
-    expect(await part('verdict').innerText()).toBe(diagnose(NO_REASON).silence?.says);
+    expect(await part('verdict').locator('.silence').innerText()).toBe(diagnose(NO_REASON).silence?.says);
     expect(await part('steps').innerText()).toMatch(/Ask: “Is there anything/u);
     expect(await page.locator('.own .pattern').count()).toBe(0);
     expect(await rows()).toEqual([]);
+    await part('verdict').locator('a').click();
+    expect(page.url()).toMatch(/#signs$/u);
   });
 
   test('is said once to whoever listens, when they pause', async () => {
@@ -212,6 +214,7 @@ describe('the signal-gap table', () => {
     const before = await rows();
     await page.keyboard.press('Tab');
     await page.reload();
+    await page.locator('.own').waitFor();
     await expect.poll(rows).toEqual(before);
   });
 

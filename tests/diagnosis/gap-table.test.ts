@@ -65,6 +65,14 @@ describe('what somebody wrote stays', () => {
     expect(slugs(later)).toEqual([METRICS, 'conflict-avoidance']);
     expect(later.rows[0]?.cells.gap).toBe('mine');
     expect(slugs(refilled(withRow(mine), []))).toEqual([METRICS, null]);
+    // In its place, too: read once more, nothing moves.
+    expect(refilled(withRow(mine), found(METRICS, WE))).toEqual(withRow(mine));
+    expect(slugs(refilled(withRow(mine), found('conflict-avoidance', WE)))).toEqual([
+      METRICS,
+      WE,
+      null,
+      'conflict-avoidance',
+    ]);
   });
 
   test('and what was taken out stays out until it is asked for', () => {

@@ -19,6 +19,8 @@ import { READER_STATES } from './reader-words.ts';
 
 /** Someone who listens is told when they pause. */
 const SAID_AFTER = 1200;
+/** A mail is read before this, and nothing need be said of it. */
+const SLOW = 600;
 /** As the report calls what stands in the field. */
 const PATH = 'feedback.txt';
 
@@ -65,6 +67,7 @@ class FeedbackDiagnosis extends HTMLElement {
   private cleared = '';
   private frame = 0;
   private telling: ReturnType<typeof setTimeout> | undefined;
+  private slow: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const typed = this.field.value;
@@ -250,7 +253,12 @@ class FeedbackDiagnosis extends HTMLElement {
 
   private tellState(state: ReaderState): void {
     const { says, again } = READER_STATES[state];
-    this.say('.state', says);
+    clearTimeout(this.slow);
+    const say = (): void => {
+      this.say('.state', says);
+    };
+    if (state === 'reading') this.slow = setTimeout(say, SLOW);
+    else say();
     this.piece('[value=again]').hidden = !again;
     this.dataset['reader'] = state;
     // What was said is of words that have changed since.

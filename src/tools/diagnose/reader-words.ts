@@ -5,7 +5,7 @@ export const READER_STATES: Readonly<Record<ReaderState, { readonly says: string
   asleep: { says: '', again: false },
   loading: { says: 'The reader is loading, once.', again: false },
   ready: { says: '', again: false },
-  reading: { says: '', again: false },
+  reading: { says: 'Reading …', again: false },
   unloaded: {
     says: 'The reader could not be loaded, and your words are safe here. Check the connection, then try again. The signs below need no connection.',
     again: true,
