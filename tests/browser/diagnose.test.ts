@@ -270,6 +270,36 @@ describe('the signal-gap table', () => {
   });
 });
 
+test('all of it is done by keyboard alone', async () => {
+  await begin();
+  const turnTo = async (selector: string): Promise<void> => {
+    for (let step = 0; step < 200; step++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, selector)) return;
+    }
+    throw new Error(`No Tab leads to ${selector}`);
+  };
+  await turnTo('[name=feedback-text]');
+  await page.keyboard.insertText(MAIL);
+  await page.locator('.own').waitFor();
+  const before = await rows();
+  await turnTo('.gaps [name=gap]');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('By keyboard');
+  await turnTo('.gaps [value=drop-row]');
+  await page.keyboard.press('Enter');
+  expect(await rows()).toHaveLength(before.length - 1);
+  // Where one row was taken out, the words of the next, or the last one, have the focus.
+  expect(await page.evaluate(() => document.activeElement?.matches('.gaps textarea'))).toBe(true);
+  await turnTo('.gaps [value=undo-table]');
+  await page.keyboard.press('Enter');
+  expect((await rows())[0]?.[3]).toBe('By keyboard');
+  const coming = page.waitForEvent('download');
+  await turnTo('.gaps [value=save-csv]');
+  await page.keyboard.press('Space');
+  expect((await coming).suggestedFilename()).toBe('signal-gaps.csv');
+});
+
 describe('what is written stays', () => {
   test('in both of two tabs, and is lost in neither', async () => {
     await begin();
