@@ -11,6 +11,8 @@ import type { Mail } from './read.ts';
 import type { DiagnoseOptions, FeedbackReport, PartKind, PatternTag, Silence } from './types.ts';
 import { TAGGED, weigh } from './weigh.ts';
 
+export { OUTCOMES } from './outcomes.ts';
+export { recruiterQuestions } from './next-questions.ts';
 export { PATTERNS } from './types.ts';
 export type {
   DiagnoseOptions,

@@ -97,7 +97,6 @@ export interface DiagnoseOptions {
 /** One pattern, one file. */
 export interface Pattern {
   readonly slug: PatternSlug;
-  readonly name: string;
   /** Completes “My guess is that …”, said by the candidate. */
   readonly guess: string;
   readonly rewrite: string;

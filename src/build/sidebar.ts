@@ -10,6 +10,7 @@ export function sidebar() {
   return [
     { label: 'Start here', link: '/' },
     group('Framework', 'framework', [{ label: 'The recovery framework', link: '/framework/' }]),
+    { label: 'What went wrong', link: '/diagnose/' },
     group('Why loops fail', 'patterns', [{ label: 'All patterns', link: '/patterns/' }]),
     group('Case studies', 'case-studies', [{ label: 'All case studies', link: '/case-studies/' }]),
     group('Principles', 'principles', [{ label: 'All sixteen', link: '/principles/' }]),

@@ -1,6 +1,6 @@
 /**
  * The engine as a browser loads it. It is the same engine: what no judgement reads is left out, and lists of words come folded.
- * tests/browser/workbench-report.test.ts holds its reports to the shell’s, byte for byte.
+ * tests/browser/workbench-report.test.ts holds its reports to the shell’s, byte for byte; diagnose.test.ts those on feedback.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { fold, foldPair } from '../../plugins/workbench/folded-words.ts';
 
 const UNFOLD = fileURLToPath(new URL('../../plugins/workbench/folded-words.ts', import.meta.url)).replaceAll('\\', '/');
 
-/** For the judge’s thread: rules without their pages’ words, lists of words folded, no colours of a terminal. */
+/** For the judge’s thread and the reader’s: rules without their pages’ words, lists of words folded, no colours of a terminal. */
 export const slimEngine = (): Plugin[] => [rulesAlone(), foldedWords(), uncoloured()];
 
 const pathOf = (id: string): string => (id.split('?', 1)[0] ?? id).replaceAll('\\', '/');

@@ -13,6 +13,7 @@ const PAGES = [
   'stories/',
   'stories/coverage/',
   'workbench/',
+  'diagnose/',
   'principles/dive-deep/',
   'framework/six-month-plan/',
   'framework/your-own-copy/',

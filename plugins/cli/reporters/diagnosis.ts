@@ -1,4 +1,5 @@
-import type { FeedbackReport, PartKind } from '../../feedback/index.ts';
+import { PART_NAMES } from '../../diagnosis/part-names.ts';
+import type { FeedbackReport } from '../../feedback/index.ts';
 import { count, pad, padStart, shorten, shownPath, wrap } from '../layout.ts';
 import type { Terminal } from '../terminal.ts';
 import { codeFrame, linesOf } from './frame.ts';
@@ -10,19 +11,6 @@ const MOST_EVIDENCE = 3;
 const LONGEST_QUOTE = 60;
 
 type Pattern = FeedbackReport['patterns'][number];
-
-/** What is set apart, as a reader calls it. */
-const KINDS: Readonly<Record<Exclude<PartKind, 'reason'>, string>> = {
-  praise: 'what went well',
-  policy: 'decision and policy',
-  role: 'role and rounds',
-  courtesy: 'greeting, thanks and wishes',
-  question: 'questions',
-  signature: 'signature',
-  thread: 'headers and quoted mail',
-  markup: 'markup',
-  other: 'other words',
-};
 
 /** Feedback read: the patterns it points to, the words that say so, what speaks against, what was set apart, what to do. */
 export function diagnosis(report: FeedbackReport, source: string, terminal: Terminal): string {
@@ -86,7 +74,8 @@ function against({ patterns }: FeedbackReport): string[] {
 
 /** Everything that was not read as a reason, by kind, with its places. */
 function apart({ parts }: FeedbackReport): string[] {
-  const kinds = Object.entries(KINDS).flatMap(([kind, name]) => {
+  const kinds = Object.entries(PART_NAMES).flatMap(([kind, name]) => {
+    if (kind === 'reason') return [];
     const own = parts.filter((part) => part.kind === kind);
     return own.length === 0 ? [] : [`${name} (${own.map(placeOf).join(', ')})`];
   });

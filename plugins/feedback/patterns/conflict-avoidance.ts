@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const conflictAvoidance: Pattern = {
   slug: 'conflict-avoidance',
-  name: 'conflict avoidance',
   guess: 'they did not hear me disagree with somebody to their face and stay with it',
   rewrite:
     'Rewrite one disagreement so that its cost appears: who was against it, what you said to them, what you chose, who lost what.',

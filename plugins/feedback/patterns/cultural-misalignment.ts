@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const culturalMisalignment: Pattern = {
   slug: 'cultural-misalignment',
-  name: 'cultural misalignment',
   guess: 'it was about values or manner more than about skill',
   rewrite:
     'Rewrite one story so that it starts at the customer, with what you saw or heard yourself and what you decided for them.',

@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const insufficientLeadershipEvidence: Pattern = {
   slug: 'insufficient-leadership-evidence',
-  name: 'insufficient leadership evidence',
   guess: 'the loop did not hear me lead, move or grow other people at this level',
   rewrite:
     'Rewrite the story in which other people changed what they did because of you: who, from what to what, and what you did for it.',

@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const lackOfStrategicThinking: Pattern = {
   slug: 'lack-of-strategic-thinking',
-  name: 'lack of strategic thinking',
   guess: 'they heard how I carry out a plan, and not where I would take things and why',
   rewrite:
     'Retell your largest project from the side of whoever paid for it: why this, why then, and what was not done instead.',

@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const noQuantifiedMetrics: Pattern = {
   slug: 'no-quantified-metrics',
-  name: 'no quantified metrics',
   guess: 'my results came without numbers, or without a before and an after',
   rewrite:
     'Give the result of each story three parts: where it was, where it went, over which period; and how it was measured.',

@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const outdatedPlatformKnowledge: Pattern = {
   slug: 'outdated-platform-knowledge',
-  name: 'outdated platform knowledge',
   guess: 'what I know of the platform is older than what you run today',
   rewrite:
     'Redo the exact question you failed with today’s services, a reason for each and when it would be the wrong one.',

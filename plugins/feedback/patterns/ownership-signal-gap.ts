@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const ownershipSignalGap: Pattern = {
   slug: 'ownership-signal-gap',
-  name: 'ownership signal gap',
   guess: 'my part seemed to end where my team’s ended',
   rewrite:
     'Rewrite one story past the edge of your team: what you did about the part that was not yours, and how the number looked a quarter later.',

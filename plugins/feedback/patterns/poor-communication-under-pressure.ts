@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const poorCommunicationUnderPressure: Pattern = {
   slug: 'poor-communication-under-pressure',
-  name: 'poor communication under pressure',
   guess: 'my answers lost their shape or their calm when I was challenged',
   rewrite:
     'Tell the story you were challenged on in two minutes with the answer first, and again with somebody who interrupts.',

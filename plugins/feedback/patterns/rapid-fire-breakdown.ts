@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const rapidFireBreakdown: Pattern = {
   slug: 'rapid-fire-breakdown',
-  name: 'breakdown under rapid-fire questions',
   guess: 'I ran out of facts when the questions became short and quick',
   rewrite:
     'Write out the chain of questions that broke you, mark where you left the facts, and answer it aloud with a clock.',

@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const weInsteadOfI: Pattern = {
   slug: 'we-instead-of-i',
-  name: 'we instead of I',
   guess: 'they could not tell my part from the team’s',
   rewrite:
     'Rewrite one story action by action: for each “we decided”, who proposed, who objected, who had the last word.',

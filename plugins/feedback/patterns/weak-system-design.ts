@@ -2,7 +2,6 @@ import type { Pattern } from '../types.ts';
 
 export const weakSystemDesign: Pattern = {
   slug: 'weak-system-design',
-  name: 'weak system design',
   guess: 'my design did not hold under load, failure or questions about its choices',
   rewrite:
     'Redraw the design you gave, from memory, then again with requirements, sizes, failures and what each choice gave up.',

@@ -1,5 +1,5 @@
 import type { Deleted, PutAside } from './bench.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from '../pieces.ts';
 
 const LONGEST = 90;
 

@@ -2,6 +2,7 @@
 import { LEVELS, type Level, type Settings } from '../../../plugins/story-lint/types.ts';
 import type { Asked } from '../../../plugins/workbench/index.ts';
 import { UNNAMED } from '../../../plugins/workbench/unnamed.ts';
+import { kept } from '../device/index.ts';
 
 export type Slot = 0 | 1;
 export interface Draft {
@@ -22,7 +23,7 @@ export interface Bench {
   readonly aside: readonly PutAside[];
 }
 
-export const VERSION = 1;
+const VERSION = 1;
 /** The oldest make room. */
 export const MOST_ASIDE = 20;
 const NO_DRAFT: Draft = { text: '', name: UNNAMED, untouched: true };
@@ -141,3 +142,6 @@ function readAside(value: unknown): PutAside | null {
   if (draft === null || !isRecord(value)) return null;
   return { text: draft.text, name: draft.name, when: typeof value['when'] === 'number' ? value['when'] : 0 };
 }
+
+/** How it is kept on the device. */
+export const BENCH = { store: kept('workbench', VERSION, readBench), none: EMPTY, joined };

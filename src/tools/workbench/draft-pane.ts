@@ -3,7 +3,7 @@ import type { Marked } from '../../../plugins/workbench/index.ts';
 import { redraw } from '../judge/index.ts';
 import type { Span } from '../../../plugins/story-lint/types.ts';
 import type { StoryEditor } from './editor.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf } from '../pieces.ts';
 
 interface Heard {
   /** The person has changed the text. */
@@ -31,7 +31,7 @@ export class DraftPane {
   private marks: readonly Marked[] = [];
 
   constructor(element: HTMLElement, heard: Heard) {
-    const piece = piecesOf(element, 'DraftSheet');
+    const piece = piecesOf(element, 'workbench/DraftSheet');
     this.element = element;
     this.heard = heard;
     this.field = piece<HTMLTextAreaElement>('textarea');

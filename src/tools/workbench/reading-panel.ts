@@ -1,6 +1,6 @@
 import { redraw, type Judged } from '../judge/index.ts';
 import type { Slot } from './bench.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from '../pieces.ts';
 
 /** Someone who listens is told when they pause. */
 const SAID_AFTER = 1200;

@@ -1,10 +1,13 @@
 import { LEVELS, type Level, type Settings } from '../../../plugins/story-lint/types.ts';
 import { UNNAMED } from '../../../plugins/workbench/unnamed.ts';
+import { Keeping } from '../device/index.ts';
 import { saveFile } from '../files/index.ts';
 import { Judge, type Judged, type JudgeState } from '../judge/index.ts';
+import { piecesOf } from '../pieces.ts';
 import { drawAside } from './aside-list.ts';
 import {
   askedOf,
+  BENCH,
   doubled,
   draftIn,
   EMPTY,
@@ -20,23 +23,22 @@ import {
   type Slot,
 } from './bench.ts';
 import { DraftPane } from './draft-pane.ts';
-import { Keeping } from './keeping.ts';
 import { listFirst } from './list-first.ts';
-import { piecesOf } from './pieces.ts';
 import { Reading } from './reading-panel.ts';
 import { STATES } from './state-words.ts';
 import { fileOf, sampleOf, template, type Found } from './story-sources.ts';
 
 /** Write, paste or open a story, and see what the judge says of it: src/components/workbench/Workbench.astro. */
 class StoryWorkbench extends HTMLElement {
-  private readonly piece = piecesOf(this, 'Workbench');
-  private readonly keeping = new Keeping({
-    bench: () => this.bench,
+  private readonly piece = piecesOf(this, 'workbench/Workbench');
+  private readonly keeping = new Keeping<Bench>({
+    ...BENCH,
+    now: () => this.bench,
     changed: (bench) => {
       if (bench === null) this.erase();
       else this.take(bench);
     },
-    joined: this.joined.bind(this),
+    joining: this.joined.bind(this),
     tell: this.tell.bind(this),
   });
   private readonly judge = new Judge({ judged: this.show.bind(this), changed: this.tellState.bind(this) });
