@@ -91,6 +91,29 @@ test('what the workbench loads once somebody writes stays small, and no reading 
   expect(naming).toEqual(['workbench/index.html']);
 });
 
+/** A page with all its scripts and styles, fonts apart. */
+function weight(name: string): number {
+  const assets = elements(`${dist}/${name}`).flatMap(
+    (element) =>
+      (element.tagName === 'script'
+        ? attribute(element, 'src')
+        : attribute(element, 'rel') === 'stylesheet'
+          ? attribute(element, 'href')
+          : undefined) ?? [],
+  );
+  return size(`${dist}/${name}`) + assets.map((path) => size(`${dist}${path}`)).reduce((a, b) => a + b, 0);
+}
+
+test('the planner stays small, what writes calendar files is not among it, and no reading page names either', () => {
+  expect(weight('plan/index.html')).toBeLessThan(56_000);
+  const naming = (what: RegExp): string[] =>
+    pagesOf(dist).filter((name) => what.test(readFileSync(`${dist}/${name}`, 'utf8')));
+  expect(naming(/_astro\/PlanMaker/u)).toEqual(['plan/index.html']);
+  expect(naming(/_astro\/calendar-file/u)).toEqual([]);
+  const file = readdirSync(`${dist}/_astro`).filter((name) => name.startsWith('calendar-file'));
+  expect(file.map((name) => size(`${dist}/_astro/${name}`) < 12_000)).toEqual([true]);
+});
+
 test('a reading page stays small before search is opened, fonts apart', () => {
   for (const name of [
     'workbench/index.html',
@@ -99,17 +122,7 @@ test('a reading page stays small before search is opened, fonts apart', () => {
     'case-studies/l7-strong-technical-weak-strategy/index.html',
     'patterns/index.html',
   ]) {
-    const page = elements(`${dist}/${name}`);
-    const assets = page.flatMap(
-      (element) =>
-        (element.tagName === 'script'
-          ? attribute(element, 'src')
-          : attribute(element, 'rel') === 'stylesheet'
-            ? attribute(element, 'href')
-            : undefined) ?? [],
-    );
-    const total = size(`${dist}/${name}`) + assets.map((path) => size(`${dist}${path}`)).reduce((a, b) => a + b, 0);
-    expect(total, name).toBeLessThan(LIMIT);
+    expect(weight(name), name).toBeLessThan(LIMIT);
   }
 });
 
