@@ -11,14 +11,17 @@ export interface CalendarDay {
 }
 
 /**
- * What of a plan is still to come, as days: of what lasts weeks, the day on which it begins. Calendars are shown to others,
+ * What of a plan is still to come, as days: of what lasts weeks, the day on which it begins,
+ * or ends once it has begun. Calendars are shown to others,
  * so there is nothing of the person in it: no role, no level, nothing that was said.
  */
 export const calendarDays = ({ steps, today }: Plan): readonly CalendarDay[] =>
   steps.flatMap((step) => {
-    const day = step.start ?? step.due;
+    const hasBegun = step.start !== null && step.start < today;
+    const day = hasBegun ? step.due : (step.start ?? step.due);
     if (day === null || day < today || step.standing === 'done' || step.standing === 'left-out') return [];
-    return [{ id: step.id, day, title: step.start === null ? step.title : `Begin: ${step.title}`, says: saysOf(step) }];
+    const title = step.start === null ? step.title : `${hasBegun ? 'End' : 'Begin'}: ${step.title}`;
+    return [{ id: step.id, day, title, says: saysOf(step) }];
   });
 
 function saysOf({ start, due, instead, actions, measures, basis }: Step): string {

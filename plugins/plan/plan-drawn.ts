@@ -53,6 +53,7 @@ export function summaryDrawn(plan: Plan): readonly Drawn[] {
                 drawn('strong', {}, timeDrawn(back.day, longDay(back.day))),
                 ' at the earliest. ',
                 labelDrawn(back.basis),
+                ' ',
                 drawn('span', { class: 'rests' }, back.basis.says, ...claimLink(back.basis)),
               ]),
         ),
@@ -74,7 +75,9 @@ export function planDrawn(plan: Plan, answers: Answers): readonly Drawn[] {
         'p',
         { class: 'when' },
         ...(step.due === null || step.start !== null ? [whenOf(step)] : ['by ', timeDrawn(step.due, whenOf(step))]),
+        ' ',
         drawn('span', { class: 'near' }, step.standing === 'done' ? '' : nearness(step, plan.today)),
+        ' ',
         labelDrawn(step.basis),
       ),
       isNext: step.id === next?.id,
@@ -109,7 +112,7 @@ function stepDrawn(step: Step, { when, isNext, isOver, after }: Around): Drawn {
     'li',
     { class: classes, 'data-step': id },
     standing === 'left-out'
-      ? drawn('p', { class: 'tick' }, drawn('span', {}, title), drawn('span', { class: 'out' }, 'left out'))
+      ? drawn('p', { class: 'tick' }, drawn('span', {}, title), ' ', drawn('span', { class: 'out' }, 'left out'))
       : drawn(
           'label',
           { class: 'tick' },
@@ -196,7 +199,7 @@ export function offsetPlan({ steps, no }: Plan): readonly Drawn[] {
       'li',
       {},
       drawn('p', { class: 'tick' }, drawn('span', {}, step.title)),
-      drawn('p', { class: 'when' }, offset(step, no), labelDrawn(step.basis)),
+      drawn('p', { class: 'when' }, offset(step, no), ' ', labelDrawn(step.basis)),
       howDrawn(step),
     ),
   );

@@ -192,7 +192,7 @@ function earliest(no: Day, ready: Day, { told }: Answers, facts: Facts, begin: D
     told !== null && told >= no
       ? { day: told, basis: { class: 'told-to-you', claim: null, says: 'The day that you were told.' } as const }
       : { day: plusMonths(no, TOLD_MOST), basis: folklore };
-  if (wait.day > ready) return wait;
+  if (wait.day >= ready) return wait;
   const waited =
     wait.basis.class === 'told-to-you'
       ? 'The day that you were told comes before it.'

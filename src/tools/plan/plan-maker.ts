@@ -39,6 +39,8 @@ class PlanMaker extends HTMLElement {
   private readonly notice = this.piece<HTMLOutputElement>('.notice');
   private answers: Answers = NOTHING_SAID;
   private plan: Plan | null = null;
+  /** Ticks that were taken away all at once, until something else is said. */
+  private unticked: readonly string[] | null = null;
   private telling: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -83,6 +85,7 @@ class PlanMaker extends HTMLElement {
       // What cannot be read takes nothing away.
       if (this.plan !== null) return;
     }
+    this.unticked = null;
     this.answers = readAnswers(value) ?? NOTHING_SAID;
     const { no, told, role, level, said, hours, patterns } = this.answers;
     this.field('no').value = no === null ? '' : isoDay(no);
@@ -103,6 +106,7 @@ class PlanMaker extends HTMLElement {
       target instanceof HTMLSelectElement
     ))
       return;
+    this.unticked = null;
     this.become(this.heard(target.name, target.value, target instanceof HTMLInputElement && target.checked));
   }
 
@@ -143,7 +147,9 @@ class PlanMaker extends HTMLElement {
     this.piece('.dated').hidden = this.plan === null;
     this.piece('.in-words').hidden = this.plan !== null;
     this.piece('.waiting').textContent = planned.planned ? '' : planned.says;
-    this.dataset['state'] = planned.planned ? 'dated' : 'in-words';
+    const way = this.piece<HTMLAnchorElement>('.to-plan');
+    way.textContent = planned.planned ? 'To your plan' : 'The plan in words';
+    way.hash = planned.planned ? 'your-plan' : 'in-words';
     for (const [part, pieces] of [
       ['summary', this.plan ? summaryDrawn(this.plan) : []],
       ['timeline', this.plan ? timelineDrawn(this.plan) : []],
@@ -164,6 +170,8 @@ class PlanMaker extends HTMLElement {
     const steps = this.plan?.steps.filter(({ standing }) => standing !== 'left-out') ?? [];
     const count = steps.filter(({ standing }) => standing === 'done').length;
     this.piece('.progress').textContent = `${count} of ${steps.length} done`;
+    this.piece('[value=untick]').hidden = done.length === 0 && this.unticked === null;
+    this.piece('[value=untick]').textContent = this.unticked === null ? 'Untick all' : 'Tick them again';
     const now = today();
     this.piece('[value=again]').hidden = no === null || from === null || from >= now || now - no <= 30;
   }
@@ -193,6 +201,11 @@ class PlanMaker extends HTMLElement {
     if (plan === null) return;
     const name = `plan-${isoDay(plan.no)}`;
     if (value === 'again') this.become({ from: today() });
+    if (value === 'untick') {
+      const before = this.unticked;
+      this.unticked = before === null ? answers.done : null;
+      this.become({ done: before ?? [] });
+    }
     if (value === 'print') print();
     if (value === 'markdown') {
       saveFile(`${name}.md`, markdownPlan(plan, answers, this.facts), 'text/markdown;charset=utf-8');
