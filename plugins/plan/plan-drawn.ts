@@ -148,6 +148,10 @@ function howDrawn({ actions, measures, basis, links }: Step): Drawn {
   );
 }
 
+const EVIDENCE = 'Is there evidence about the named gap that was not told in the loop, and that could be checked?';
+const MANAGER = 'Has the hiring manager said in words that they are willing?';
+const BOTH = 'Ask for a re-run only if both are yes.';
+
 /** The two conditions of a re-run as questions, and what the answers come to. */
 function deciding({ verdict }: Plan, { evidence, manager }: Answers): readonly Drawn[] {
   const question = (name: string, words: string, answer: string | null): Drawn =>
@@ -167,18 +171,10 @@ function deciding({ verdict }: Plan, { evidence, manager }: Answers): readonly D
     drawn(
       'div',
       { class: 'deciding' },
-      question(
-        'evidence',
-        'Is there evidence about the named gap that was not told in the loop, and that could be checked?',
-        evidence,
-      ),
-      question('manager', 'Has the hiring manager said in words that they are willing?', manager),
+      question('evidence', EVIDENCE, evidence),
+      question('manager', MANAGER, manager),
       verdict === null
-        ? drawn(
-            'p',
-            { class: 'verdict' },
-            'Ask for a re-run only if both are yes. Being sure that it was unfair is not in the question.',
-          )
+        ? drawn('p', { class: 'verdict' }, BOTH, ' Being sure that it was unfair is not in the question.')
         : drawn(
             'p',
             { class: 'verdict' },
@@ -200,6 +196,7 @@ export function offsetPlan({ steps, no }: Plan): readonly Drawn[] {
       {},
       drawn('p', { class: 'tick' }, drawn('span', {}, step.title)),
       drawn('p', { class: 'when' }, offset(step, no), ' ', labelDrawn(step.basis)),
+      step.id === 'decide' ? drawn('p', { class: 'instead' }, EVIDENCE, ' ', MANAGER, ' ', BOTH) : null,
       howDrawn(step),
     ),
   );

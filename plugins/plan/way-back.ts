@@ -13,10 +13,10 @@ export const LEAST_HOURS = 0.5;
 /** How the waiting times are told: content/claims/wait-before-reapplying.yaml. */
 const WAITS = [
   { title: '90 days, the shortest told', days: 90, months: 0 },
-  { title: '6 months, told most often', days: 0, months: 6 },
+  { title: '6 months, widely repeated', days: 0, months: 6 },
   { title: '12 months, the longest told', days: 0, months: 12 },
 ] as const;
-const TOLD_MOST = 6;
+const REPEATED = 6;
 
 export interface WayBack {
   readonly steps: readonly Step[];
@@ -184,19 +184,16 @@ function phaseStep(
 
 /** Whatever comes last: being ready, or having waited. */
 function earliest(no: Day, ready: Day, { told }: Answers, facts: Facts, begin: Day): NonNullable<WayBack['back']> {
-  const folklore = claimed(
-    'wait-before-reapplying',
-    `Six months after the no, the wait that is told most often.`,
-  )(facts);
+  const folklore = claimed('wait-before-reapplying', 'Six months after the no, a wait that is widely repeated.')(facts);
   const wait =
     told !== null && told >= no
       ? { day: told, basis: { class: 'told-to-you', claim: null, says: 'The day that you were told.' } as const }
-      : { day: plusMonths(no, TOLD_MOST), basis: folklore };
+      : { day: plusMonths(no, REPEATED), basis: folklore };
   if (wait.day >= ready) return wait;
   const waited =
     wait.basis.class === 'told-to-you'
       ? 'The day that you were told comes before it.'
-      : 'The wait that is told most often is over by then; ask your recruiter which applies to you.';
+      : 'The six months that are widely repeated are over by then; ask your recruiter which applies to you.';
   return {
     day: ready,
     basis: {
@@ -240,10 +237,17 @@ function lastSteps(found: WayBack['back'], begin: Day, answers: Answers, facts: 
     }),
     step('format', before(14), {
       title: isTpm ? 'Confirm the format, the writing assessment included' : 'Confirm the format with your recruiter',
-      basis: claimed('loop-format', 'The day is ours.')(facts),
-      actions: ['Ask which rounds there will be, how long each, and with whom.'],
+      basis: {
+        class: 'own-advice',
+        claim: null,
+        says: 'Two weeks ahead, so that you can practise what will be asked.',
+      },
+      actions: ['Ask which rounds there will be, how long each, and with whom.', claimed('loop-format')(facts).says],
       measures: [],
-      links: links('/framework/preparation-checklist/', 'Preparation checklist'),
+      links: [
+        ...links('/claims/#loop-format', 'What Amazon says of the format'),
+        ...links('/framework/preparation-checklist/', 'Preparation checklist'),
+      ],
     }),
     step('apply', back, {
       title: 'Apply again, at the earliest',

@@ -138,6 +138,7 @@ describe('without', () => {
       /by day 2\b/u,
       /by day 12/u,
       /by day 30/u,
+      /Ask for a re-run only if both are yes/u,
       /six months after the no/u,
     ])
       expect(words).toMatch(part);

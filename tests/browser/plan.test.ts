@@ -291,6 +291,7 @@ describe('it is found', () => {
     ['framework/first-48-hours/', 'main .sl-markdown-content a[href="/plan/"]'],
     ['framework/re-run-or-move-on/', 'main .sl-markdown-content a[href="/plan/"]'],
     ['framework/six-month-plan/', 'main .sl-markdown-content a[href="/plan/"]'],
+    ['patterns/we-instead-of-i/', 'main .sl-markdown-content a[href="/plan/"]'],
     ['patterns/', '.sidebar a[href="/plan/"]'],
   ])('from /%s', async (path, link) => {
     await begin({ path });

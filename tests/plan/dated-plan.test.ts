@@ -66,7 +66,7 @@ describe('on the day of the no', () => {
       'aws/1': 'unverified',
       'strategy/1': 'unverified',
       'metrics/1': 'own-advice',
-      format: 'official',
+      format: 'own-advice',
     });
     for (const { basis } of plan.steps) {
       expect(Object.keys(CLASSES)).toContain(basis.class);

@@ -128,7 +128,7 @@ test('what is drawn says every date, and no field holds words as anything but wo
   const words = planDrawn(plan, answers()).map(wordsOf).join('\n');
   for (const { title } of plan.steps) expect(words).toContain(title);
   expect(summaryDrawn(plan).map(wordsOf).join(' ')).toMatch(/Apply again.*at the earliest/u);
-  expect(timelineDrawn(plan).map(wordsOf).join(' ')).toContain('told most often');
+  expect(timelineDrawn(plan).map(wordsOf).join(' ')).toContain('widely repeated');
   expect(timelineDrawn(made({ hours: 0 }))).toEqual([]);
 });
 
