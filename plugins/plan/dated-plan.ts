@@ -39,7 +39,7 @@ export function planFor(answers: Answers, today: Day, facts: Facts): Planned {
     back: way.back,
     waits: way.waits,
     verdict: verdictOf(answers, no, today),
-    notes: [...aboutDays(answers, no, today), ...aboutHours(answers), ...aboutWay(answers, way, no)],
+    notes: [...aboutDays(answers, no, today), ...aboutHours(answers), ...aboutWay(answers, way, today)],
   };
 }
 
@@ -88,7 +88,7 @@ function aboutHours({ hours }: Answers): readonly string[] {
     : [];
 }
 
-function aboutWay({ patterns }: Answers, { shared, back }: WayBack, no: Day): readonly string[] {
+function aboutWay({ patterns }: Answers, { shared, back }: WayBack, today: Day): readonly string[] {
   const notes: string[] = [];
   if (patterns.length > MANY_GAPS)
     notes.push(
@@ -98,7 +98,7 @@ function aboutWay({ patterns }: Answers, { shared, back }: WayBack, no: Day): re
     notes.push(
       'The eighteen months and the shorter programmes share your hours. If they do not fit side by side, the eighteen months go first.',
     );
-  if (back !== null && back.day - no > 3 * YEAR)
+  if (back !== null && back.day - today > 3 * YEAR)
     notes.push(
       'That is years away. A shorter plan for one gap, or a level or a company that asks for what you have now, may be the better use of them.',
     );

@@ -161,6 +161,10 @@ describe('once a day is over', () => {
     const plan = made({}, today);
     expect(plan.back).toMatchObject({ day: plusMonths(today, 6), basis: { class: 'own-advice' } });
     expect(plan.notes.join()).toMatch(/8 years ago.*self-assessment/u);
+    expect(plan.notes.join()).not.toMatch(/years away/u);
+    expect(made({ patterns: ['conflict-avoidance', 'no-quantified-metrics'], hours: 0.5 }).notes.join()).toMatch(
+      /years away/u,
+    );
   });
 
   test('a day to come is a plan for the case, and one far away is doubted', () => {

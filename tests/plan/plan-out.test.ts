@@ -59,6 +59,18 @@ describe('the calendar file', () => {
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(days.length);
   });
 
+  test('is a later version of the same days when it is made later, also of a day to come', () => {
+    const versions = (when: Date): number[] => {
+      const text = calendarFile(calendarDays(made(ALL)), NO, when);
+      return [...text.matchAll(/^SEQUENCE:(\d+)/gmu)].map(([, number]) => Number(number));
+    };
+    const [first = NaN] = versions(MADE);
+    const [second = NaN] = versions(new Date(MADE.getTime() + 60_000));
+    expect(second).toBe(first + 1);
+    expect(new Set(versions(new Date('2020-01-01T00:00:00Z')))).toEqual(new Set([0]));
+    expect(versions(new Date('2099-01-01T00:00:00Z'))[0]).toBeLessThan(2 ** 31);
+  });
+
   test('has lines of at most 75 bytes, each ended as the format wants, and shuts nobody’s day', () => {
     const lines = file().split('\r\n');
     expect(lines.at(-1) === '' ? lines.at(-2) : lines.at(-1)).toBe('END:VCALENDAR');
