@@ -70,7 +70,7 @@ const TASKS: readonly Task[] = [
     basis: claimed('debrief-call-within-48-hours'),
     late: 'The 48 hours are over. They were a habit and no rule: send the same short request today, once.',
     gone: {
-      says: 'It is late for a call about that loop. One line to the recruiter still gets answers: which waiting time applies to me, and for which kind of team would you be glad to hear from me?',
+      says: 'It is late for a call about that loop. One line to the recruiter may still get an answer: which waiting time applies to me, and for which kind of team would you be glad to hear from me?',
       stays: true,
     },
     links: [link('/templates/feedback-request/', 'Feedback request')],
@@ -98,7 +98,10 @@ const TASKS: readonly Task[] = [
     phase: 0,
     basis: own('In the first two or three days, when people still remember you.'),
     late: 'If nobody has answered within three days of your asking, go on without: your own notes are the feedback.',
-    gone: { says: 'Nobody calls about a loop after a month. Your notes are the feedback.', stays: false },
+    gone: {
+      says: 'After a month a call about that loop is not to be expected. Your notes are the feedback.',
+      stays: false,
+    },
     links: [
       link('/framework/feedback-call/', 'The feedback call'),
       link('/templates/feedback-call-script/', 'Script for the call'),
