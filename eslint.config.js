@@ -18,7 +18,7 @@ export default defineConfig(
   },
   {
     // The engine is the same in every host: it may name none of their globals, nor clock, nor chance.
-    files: ['language', 'story-lint', 'feedback', 'portfolio', 'agreement'].map((room) => `plugins/${room}/**`),
+    files: ['language', 'story-lint', 'feedback', 'portfolio', 'agreement', 'plan'].map((room) => `plugins/${room}/**`),
     rules: {
       'no-restricted-globals': [
         'error',

@@ -16,6 +16,7 @@ export function sidebar() {
     group('Principles', 'principles', [{ label: 'All sixteen', link: '/principles/' }]),
     { label: 'Questions', link: '/questions/' },
     group('Templates', 'templates', [{ label: 'All templates', link: '/templates/' }]),
+    { label: 'Planner', link: '/plan/' },
     { label: 'Workbench', link: '/workbench/' },
     { label: 'Stories', link: '/stories/' },
     { label: 'Coverage and debrief', link: '/stories/coverage/' },

@@ -18,6 +18,7 @@ const PURE = [
   'plugins/feedback/',
   'plugins/portfolio/',
   'plugins/agreement/',
+  'plugins/plan/',
 ];
 const DOORS = [
   'plugins/language/index.ts',
@@ -25,6 +26,7 @@ const DOORS = [
   'plugins/feedback/index.ts',
   'plugins/portfolio/index.ts',
   'plugins/agreement/index.ts',
+  'plugins/plan/index.ts',
   'plugins/story-lint/types.ts',
 ];
 

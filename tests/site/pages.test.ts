@@ -99,10 +99,9 @@ test('what the workbench loads once somebody writes stays small, and no reading 
   expect(leading).toEqual(['diagnose/index.html']);
 });
 
-/** With all scripts and stylesheets that it names. */
+/** A page with all its scripts and styles, fonts apart. */
 function weightOf(name: string): number {
-  const page = elements(`${dist}/${name}`);
-  const assets = page.flatMap(
+  const assets = elements(`${dist}/${name}`).flatMap(
     (element) =>
       (element.tagName === 'script'
         ? attribute(element, 'src')
@@ -112,6 +111,16 @@ function weightOf(name: string): number {
   );
   return size(`${dist}/${name}`) + assets.map((path) => size(`${dist}${path}`)).reduce((a, b) => a + b, 0);
 }
+
+test('the planner stays small, what writes calendar files is not among it, and no reading page names either', () => {
+  expect(weightOf('plan/index.html')).toBeLessThan(56_000);
+  const naming = (what: RegExp): string[] =>
+    pagesOf(dist).filter((name) => what.test(readFileSync(`${dist}/${name}`, 'utf8')));
+  expect(naming(/_astro\/PlanMaker/u)).toEqual(['plan/index.html']);
+  expect(naming(/_astro\/calendar-file/u)).toEqual([]);
+  const file = readdirSync(`${dist}/_astro`).filter((name) => name.startsWith('calendar-file'));
+  expect(file.map((name) => size(`${dist}/_astro/${name}`) < 12_000)).toEqual([true]);
+});
 
 test('a reading page stays small before search is opened, fonts apart', () => {
   for (const name of [
