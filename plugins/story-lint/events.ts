@@ -17,7 +17,7 @@ export const FEWEST_WORDS = 12;
 const MOST_REPEATED = 0.3;
 const HIGHEST = 100;
 /** A short text shows less of what it is: so much, in log odds, over its sentences is not held against it. */
-const LITTLE_TO_GO_BY = 6;
+const LITTLE_TO_GO_BY = 10;
 
 /** Null for a story; otherwise the highest score it can have, and why. */
 export function capOf(story: Story): { at: number; because: string } | null {

@@ -9,7 +9,7 @@ const REPORT =
   'Our finance report came two hours late every Monday, and nobody could start before ten. I read the job’s log and found ' +
   'that it waited for a lock. I rewrote the query and moved the run to midnight. Finance starts at 8 now.';
 const CONTRACT =
-  'I renegotiated the contract with the vendor in two calls. They had wanted to raise it. The bill fell by 50 %.';
+  'I renegotiated the contract with the vendor in two calls. They gave in. We got a 50 % cut in the bill.';
 const SHIM = 'I asked her to sign the change. She did not like it, because a shim is debt. I shipped it anyway.';
 
 /** What a rule finds, whether or not anybody would ask about it: the words it points at. */
