@@ -141,3 +141,12 @@ function readAside(value: unknown): PutAside | null {
   if (draft === null || !isRecord(value)) return null;
   return { text: draft.text, name: draft.name, when: typeof value['when'] === 'number' ? value['when'] : 0 };
 }
+
+/** How it is kept on the device. */
+export const KEPT = {
+  name: 'workbench',
+  version: VERSION,
+  reads: readBench,
+  nothing: EMPTY,
+  joined: (mine: Bench, known: Bench, theirs: Bench): Bench => joined(mine, known, theirs, Date.now()),
+};

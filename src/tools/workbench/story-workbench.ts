@@ -1,5 +1,6 @@
 import { LEVELS, type Level, type Settings } from '../../../plugins/story-lint/types.ts';
 import { UNNAMED } from '../../../plugins/workbench/unnamed.ts';
+import { Keeping } from '../device/index.ts';
 import { saveFile } from '../files/index.ts';
 import { Judge, type Judged, type JudgeState } from '../judge/index.ts';
 import { drawAside } from './aside-list.ts';
@@ -8,6 +9,7 @@ import {
   doubled,
   draftIn,
   EMPTY,
+  KEPT,
   OWN_FOLDER,
   paired,
   replaced,
@@ -20,7 +22,6 @@ import {
   type Slot,
 } from './bench.ts';
 import { DraftPane } from './draft-pane.ts';
-import { Keeping } from './keeping.ts';
 import { listFirst } from './list-first.ts';
 import { piecesOf } from './pieces.ts';
 import { Reading } from './reading-panel.ts';
@@ -30,8 +31,8 @@ import { fileOf, sampleOf, template, type Found } from './story-sources.ts';
 /** Write, paste or open a story, and see what the judge says of it: src/components/workbench/Workbench.astro. */
 class StoryWorkbench extends HTMLElement {
   private readonly piece = piecesOf(this, 'Workbench');
-  private readonly keeping = new Keeping({
-    bench: () => this.bench,
+  private readonly keeping = new Keeping<Bench>(KEPT, {
+    stands: () => this.bench,
     changed: (bench) => {
       if (bench === null) this.erase();
       else this.take(bench);
