@@ -15,6 +15,7 @@ export function sidebar() {
     group('Principles', 'principles', [{ label: 'All sixteen', link: '/principles/' }]),
     { label: 'Questions', link: '/questions/' },
     group('Templates', 'templates', [{ label: 'All templates', link: '/templates/' }]),
+    { label: 'Documents', link: '/documents/' },
     { label: 'Workbench', link: '/workbench/' },
     { label: 'Stories', link: '/stories/' },
     { label: 'Coverage and debrief', link: '/stories/coverage/' },
