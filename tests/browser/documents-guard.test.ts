@@ -155,6 +155,7 @@ describe('when something cannot be had', () => {
     const context = await site.plain();
     page = await context.newPage();
     await page.goto(`${site.address()}documents/feedback-request/`);
+    expect(await page.locator('.paper').isVisible()).toBe(true);
     expect(await page.locator('.paper').innerText()).toContain('Dear [name],');
     for (const gone of ['.fields', '.buttons', '.copies', '.two-sides', 'device-panel'])
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
