@@ -178,6 +178,7 @@ class DocumentForm extends HTMLElement {
     this.dataset['checks'] = 'waiting';
     clearTimeout(this.pausing);
     this.pausing = setTimeout(() => {
+      this.pausing = undefined;
       this.fit();
       this.checking.ask(questionsOf(this.form, this.answers));
     }, CHECKED_AFTER);
@@ -197,7 +198,8 @@ class DocumentForm extends HTMLElement {
 
   private showRemarks(): void {
     this.drawFields();
-    this.dataset['checks'] = 'done';
+    // An answer to what stood here before says nothing of what was written since.
+    if (this.pausing === undefined) this.dataset['checks'] = 'done';
     const { length } = [...this.remarks().values()].flat().filter(({ kind }) => kind !== 'holds');
     this.piece('.spoken').textContent =
       length === 0 ? '' : `${length} remark${length === 1 ? '' : 's'} beside your answers.`;
