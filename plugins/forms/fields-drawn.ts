@@ -1,7 +1,7 @@
 import { drawn, type Drawn } from '../manuscript/drawn.ts';
 import { cellOf, rowsIn, type Answers } from './answers.ts';
 import { cleaned, nameOf } from './filled.ts';
-import type { FormRemark } from './form-checks.ts';
+import { sumKey, type FormRemark } from './form-checks.ts';
 import type { Block, Checklist, Column, Field, Form, Pieces, Rows } from './form-types.ts';
 
 type Remarks = ReadonlyMap<string, readonly FormRemark[]>;
@@ -57,7 +57,7 @@ function fieldDrawn(field: Field, remarks: Remarks): Drawn {
 
 function askedDrawn({ key, label, hint, data, control }: Asked, remarks: Remarks): Drawn {
   const id = `answer-${key}`;
-  const said = remarks.get(key) ?? [];
+  const said = [...(remarks.get(key) ?? []), ...(remarks.get(sumKey(key)) ?? [])];
   const described = [...(hint === '' ? [] : [`${id}-hint`]), ...(said.length === 0 ? [] : [`${id}-said`])].join(' ');
   const attributes = {
     id,
@@ -140,7 +140,6 @@ function rowsDrawn(rows: Rows, answers: Answers, remarks: Remarks): readonly Dra
       const beginning =
         words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME).replace(/\p{Cs}$/u, '')} …` : words;
       const name = nameOf(rows, row, index) || `Row ${index + 1}${beginning === '' ? '' : `: ${beginning}`}`;
-      const id = `answer-${rows.id}.${index}`;
       return drawn(
         'details',
         { class: 'entry', 'data-rows': rows.id, 'data-row': index },
@@ -149,7 +148,6 @@ function rowsDrawn(rows: Rows, answers: Answers, remarks: Remarks): readonly Dra
           'div',
           { role: 'group', 'aria-label': name },
           rows.columns.map((column) => cell(column, index, column.label)),
-          remarksDrawn(id, remarks.get(`${rows.id}.${index}`) ?? []),
           remove(index, name),
         ),
       );

@@ -16,6 +16,9 @@ export interface FormRemark {
 
 const SOMETHING = /[\p{L}\p{N}]/u;
 
+/** What is said of a column’s figures stands beside what is said of its words. */
+export const sumKey = (key: string): string => `${key}.sum`;
+
 /** Every answer by itself, and every entry’s figures with what is said to lie between them. */
 export function questionsOf(form: Form, answers: Answers): readonly Question[] {
   const ask = (key: string, words: string): readonly Question[] => {
@@ -29,10 +32,13 @@ export function questionsOf(form: Form, answers: Answers): readonly Question[] {
       .filter(({ choices, quoted }) => choices.length === 0 && !quoted)
       .flatMap(({ id }) => ask(id, answerTo(answers, id))),
     ...form.rows.flatMap((rows) =>
-      rowsIn(answers, rows).flatMap((row, index) => [
-        ...rows.columns.flatMap(({ id }) => ask(`${rows.id}.${index}.${id}`, cellOf(row, id))),
-        ...ask(`${rows.id}.${index}`, form.figures === null ? '' : sumsOf(form.figures, rows, row)),
-      ]),
+      rowsIn(answers, rows).flatMap((row, index) => {
+        const sums = form.figures === null ? [] : sumsOf(form.figures, rows, row);
+        return [
+          ...rows.columns.flatMap(({ id }) => ask(`${rows.id}.${index}.${id}`, cellOf(row, id))),
+          ...sums.flatMap(({ column, text }) => ask(sumKey(`${rows.id}.${index}.${column}`), text)),
+        ];
+      }),
     ),
   ];
 }
@@ -42,31 +48,26 @@ const CHANGE = /(?<![\d.,])\d[\d.,]* ?(?:%|per ?cent|percentage points|points?|p
 /** One alone, at the end of a sum or by itself. */
 const BARE = /(?<![\d.,])\d[\d.,]*$/u;
 
-/** Both ends of a figure and each change that is said of them, a sentence each; empty where one end is missing. */
-function sumsOf(figures: Figures, rows: Rows, row: Row): string {
-  const cell = (name: string | undefined): string => {
-    const column = rows.columns.find((one) => one.name === name);
-    return column ? cleaned(cellOf(row, column.id)).replaceAll('\n', ' ') : '';
-  };
-  const unit = cell(figures.unit);
-  const end = (name: string): string => {
-    // “68% (July to December)”
-    const words = cell(name)
-      .replaceAll(/\([^()%]*\)/gu, '')
-      .trim();
-    return /\d$/u.test(words) && unit !== '' ? `${words} ${unit}` : words;
-  };
-  const stated = (name: string | undefined, by: string): readonly string[] => {
-    const words = cell(name);
-    const changes = [...words.matchAll(CHANGE)].map(([change]) => change);
-    const [bare] = BARE.exec(words) ?? [];
-    return changes.length > 0 || bare === undefined ? changes : [`${bare}${by}`];
-  };
+/** Both ends of a figure and each change that is said of them, a sentence each, by the column that says it; none where an end is missing. */
+function sumsOf(figures: Figures, rows: Rows, row: Row): readonly { readonly column: string; readonly text: string }[] {
+  const idOf = (name: string | undefined): string => rows.columns.find((one) => one.name === name)?.id ?? '';
+  const cell = (name: string | undefined): string => cleaned(cellOf(row, idOf(name))).replaceAll('\n', ' ');
+  // “68% (July to December)”
+  const end = (name: string): string => cell(name).replaceAll(/\([^()%]*\)/gu, '');
   const [before, after] = [end(figures.before), end(figures.after)];
-  if (!/\d/u.test(before) || !/\d/u.test(after)) return '';
-  return [...stated(figures.change, '%'), ...stated(figures.points, ' points')]
-    .map((change) => `${cell(figures.quantity) || 'It'} went from ${before} to ${after}, a change of ${change}.`)
-    .join('\n\n');
+  if (!/\d/u.test(before) || !/\d/u.test(after)) return [];
+  const changes = (name: string | undefined, by: string): readonly string[] => {
+    const words = cell(name);
+    const stated = [...words.matchAll(CHANGE)].map(([change]) => change);
+    const [bare] = BARE.exec(words) ?? [];
+    return stated.length > 0 || bare === undefined ? stated : [`${bare}${by}`];
+  };
+  const sentence = (change: string): string =>
+    `${cell(figures.quantity) || 'It'} went from ${before} to ${after}, a change of ${change}.`;
+  return [
+    { column: idOf(figures.change), text: changes(figures.change, '%').map(sentence).join('\n\n') },
+    { column: idOf(figures.points), text: changes(figures.points, ' points').map(sentence).join('\n\n') },
+  ];
 }
 
 /** Rules on words that nobody could check or picture. */

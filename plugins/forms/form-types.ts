@@ -84,7 +84,6 @@ export interface Figures {
   readonly quantity: string;
   readonly before: string;
   readonly after: string;
-  readonly unit?: string | undefined;
   /** In per cent where no unit stands beside it. */
   readonly change?: string | undefined;
   /** In percentage points where no unit stands beside it. */

@@ -128,7 +128,6 @@ export const template = page.extend({
           quantity: z.string(),
           before: z.string(),
           after: z.string(),
-          unit: z.string().optional(),
           change: z.string().optional(),
           points: z.string().optional(),
         })

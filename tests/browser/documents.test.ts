@@ -70,6 +70,8 @@ describe('a document is filled in', () => {
     await checked();
     const entry = page.locator('details.entry').first();
     expect(await entry.locator('.sum').textContent()).toMatch(/does not add up: .* 16 points or 24 %/u);
+    const beside = page.locator('.field', { has: metric(0, 'change') });
+    expect(await beside.locator('.sum').count()).toBe(1);
     const claim = entry.locator('.claim');
     expect(await claim.textContent()).toMatch(/“improved” cannot be checked/u);
     const described = await metric(0, 'what-could').getAttribute('aria-describedby');

@@ -33,14 +33,19 @@ describe('a change beside its two ends', () => {
   test.each(['16%', '16 %', '+20 points', '30', 'up 16 per cent'])(
     'that does not fit is told with the figures: %s',
     (change) => {
-      const [remark, ...others] = said(SRD, figures(SRD, { ...ends, Change: change }))['three-metrics.0'] ?? [];
+      const [remark, ...others] =
+        said(SRD, figures(SRD, { ...ends, Change: change }))[
+          'three-metrics.0.change-so-far-in-per-cent-or-points.sum'
+        ] ?? [];
       expect(remark).toMatch(/^sum: .*16 points or 24 %/u);
       expect(others).toEqual([]);
     },
   );
 
   test.each(['16 points', '24%', '+24 %', '24', '16 points, or 24%'])('that fits is said to: %s', (change) => {
-    const remarks = said(SRD, figures(SRD, { ...ends, Change: change }))['three-metrics.0'] ?? [];
+    const remarks =
+      said(SRD, figures(SRD, { ...ends, Change: change }))['three-metrics.0.change-so-far-in-per-cent-or-points.sum'] ??
+      [];
     expect(remarks.length).toBeGreaterThan(0);
     for (const remark of remarks) expect(remark).toMatch(/^holds: /u);
   });
@@ -49,15 +54,15 @@ describe('a change beside its two ends', () => {
     const sheet = 'metric-impact-sheet';
     const cells = { 'Key figure': 'Deployment latency', Before: '12 min', After: '8.8 min' };
     expect(said(sheet, figures(sheet, { ...cells, Change: '3.2 ÷ 12 = 40%' }))).toMatchObject({
-      'metric-impact-sheet.0': [expect.stringMatching(/^sum: .*27 %/u)],
+      'metric-impact-sheet.0.change-computed-after-before-before.sum': [expect.stringMatching(/^sum: .*27 %/u)],
     });
     expect(said(sheet, figures(sheet, { ...cells, Change: '3.2 ÷ 12 = 26.7%' }))).toMatchObject({
-      'metric-impact-sheet.0': [expect.stringMatching(/^holds: /u)],
+      'metric-impact-sheet.0.change-computed-after-before-before.sum': [expect.stringMatching(/^holds: /u)],
     });
     const share = { 'Key figure': 'On time', Before: '68%', After: '84%', 'In percentage points': '12' };
-    expect(said(sheet, figures(sheet, share))['metric-impact-sheet.0']).toEqual([
-      expect.stringMatching(/^sum: .*16 points/u),
-    ]);
+    expect(
+      said(sheet, figures(sheet, share))['metric-impact-sheet.0.in-percentage-points-if-it-is-a-share.sum'],
+    ).toEqual([expect.stringMatching(/^sum: .*16 points/u)]);
   });
 
   test('says nothing where an end is missing', () => {
