@@ -53,7 +53,10 @@ function sumsOf(figures: Figures, rows: Rows, row: Row): readonly { readonly col
   const idOf = (name: string | undefined): string => rows.columns.find((one) => one.name === name)?.id ?? '';
   const cell = (name: string | undefined): string => cleaned(cellOf(row, idOf(name))).replaceAll('\n', ' ');
   // “68% (July to December)”
-  const end = (name: string): string => cell(name).replaceAll(/\([^()%]*\)/gu, '');
+  const end = (name: string): string =>
+    cell(name)
+      .replaceAll(/\([^()%]*\)/gu, '')
+      .trim();
   const [before, after] = [end(figures.before), end(figures.after)];
   if (!/\d/u.test(before) || !/\d/u.test(after)) return [];
   const changes = (name: string | undefined, by: string): readonly string[] => {

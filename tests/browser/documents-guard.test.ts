@@ -66,12 +66,14 @@ describe('whatever is written is words', () => {
     const strange = 'document-form :is(script, iframe, img, svg, object, embed, a, [onerror], [onload])';
     expect(await page.locator(strange).count()).toBe(0);
     const [first = ''] = text.split('\n');
-    expect(await page.locator('.paper').textContent()).toContain(
-      first
-        .trim()
-        .replace(/\ud83d(?![\udc00-\udfff])/u, '\ufffd')
-        .slice(0, 8),
-    );
+    await expect
+      .poll(() => page.locator('.paper').textContent())
+      .toContain(
+        first
+          .trim()
+          .replace(/\ud83d(?![\udc00-\udfff])/u, '\ufffd')
+          .slice(0, 8),
+      );
     expect(opened.requests.filter((request) => request.url().includes('elsewhere'))).toEqual([]);
     expect(opened.complaints).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -128,7 +130,7 @@ describe('when something cannot be had', () => {
     });
     await field(ASKED).fill('It improved significantly');
     await expect.poll(() => page.locator('.state').textContent()).toMatch(/could not be checked/u);
-    expect(await page.locator('.paper').textContent()).toContain('It improved significantly');
+    await expect.poll(() => page.locator('.paper').textContent()).toContain('It improved significantly');
     isOff = false;
     await page.click('[value=again]');
     await expect.poll(() => page.locator(`[id="answer-${ASKED}-said"]`).textContent()).toMatch(/cannot be checked/u);
@@ -199,7 +201,7 @@ test('the keyboard is enough', async () => {
   await page.keyboard.press('Enter');
   await coming;
   await expect.poll(() => page.locator('.paper').textContent()).toContain('A fourth');
-  expect(await page.locator('.paper').textContent()).toContain('Releases on time');
+  await expect.poll(() => page.locator('.paper').textContent()).toContain('Releases on time');
 });
 
 describe('on a phone', () => {
@@ -209,7 +211,7 @@ describe('on a phone', () => {
     expect(await page.locator('.paper').isVisible()).toBe(false);
     await page.locator('.two-sides label').nth(1).click();
     expect(await page.locator('.fields').isVisible()).toBe(false);
-    expect(await page.locator('.paper').innerText()).toContain('Dana');
+    await expect.poll(() => page.locator('.paper').innerText()).toContain('Dana');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.pdf();
     expect(await page.locator('.two-sides').isVisible()).toBe(true);

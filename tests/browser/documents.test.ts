@@ -231,7 +231,7 @@ describe('what is written stays on the device', () => {
     expect(await field('your-name').inputValue()).toBe('Dana');
     expect(await metric(3, 'metric').inputValue()).toBe('Age of the oldest dependency');
     expect(await page.isChecked('[data-check="nothing-about-salary"]')).toBe(true);
-    expect(await paper()).toContain('Age of the oldest dependency');
+    await expect.poll(paper).toContain('Age of the oldest dependency');
   });
 
   test('of each document by itself', async () => {
@@ -283,7 +283,7 @@ describe('what is written stays on the device', () => {
     await field('your-name').fill('Dana');
     await expect.poll(notice).toMatch(says);
     expect(await field('your-name').inputValue()).toBe('Dana');
-    expect(await paper()).toContain('Dana');
+    await expect.poll(paper).toContain('Dana');
   });
 
   test('and what was typed before the script had come', async () => {
