@@ -107,13 +107,13 @@ function frontLine(words: string, holes: Holes): FrontLine {
   const [open = '', such] = rest.split(' # such as ');
   if (such !== undefined)
     return { words, key, value: 'quoted', field: holes.add(label, { open, hint: `Such as: ${open}, ${such}` }) };
-  const [, said] = rest.split(' # one of ');
+  const [value = '', said] = rest.split(' # one of ');
   if (said === undefined) return { words, key, value: 'bare', field: null };
   return {
     words,
     key,
     value: 'bare',
-    field: holes.add(label, { open: open.replace(/ #.*$/u, ''), choices: said.split(/, ?/u) }),
+    field: holes.add(label, { open: value, choices: said.split(/, ?/u) }),
   };
 }
 

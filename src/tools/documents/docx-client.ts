@@ -7,9 +7,9 @@ export interface ToDocx {
 }
 
 /** A document as a file of Word, made in a thread that comes with the library and goes again; null where it cannot be had. */
-export function docxOf(parts: readonly Part[], title: string): Promise<Blob | null> {
+export async function docxOf(parts: readonly Part[], title: string): Promise<Blob | null> {
   const worker = new Worker(new URL('./docx-worker.ts', import.meta.url), { type: 'module', name: 'docx' });
-  return new Promise<Blob | null>((resolve) => {
+  const made = new Promise<Blob | null>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Blob | null>) => {
       resolve(data);
     });
@@ -17,8 +17,9 @@ export function docxOf(parts: readonly Part[], title: string): Promise<Blob | nu
       event.preventDefault();
       resolve(null);
     });
-    worker.postMessage({ parts, title } satisfies ToDocx);
-  }).finally(() => {
-    worker.terminate();
   });
+  worker.postMessage({ parts, title } satisfies ToDocx);
+  const blob = await made;
+  worker.terminate();
+  return blob;
 }
