@@ -17,6 +17,7 @@ export function sidebar() {
     { label: 'Questions', link: '/questions/' },
     group('Templates', 'templates', [{ label: 'All templates', link: '/templates/' }]),
     { label: 'Planner', link: '/plan/' },
+    { label: 'Documents', link: '/documents/' },
     { label: 'Workbench', link: '/workbench/' },
     { label: 'Stories', link: '/stories/' },
     { label: 'Coverage and debrief', link: '/stories/coverage/' },
