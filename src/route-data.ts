@@ -10,6 +10,7 @@ type TocItem = NonNullable<StarlightRouteData['toc']>['items'][number];
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
   for (const element of route.head) if (element.tag === 'title') element.content = escaped(element.content ?? '');
+  if (route.id.startsWith('documents/')) standIn(route, 'Documents');
   const page = await typed(route.id);
   if (!page) return;
   if (route.toc) {
@@ -26,9 +27,14 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   }
   if (page.folder === 'stories') {
     route.pagination = await neighbours(page);
-    for (const entry of route.sidebar) if (entry.type === 'link' && entry.label === 'Stories') entry.isCurrent = true;
+    standIn(route, 'Stories');
   }
 });
+
+/** The sidebar names only the list that a page belongs to. */
+function standIn({ sidebar }: StarlightRouteData, label: string): void {
+  for (const entry of sidebar) if (entry.type === 'link' && entry.label === label) entry.isCurrent = true;
+}
 
 /** Starlight writes what stands in the head into the page as it is; a title is words, whoever wrote it. */
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,7 +1,8 @@
 import { copyFileSync, constants, linkSync, mkdirSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fileNameOf, newFrontMatter, slugOf } from '../story-file.ts';
+import { fileNameOf, slugOf } from '../file-name.ts';
+import { newFrontMatter } from '../story-file.ts';
 import { PRINCIPLES } from '../story-lint/types.ts';
 import type { Level, PrincipleSlug } from '../story-lint/types.ts';
 import { defaultsHere } from './config.ts';

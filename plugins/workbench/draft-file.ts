@@ -1,4 +1,5 @@
-import { fileNameOf, newFrontMatter } from '../story-file.ts';
+import { fileNameOf } from '../file-name.ts';
+import { newFrontMatter } from '../story-file.ts';
 import { lint, readFrontMatter, UnreadableStory, type FrontMatter, type Level } from '../story-lint/index.ts';
 import type { Asked } from './answer.ts';
 import { UNNAMED } from './unnamed.ts';

@@ -36,6 +36,6 @@ export const searchWeight = (folder: Folder | undefined): number =>
 
 /** Pages that need the width of the screen for their margin or their columns. */
 export const isWide = (id: string): boolean =>
-  /^(?:stories|case-studies)\/./u.test(id) || id === 'patterns' || id === 'workbench' || id === 'diagnose';
+  /^(?:stories|case-studies|documents)\/./u.test(id) || id === 'patterns' || id === 'workbench' || id === 'diagnose';
 
 const isFolder = (name: string): name is Folder => name in KINDS;

@@ -119,6 +119,21 @@ export const template = page.extend({
   file: z.string().regex(/^[a-z0-9-]+\.(?:md|mdx|csv)$/u),
   when: z.string(),
   framework: slugs,
+  /** What the file itself does not say of the form that is made of it: plugins/forms/read-template.ts. */
+  form: z
+    .strictObject({
+      messages: z.boolean().optional(),
+      figures: z
+        .strictObject({
+          quantity: z.string(),
+          before: z.string(),
+          after: z.string(),
+          change: z.string().optional(),
+          points: z.string().optional(),
+        })
+        .optional(),
+    })
+    .default({}),
 });
 
 export const questionBank = z.object({
