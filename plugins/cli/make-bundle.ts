@@ -63,6 +63,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
     'wordsOf',
   ],
   'plugins/story-lint/principles/concept-hits.ts': ['numberedOf'],
+  'plugins/story-lint/rules/privacy/word-frames.ts': ['awaitedBy'],
   'plugins/story-lint/principles/model.ts': ['codesOf', 'sharesOf', 'stemsOf', 'weightsOf'],
 };
 

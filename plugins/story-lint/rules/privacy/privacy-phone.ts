@@ -24,15 +24,12 @@ function numbersIn(source: string): Span[] {
     for (const offset of offsets) taken.add(offset);
     found.set(start, start + text.length);
   };
-  for (const pattern of GROUPS_OF_DIGITS.test(source) ? NUMBERS : []) {
-    for (const { 0: text, index } of matchesIn(source, pattern)) {
+  for (const pattern of GROUPS_OF_DIGITS.test(source) ? NUMBERS : [])
+    for (const { 0: text, index } of matchesIn(source, pattern))
       if (digits(text) >= FEWEST_DIGITS && digits(text) <= MOST_DIGITS) add(index, text.trimEnd());
-    }
-  }
-  for (const pattern of RUN_OF_DIGITS.test(source) ? [TO_RING, EXTENSION] : []) {
+  for (const pattern of RUN_OF_DIGITS.test(source) ? [TO_RING, EXTENSION] : [])
     for (const match of matchesIn(source, pattern))
       add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
-  }
   for (const { 0: text, index } of DIGIT_WORD.test(source) ? matchesIn(source, READ_OUT) : []) add(index, text);
   return [...found].map(([start, end]) => ({ start, end }));
 }
