@@ -23,6 +23,9 @@ const DATA = /\.json$/u;
 
 const inRoot = (path: string): string => relative(ROOT, path).split(sep).join('/');
 
+/** Of functions alone, as far as they are used here, and with all of the network behind it: most runs call none. */
+const SELDOM_CALLED: ReadonlySet<string> = new Set(['child_process']);
+
 /** Node’s own modules, asked for as they are used: whoever imports one is given all that it exports, and some of that is dear. */
 const builtins: Plugin = {
   name: 'builtins',
@@ -36,6 +39,11 @@ const builtins: Plugin = {
     const whole = name === 'process' ? 'process' : `/* @__PURE__ */ process.getBuiltinModule('${name}')`;
     if (how === 'required') return `module.exports = ${whole};`;
     const parts = Object.keys(process.getBuiltinModule(name) ?? {}).filter((part) => /^\w+$/u.test(part));
+    if (SELDOM_CALLED.has(name))
+      return (
+        parts.map((part) => `export function ${part}(...given) { return ${whole}.${part}(...given); }`).join('\n') +
+        `\nexport default { ${parts.join(', ')} };`
+      );
     const each = parts.map((part) => `const its_${part} = whole.${part};\nexport { its_${part} as ${part} };`);
     const other = name === 'process' ? whole : `new Proxy({}, { get: (_, part) => ${whole}[part] })`;
     return [`const whole = ${whole};`, `export default /* @__PURE__ */ ${other};`, ...each].join('\n');
@@ -46,9 +54,17 @@ const builtins: Plugin = {
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   'plugins/language/lexicon.ts': ['slotsOf'],
   'plugins/language/tag.ts': ['unpackWeights'],
-  'plugins/story-lint/functions/function-model.ts': ['codesOf', 'weightsOf', 'wordsOf'],
+  'plugins/story-lint/functions/function-model.ts': [
+    'codesOf',
+    'groupsOf',
+    'rowsOf',
+    'squaresOf',
+    'weightsOf',
+    'wordsOf',
+  ],
   'plugins/story-lint/principles/concept-hits.ts': ['numberedOf'],
-  'plugins/story-lint/principles/model.ts': ['weightsOf'],
+  'plugins/story-lint/rules/privacy/word-frames.ts': ['awaitedBy'],
+  'plugins/story-lint/principles/model.ts': ['codesOf', 'sharesOf', 'stemsOf', 'weightsOf'],
 };
 
 /** The file with these functions asking first whether what they return is kept. */

@@ -8,13 +8,12 @@ export class CodeTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
 
-  constructor(codes: readonly (number | null)[] | Int32Array) {
+  constructor(codes: readonly number[] | Int32Array) {
     let size = 1024;
     while (size < codes.length * 3) size *= 2;
     this.#mask = size - 1;
     this.#slots = new Int32Array(size * 2);
-    codes.forEach((code: number | null, place: number) => {
-      if (code === null) return;
+    codes.forEach((code: number, place: number) => {
       let at = this.#first(code);
       while (this.#slots[at * 2 + 1] !== 0) at = (at + 1) & this.#mask;
       this.#slots[at * 2] = code;

@@ -38,11 +38,12 @@ globalThis.RegExp = new Proxy(Original, {
 
 for (const file of process.argv.slice(2)) await import(pathToFileURL(resolve(file)).href);
 
-// Some are built only when a hint says that the text has need of them: here every hint does.
+// Some are built only where something is found, or when a hint says that the text has need of them: here every hint does.
 const { readStory } = await import('../../plugins/story-lint/read/story.ts');
-const { rules } = await import('../../plugins/story-lint/index.ts');
+const { lint, rules } = await import('../../plugins/story-lint/index.ts');
 const { JUDGEMENT_CLASSES, JUDGEMENTS } = await import('../../plugins/story-lint/rules/privacy/data/person-frames.ts');
 const { PAY_CLASSES, PAY_FRAMES } = await import('../../plugins/story-lint/rules/privacy/data/pay-frames.ts');
+for (const { examples } of rules) lint(examples.bad.join('\n\n').replaceAll(/[⟦⟧]/gu, ''));
 /** Every word that a frame waits for, beside a sum of money. */
 const said = [JUDGEMENT_CLASSES, PAY_CLASSES]
   .flatMap((classes) => Object.values(classes))

@@ -79,33 +79,40 @@ const codesOf = (names: readonly string[], words: Vocabulary): Int32Array =>
 
 function weightsOf(packed: string, scales: readonly number[]): Float32Array {
   const weights = new Float32Array((packed.length / WIDTH) * STRIDE);
-  for (let i = 0; i < packed.length; i++) {
-    const does = i % WIDTH;
-    weights[((i - does) / WIDTH) * STRIDE + does] = (squareAt(packed, i) * (scales[does] as number)) / SQUARE;
-  }
+  for (let i = 0; i < packed.length; i++)
+    weights[Math.floor(i / WIDTH) * STRIDE + (i % WIDTH)] =
+      (squareAt(packed, i) * (scales[i % WIDTH] as number)) / SQUARE;
   return weights;
 }
+
+/** By feature and seat: its row, or −1. */
+function rowsOf(seats: string): Int32Array {
+  let row = 0;
+  return Int32Array.from({ length: seats.length * SEATS.length }, (_, at) =>
+    ((Number(seats[Math.floor(at / SEATS.length)]) >> (at % SEATS.length)) & 1) === 1 ? row++ : -1,
+  );
+}
+
+const groupsOf = (rows: Int32Array, codes: Int32Array): Uint8Array =>
+  Uint8Array.from(
+    [...rows.keys()].filter((at) => (rows[at] as number) >= 0),
+    (at) => groupOf(codes[Math.floor(at / SEATS.length)] as number),
+  );
+
+const squaresOf = (rarity: string, largest: number): Float64Array =>
+  Float64Array.from(rarity, (_, row) => (shareAt(rarity, row) * largest) ** 2);
 
 export function unpack(packed: PackedFunctions): Model {
   const names = packed.features.split('|');
   const words = new Vocabulary(wordsOf(names));
   const codes = codesOf(names, words);
-  const rows = new Int32Array(names.length * SEATS.length).fill(-1);
-  const rowGroups = new Uint8Array(packed.rarity.length);
-  let row = 0;
-  for (let feature = 0; feature < names.length; feature++)
-    for (let seat = 0; seat < SEATS.length; seat++)
-      if (((Number(packed.seats[feature]) >> seat) & 1) === 1) {
-        rowGroups[row] = groupOf(codes[feature] as number);
-        rows[feature * SEATS.length + seat] = row++;
-      }
-  const squares = new Float64Array(row);
-  for (let i = 0; i < row; i++) squares[i] = (shareAt(packed.rarity, i) * packed.rarityLargest) ** 2;
+  const rows = rowsOf(packed.seats);
+  const squares = squaresOf(packed.rarity, packed.rarityLargest);
   return {
     words,
     table: new CodeTable(codes),
     rows,
-    rowGroups,
+    rowGroups: groupsOf(rows, codes),
     squares,
     weights: weightsOf(packed.weights, packed.scales),
     intercepts: Float64Array.from(packed.intercepts),

@@ -8,16 +8,16 @@ import { Vocabulary } from './concept-hits.ts';
 
 export const SLUGS = 16;
 /** Signed squares of the levels: small integers, so that all weights stay near the processor. */
-function weightsOf(text: string): Int16Array {
-  const weights = new Int16Array(text.length);
-  for (let i = 0; i < text.length; i++) weights[i] = squareAt(text, i);
-  return weights;
-}
-function sharesOf(text: string, largest: number): Float64Array {
-  const shares = new Float64Array(text.length);
-  for (let i = 0; i < text.length; i++) shares[i] = shareAt(text, i) * largest;
-  return shares;
-}
+const weightsOf = (text: string): Int16Array => Int16Array.from(text, (_, i) => squareAt(text, i));
+const sharesOf = (text: string, largest: number): Float64Array =>
+  Float64Array.from(text, (_, i) => shareAt(text, i) * largest);
+/** The words that features are made of, each once. */
+const stemsOf = (features: string): string[] => [
+  ...new Set(features.split(/[| ]/u).filter((stem) => !stem.startsWith('@'))),
+];
+/** Of words that are all known. */
+const codesOf = (names: readonly string[], features: Features): Int32Array =>
+  Int32Array.from(names, (name) => features.codeOf(name) ?? 0);
 
 export interface PackedModel {
   readonly about: string;
@@ -70,8 +70,7 @@ export interface Model {
 
 export function unpack(model: PackedModel): Model {
   const names = model.features.split('|');
-  const features = new Features(new Vocabulary(model.features.split(/[| ]/u).filter((stem) => !stem.startsWith('@'))));
-  const rows = new CodeTable(names.map((name) => features.codeOf(name)));
+  const features = new Features(new Vocabulary(stemsOf(model.features)));
   if (
     model.concepts.length !== CONCEPTS.length * SLUGS ||
     model.entries.length !== features.vocabulary.entries.length
@@ -82,7 +81,7 @@ export function unpack(model: PackedModel): Model {
   }
   return {
     features,
-    rows,
+    rows: new CodeTable(codesOf(names, features)),
     weights: weightsOf(model.weights),
     weightUnit: model.weightsLargest / SQUARE,
     rarity: sharesOf(model.rarity, model.rarityLargest),

@@ -109,8 +109,9 @@ function seenFor(sign: string): string {
 function lineEnd(text: string, line: number, index: number, end: number): string {
   const behind = text.slice(end, end + LOOK);
   const before = text.slice(Math.max(line, index - LOOK), index);
-  if (/[^\s@]@$/u.test(before) || (/^ {0,3}@\S/u.test(behind) && /\w$/u.test(before))) return '';
-  if (/[A-Z]-$/u.test(before) && /^\d/u.test(behind)) return '';
+  if (before.endsWith('@') && /[^\s@]@$/u.test(before)) return '';
+  if (behind.includes('@') && /^ {0,3}@\S/u.test(behind) && /\w$/u.test(before)) return '';
+  if (before.endsWith('-') && /[A-Z]-$/u.test(before) && /^\d/u.test(behind)) return '';
   const goesOn = index - line >= FULL_LINE && !ENDS.test(before) && GOES_ON.test(behind) && !LISTED.test(behind);
   return goesOn ? ' ' : text.slice(index, end);
 }

@@ -7,13 +7,17 @@ import { UnreadableStory } from './unreadable.ts';
 const LINE =
   /^[^\p{L}\p{N}\r\n]{0,8}(\p{L}[\p{L}_-]{1,20})["'*_ \t]{0,4}(?:::?|：|=)["'*_ \t\u00a0]{0,8}(?:(public|private|true|false)|(L[4-7]))["'*_,; \t]{0,4}\r?$/gimu;
 
+/** What such a line ends in, quick to look for. */
+const ENDS = /[:：=]["'*_ \t\u00a0]{0,8}(?:public|private|true|false|L[4-7])/iu;
+
 /**
  * A note for each level that is not read. Linear in the text.
  * @throws {UnreadableStory} at the first visibility that is not read: a slip must not make a story public.
  */
 export function strayIn(source: string, bodyStart: number): FrontMatterNote[] {
   const notes: FrontMatterNote[] = [];
-  for (const { 0: line, 1: name = '', 3: level, index } of source.slice(bodyStart).matchAll(LINE)) {
+  const body = source.slice(bodyStart);
+  for (const { 0: line, 1: name = '', 3: level, index } of ENDS.test(body) ? body.matchAll(LINE) : []) {
     const meant = isKey(name) ? name : keyMeant(name);
     const start = bodyStart + index + line.indexOf(name);
     if (level === undefined && meant === 'visibility') {

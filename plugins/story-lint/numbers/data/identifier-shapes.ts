@@ -2,6 +2,8 @@
 
 const MONTH =
   '(?:[Jj]anuary|[Ff]ebruary|March|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember|[Dd]ecember|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?';
+/** As far as two of the names are not the same. */
+const BEGINS_MONTH = '(?:[Jj]an|[Ff]eb|Mar|[Aa]pr|May|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)';
 const DAY = '[0-3]?\\d(?:st|nd|rd|th)?';
 const MERIDIEM = "(?:[ap]\\.?m\\b\\.?|o['’]clock\\b)";
 
@@ -32,22 +34,22 @@ export const IDENTIFIERS: readonly (readonly [needs: RegExp, pattern: RegExp])[]
   ],
   // 31 December 2022, 3–15 September; May 7, Feb 14–20 (but "in March 40 people")
   [
-    /\d/u,
+    new RegExp(`\\d(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?${BEGINS_MONTH}`, 'u'),
     new RegExp(
       `(?<![\\d.,:/$€£₹])(?:${DAY}\\s?(?:-|–|to|and|or|\\/)\\s?)?${DAY}[\\s-]+(?:of\\s+)?${MONTH}(?:[,\\s]+(?:19|20)\\d{2}(?!\\d))?`,
       'gu',
     ),
   ],
   [
-    /\d/u,
+    new RegExp(`${BEGINS_MONTH}[a-z]{0,6}\\.?\\s[0-3]?\\d`, 'u'),
     new RegExp(
       `(?<!\\bin\\s)(?<![\\p{L}\\p{N}])${MONTH}\\s${DAY}(?:\\s?[-–]\\s?${DAY})?(?:,?\\s(?:19|20)\\d{2})?(?![\\d%]|[.,:]\\d|[kKM]\\b|\\s?(?:%|percent|per cent))`,
       'gu',
     ),
   ],
   // Versions, IP addresses, numbered paragraphs: three parts or more
-  [/\d\.\d/u, /(?<![\p{L}\p{N}.])\d{1,5}(?:\.\d{1,5}){3,}(?![\p{L}\p{N}])/gu],
-  [/\d\.\d/u, /(?<![\p{L}\p{N}.,])\d{1,4}\.(?!\d{3}\.\d{3}(?!\d))\d{1,4}\.\d{1,5}(?![\p{L}\p{N}])/gu],
+  [/\d\.\d+\.\d/u, /(?<![\p{L}\p{N}.])\d{1,5}(?:\.\d{1,5}){3,}(?![\p{L}\p{N}])/gu],
+  [/\d\.\d+\.\d/u, /(?<![\p{L}\p{N}.,])\d{1,4}\.(?!\d{3}\.\d{3}(?!\d))\d{1,4}\.\d{1,5}(?![\p{L}\p{N}])/gu],
   [/[vV]\d/u, /(?<![\p{L}\p{N}])[vV]\d{1,4}(?:\.\d{1,5}){0,4}(?![\p{L}\p{N}])/gu],
   [/[pP]\d/u, /(?<![\p{L}\p{N}])[pP]\d{2,3}(?:\.\d{1,3})?(?![\p{L}\p{N}])/gu],
   [/\d\.x/u, /(?<![\p{L}\p{N}])\d{1,3}\.x(?![\p{L}\p{N}])/gu],
@@ -55,7 +57,7 @@ export const IDENTIFIERS: readonly (readonly [needs: RegExp, pattern: RegExp])[]
   [/\d(?:st|nd|rd|th)/u, /(?<![\p{L}\p{N}.,])\d{1,6}(?:st|nd|rd|th)(?![\p{L}\p{N}])/gu],
   // Telephone numbers
   [/\+\d/u, /(?<![\p{L}\p{N}])\+\d{1,3}[\s.-]?(?:\(\d{1,4}\)[\s.-]?)?\d{2,6}(?:[\s.-]\d{2,6}){1,4}(?!\d)/gu],
-  [/0\d/u, /(?<![\p{L}\p{N}])\(?0\d{1,4}\)?[\s-]\d{3,4}(?:[\s-]?\d{3,4})(?!\d)/gu],
+  [/0\d{1,4}\)?[\s-]\d{3}/u, /(?<![\p{L}\p{N}])\(?0\d{1,4}\)?[\s-]\d{3,4}(?:[\s-]?\d{3,4})(?!\d)/gu],
   [/\d{3}[.-]\d{4}/u, /(?<![\p{L}\p{N}])\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}(?!\d)/gu],
   // INC-7730418, GPT-4, sev-2, Q3-2024: but sub-200 ms and mid-40s say how much
   [
@@ -68,10 +70,10 @@ export const IDENTIFIERS: readonly (readonly [needs: RegExp, pattern: RegExp])[]
   [/\(\d\)/u, /(?<=[.;:!?,][ \t])\(\d\)(?=\s+["“‘']?\p{L})/gu],
   [/\d\.\d/u, /(?<=^[ \t]{0,8}(?:#{1,6}[ \t]{1,3})?)\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[ \t]+\p{Lu})/gmu],
   // #3, § 4, No. 12
-  [/\d/u, /(?:#|§\s?|№\s?|\b[Nn]o\.\s?|\b[Nn]r\.?\s)\d{1,9}(?![\p{L}\p{N}])/gu],
+  [/[#§№]\s?\d|[Nn][or]\.?\s?\d/u, /(?:#|§\s?|№\s?|\b[Nn]o\.\s?|\b[Nn]r\.?\s)\d{1,9}(?![\p{L}\p{N}])/gu],
   // Sayings and fixed names
   [
-    /\d|one[ -]|two[ -]way|nine to/iu,
+    /24[/x×-]7|9[/-]11|9[ -]to|1[:-]1|1-on|one[ -](?:on|to|way)|two[ -]way|nine to|catch-22|kill -9|n\+1|['’]\d/iu,
     /(?<![\p{L}\p{N}/])(?:24[/x×-]7|9[/-]11|9[ -]to[ -]5|1[:-]1s?|1-on-1s?|one[ -]on[ -]ones?|one[ -]to[ -]ones?|nine to five|one[ -]way|two[ -]way|catch-22|kill -9|n\+1|'\d{2}s?|’\d{2}s?)(?![\p{L}\p{N}%]|[.,]\d)/giu,
   ],
   // Files and identifiers with digits in them: 4f2a…, log4j-core, 0x78, report_2024.csv

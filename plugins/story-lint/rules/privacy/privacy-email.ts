@@ -12,8 +12,7 @@ const LOOK_BACK = 130;
 
 function* addressesIn(text: string): Generator<Span> {
   for (const [needs, pattern] of ADDRESSES) {
-    if (!needs.test(text)) continue;
-    for (const { 0: address, index } of matchesIn(text, pattern)) {
+    for (const { 0: address, index } of needs.test(text) ? matchesIn(text, pattern) : []) {
       if (NO_MAILBOX.test(address)) continue;
       if (LOGIN_IN_LINK.test(text.slice(Math.max(0, index - LOOK_BACK), index))) continue;
       yield { start: index, end: index + address.length };

@@ -24,13 +24,13 @@ const versionsIn = (source: string): ReadonlySet<string> =>
   );
 
 function* hostsIn(source: string): Generator<Span> {
-  const versions = versionsIn(source);
+  let versions: ReadonlySet<string> | null = null;
   for (const [needs, pattern] of HOSTS) {
     if (!needs.test(source)) continue;
     for (const { 0: text, index } of matchesIn(source, pattern)) {
       const address = /^[\d./:]+$/u.test(text);
       if (NOBODYS.test(text) || PUBLIC_HOME.test(text) || (address && !isAddress(text))) continue;
-      if (address && versions.has(series(text))) continue;
+      if (address && (versions ??= versionsIn(source)).has(series(text))) continue;
       yield { start: index, end: index + text.length };
     }
   }

@@ -4,7 +4,7 @@ import type { PrivacyRule } from '../../private.ts';
 import { lastUpTo } from '../../spans.ts';
 import type { Span } from '../../types.ts';
 import { AMOUNTS } from './data/amount-classes.ts';
-import { DIGITS, FIGURE, MONEY } from './pay-amounts.ts';
+import { DIGITS, figure, lazily, money } from './pay-amounts.ts';
 import { outlineOf } from './pay-outlines.ts';
 import { framesIn, pattern } from './word-frames.ts';
 import { ANOTHER, PAY_CLASSES, PAY_FRAMES, SPOKEN_OF_PAY } from './data/pay-frames.ts';
@@ -13,16 +13,17 @@ import { isGivenName } from './person-names.ts';
 
 const CLASSES = { ...AMOUNTS, ...PAY_CLASSES };
 const framed = framesIn(PAY_FRAMES, CLASSES, (frame) => outlineOf(frame, CLASSES));
-const another = new RegExp(pattern(ANOTHER, CLASSES), 'gu');
-const SPOKEN = new RegExp(`(?<!\\p{L})(?:${SPOKEN_OF_PAY})(?!\\p{L})`, 'iu');
+const another = lazily(() => new RegExp(pattern(ANOTHER, CLASSES), 'gu'));
+const speaking = lazily(() => new RegExp(`(?<!\\p{L})(?:${SPOKEN_OF_PAY})(?!\\p{L})`, 'iu'));
 
 /** In one pattern with a frame it would take a tenth of a second to build. */
-const GOES_ON = new RegExp(pattern('<to>', CLASSES), 'uy');
+const going = lazily(() => new RegExp(pattern('<to>', CLASSES), 'uy'));
 const MOST_FURTHER = 3;
 
 function endOf(text: string, end: number): number {
-  GOES_ON.lastIndex = end;
-  for (let more = 0; more < MOST_FURTHER && GOES_ON.test(text); more++) end = GOES_ON.lastIndex;
+  const further = going();
+  further.lastIndex = end;
+  for (let more = 0; more < MOST_FURTHER && further.test(text); more++) end = further.lastIndex;
   return end;
 }
 
@@ -84,7 +85,6 @@ const HANDED = /\b(?:offer|gave|give|paid|pays?|earn|makes?|made)/u;
 const GROUPS = /^\p{Lu}\p{Ll}+(?:ers|ors|ists|ants|ents|ees|ians|men|ople|aff|eams|ales|hops|ores|ines)\b/u;
 const NOT_PERSONS =
   /^(?:It|This|That|There|Which|What|The(?! )|Then|We|They|AWS|Today|Amazon|Google|Microsoft|Stripe|Azure|Here|Everything|Traffic|Spend|Revenue|Sales)\b/u;
-const HAS_MONEY = new RegExp(MONEY.source, 'u');
 /** He, my, the engineer, in front of a bare number; a name only when it is known to be one. */
 const PRONOUN_OR_SMALL =
   /^(?:I|He|She|My|His|Her|The|An?|Our|This|That|One|Another)\b|^[^\p{Lu}]|^\p{Lu}[\p{Lu}-]|^\p{Lu}\p{Ll}+ (?:pay|base|comp)/u;
@@ -94,7 +94,9 @@ function isPay(source: string, { start, end }: Span): boolean {
   const behind = source.slice(end, end + 24);
   if (COMPANY.test(text) || NOT_PERSONS.test(text) || GROUPS.test(text)) return false;
   if ((HANDED.test(text) && TO_SPEND.test(behind)) || OF_A_THING.test(behind)) return false;
-  return HAS_MONEY.test(text) || PRONOUN_OR_SMALL.test(text) || isGivenName(/^\p{L}+/u.exec(text)?.[0] ?? '');
+  return (
+    matchesIn(text, money()).length > 0 || PRONOUN_OR_SMALL.test(text) || isGivenName(/^\p{L}+/u.exec(text)?.[0] ?? '')
+  );
 }
 
 /** Pay is spoken of near by, and the one who gets it is no firm. */
@@ -112,7 +114,7 @@ function payIn(source: string): Pay[] {
   const places = new Map<number, Span[]>();
   let cut: Sentences | null = null;
   let speaks: boolean | null = null;
-  const isWorth = ({ spoken }: PayFrame): boolean => spoken !== true || (speaks ??= SPOKEN.test(source));
+  const isWorth = ({ spoken }: PayFrame): boolean => spoken !== true || (speaks ??= speaking().test(source));
   for (const passage of passagesIn(source)) {
     for (const [{ 0: found, index }, { spoken = false, goesOn = false }] of framed(passage.text, isWorth)) {
       const sentences = (cut ??= new Sentences(source));
@@ -129,7 +131,7 @@ function payIn(source: string): Pay[] {
   const sentences = cut;
   if (sentences === null) return [];
   return [...places].flatMap(([sentence, pay]) => {
-    const beside = sentences.text(sentence).match(MONEY) ?? [];
+    const beside = sentences.text(sentence).match(money()) ?? [];
     return [...pay, ...othersIn(sentences, sentence, pay)].map((place) => ({ ...place, beside }));
   });
 }
@@ -137,7 +139,7 @@ function payIn(source: string): Pay[] {
 /** In a sentence that tells what somebody earns, other sums are pay as well. */
 function othersIn(sentences: Sentences, sentence: number, pay: readonly Span[]): Span[] {
   const from = sentences.start(sentence);
-  return Array.from(matchesIn(sentences.text(sentence), another), ({ 0: text, index }) => ({
+  return Array.from(matchesIn(sentences.text(sentence), another()), ({ 0: text, index }) => ({
     start: from + index,
     end: from + index + text.trimEnd().length,
   })).filter(
@@ -184,7 +186,7 @@ class Sentences {
   speaksOfPay(sentence: number): boolean {
     const known = this.#speaking.get(sentence);
     if (known !== undefined) return known;
-    const speaks = SPOKEN.test(this.text(sentence, Math.max(0, sentence - 1)));
+    const speaks = speaking().test(this.text(sentence, Math.max(0, sentence - 1)));
     this.#speaking.set(sentence, speaks);
     return speaks;
   }
@@ -217,7 +219,7 @@ export const privacyPay: PrivacyRule<'privacy-pay'> = {
     privateThings(story, payIn, (words, { beside }) => ({
       message: `“${words.replaceAll(/\d/gu, '#')}” tells what one person is paid. Keep the comparison and drop the amount.`,
       suggestions: ['below two men in the same grade', 'a tenth under the band', 'a better offer'],
-      private: [...(words.match(FIGURE) ?? []), ...beside].flatMap((amount) => [
+      private: [...(words.match(figure()) ?? []), ...beside].flatMap((amount) => [
         amount,
         ...(DIGITS.exec(amount) ?? []),
       ]),

@@ -7,6 +7,7 @@ import { EXTENSION, NUMBERS, READ_OUT, TO_RING } from './data/phone-shapes.ts';
 /** Without these there is no number to look for. */
 const GROUPS_OF_DIGITS = /\d{2}[\s().-]{1,2}\d{2}|\+\d|\b00\d|\b0\d{2}/u;
 const RUN_OF_DIGITS = /\d{3}[ -]\d{4}|\d{9}|\bext/iu;
+const DIGIT_WORD = /double|triple|treble|oh|zero|nought|seven/iu;
 const FEWEST_DIGITS = 8;
 const MOST_DIGITS = 15;
 
@@ -23,19 +24,13 @@ function numbersIn(source: string): Span[] {
     for (const offset of offsets) taken.add(offset);
     found.set(start, start + text.length);
   };
-  for (const pattern of GROUPS_OF_DIGITS.test(source) ? NUMBERS : []) {
-    for (const { 0: text, index } of matchesIn(source, pattern)) {
+  for (const pattern of GROUPS_OF_DIGITS.test(source) ? NUMBERS : [])
+    for (const { 0: text, index } of matchesIn(source, pattern))
       if (digits(text) >= FEWEST_DIGITS && digits(text) <= MOST_DIGITS) add(index, text.trimEnd());
-    }
-  }
-  for (const pattern of RUN_OF_DIGITS.test(source) ? [TO_RING, EXTENSION] : []) {
+  for (const pattern of RUN_OF_DIGITS.test(source) ? [TO_RING, EXTENSION] : [])
     for (const match of matchesIn(source, pattern))
       add(match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '');
-  }
-  for (const { 0: text, index } of /double|triple|treble|oh|zero|nought|seven/iu.test(source)
-    ? matchesIn(source, READ_OUT)
-    : [])
-    add(index, text);
+  for (const { 0: text, index } of DIGIT_WORD.test(source) ? matchesIn(source, READ_OUT) : []) add(index, text);
   return [...found].map(([start, end]) => ({ start, end }));
 }
 

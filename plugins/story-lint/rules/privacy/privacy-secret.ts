@@ -48,10 +48,9 @@ const DIRECT =
 const STRONG = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*(?:\d|[!#$%^&*?~+@])).{8,}$/u;
 
 function* secretsIn(source: string): Generator<Span> {
-  for (const [needs, shape] of SHAPED.test(source) ? SHAPES : []) {
+  for (const [needs, shape] of SHAPED.test(source) ? SHAPES : [])
     for (const { 0: text, index } of needs.test(source) ? matchesIn(source, shape) : [])
       yield { start: index, end: index + text.length };
-  }
   for (const { 0: text, index } of /\d[A-Za-z_+=-]+\d/u.test(source) ? matchesIn(source, RANDOM) : [])
     if (isRandom(text)) yield { start: index, end: index + text.length };
   for (const match of /=|\b(?:basic|bearer) /iu.test(source) ? matchesIn(source, ASSIGNED) : []) {

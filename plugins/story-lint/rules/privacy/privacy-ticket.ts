@@ -51,7 +51,7 @@ const WHOLE: readonly (readonly [hint: RegExp, RegExp])[] = [
   [/\d{5}/u, RUN_TOGETHER],
   [/\d{4}|#\s?\d{2}/u, NUMBERED],
   [/AB#/u, WORK_ITEM],
-  [/\w\/\w/u, LINKED],
+  [/\.(?:net|app|com|org)\//iu, LINKED],
 ];
 /** The same of names. */
 const NAMED: typeof WHOLE = [

@@ -75,16 +75,9 @@ export function framesIn<F extends Framed>(
 ): FramesIn<F> {
   const worthBy = new Map<string, F[]>();
   const seconds = new Set<string>();
-  for (const frame of frames) {
-    for (const spelling of frame.needs.split('|').flatMap((need) => spellings(need, classes))) {
-      // “a heart attack” is not there without “heart attack”: of two words or more, the longest and the one beside it.
-      const words = wordsIn(spelling);
-      const longest = words.reduce((best, word, i) => (word.length > (words[best]?.length ?? 0) ? i : best), 0);
-      const at = words.length > 1 && longest === 0 ? 1 : longest;
-      const key = words.slice(Math.max(0, at - 1), at + 1).join(' ');
-      worthBy.set(key, [...(worthBy.get(key) ?? []), frame]);
-      if (at > 0) seconds.add(words[at] ?? '');
-    }
+  for (const [key, frame] of awaitedBy(frames, classes)) {
+    worthBy.set(key, [...(worthBy.get(key) ?? []), frames[frame] as F]);
+    if (key.includes(' ')) seconds.add(key.slice(key.indexOf(' ') + 1));
   }
   const asked = new Set([...worthBy.keys(), ...seconds]);
   const outlines = new Map<F, RegExp>();
@@ -96,22 +89,28 @@ export function framesIn<F extends Framed>(
       for (const frame of worthBy.get(word) ?? []) worth.add(frame);
       if (seconds.has(word)) for (const frame of worthBy.get(`${words[i - 1] ?? ''} ${word}`) ?? []) worth.add(frame);
     });
-    if (worth.size === 0) return;
-    for (const frame of frames) {
-      if (!worth.has(frame) || !once(outlines, frame, () => outline(frame)).test(text) || !isWorth(frame)) continue;
-      const expression = once(built, frame, () => new RegExp(pattern(frame.frame, classes), 'gu'));
+    for (const frame of worth.size === 0 ? [] : frames.filter((one) => worth.has(one))) {
+      const outlined = outlines.get(frame) ?? outline(frame);
+      outlines.set(frame, outlined);
+      if (!outlined.test(text) || !isWorth(frame)) continue;
+      const expression = built.get(frame) ?? new RegExp(pattern(frame.frame, classes), 'gu');
+      built.set(frame, expression);
       for (const match of matchesIn(text, expression)) yield [match, frame];
     }
   };
 }
 
-function once<Key, Value>(known: Map<Key, Value>, key: Key, build: () => Value): Value {
-  const value = known.get(key) ?? build();
-  known.set(key, value);
-  return value;
+/** What stands there where a frame may: a word, or two side by side; each with the place of the frame. */
+function awaitedBy(frames: readonly Framed[], classes: Classes): (readonly [words: string, frame: number])[] {
+  const spelled = frames.flatMap(({ needs }, frame) => {
+    const all = needs.split('|').flatMap((need) => (classes[CLASS_ALONE.exec(need)?.[1] ?? ''] ?? need).split('|'));
+    return all.map((spelling) => [wordsIn(spelling), frame] as const);
+  });
+  return spelled.map(([words, frame]) => {
+    // “a heart attack” is not there without “heart attack”: of two words or more, the longest and the one beside it.
+    const longest = words.reduce((best, word, i) => (word.length > (words[best]?.length ?? 0) ? i : best), 0);
+    const at = words.length > 1 && longest === 0 ? 1 : longest;
+    return [words.slice(Math.max(0, at - 1), at + 1).join(' '), frame];
+  });
 }
-
-function spellings(need: string, classes: Classes): string[] {
-  const name = /^<(.+)>$/u.exec(need)?.[1];
-  return (name === undefined ? need : (classes[name] ?? '')).split('|');
-}
+const CLASS_ALONE = /^<(.+)>$/u;

@@ -28,7 +28,7 @@ const SHARE = /(?<!\\)\\\\[a-z\d][a-z\d.-]{1,60}\\[\w$-]{1,60}/giu;
 /** Each with what it cannot do without, which is quicker to look for. */
 export const HOSTS: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
   [/[a-z\d]\.[a-z]/iu, INSIDE],
-  [/[a-z\d]\.[a-z]/iu, BELOW],
+  [/[a-z\d]\.[a-z\d][a-z\d-]*\.[a-z]/iu, BELOW],
   [/amazonaws/iu, CLOUD],
   [/-[a-z]*\d/iu, SINGLE],
   [/\d\.\d+\.\d/u, ADDRESS],

@@ -18,7 +18,7 @@ export const SHAPES: readonly (readonly [needs: RegExp, shape: RegExp])[] = [
   ...PREFIXES.map(
     ([least, prefixes]) =>
       [
-        new RegExp(`[\\w/+=-]{${String(least)}}`, 'u'),
+        new RegExp(prefixes, 'u'),
         new RegExp(`(?<![\\w-])(?:${prefixes})[\\w/+=-]{${String(least)},200}(?:\\.[\\w/+=-]{1,200}){0,4}`, 'gu'),
       ] as const,
   ),
