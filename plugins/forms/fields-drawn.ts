@@ -1,5 +1,5 @@
 import { drawn, type Drawn } from '../manuscript/drawn.ts';
-import { cellOf, rowsIn, type Answers } from './answers.ts';
+import { cellOf, rowsIn, type Answers } from './form-answers.ts';
 import { cleaned, nameOf } from './filled.ts';
 import { sumKey, type FormRemark } from './form-checks.ts';
 import type { Block, Checklist, Column, Field, Form, Pieces, Rows } from './form-types.ts';

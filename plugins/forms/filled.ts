@@ -1,5 +1,5 @@
 /** A form with its answers: the document, before it is written in any format. */
-import { answerTo, cellOf, isUntouched, rowsIn, type Answers, type Row } from './answers.ts';
+import { answerTo, cellOf, isUntouched, rowsIn, type Answers, type Row } from './form-answers.ts';
 import type { Block, Field, Form, Pieces, Rows } from './form-types.ts';
 
 /** Some words of the document: the template’s own, somebody’s answer, or a placeholder that is still open. */

@@ -1,5 +1,5 @@
-import type { StoryReport } from '../story-lint/types.ts';
-import { answerTo, cellOf, rowsIn, type Answers, type Row } from './answers.ts';
+import type { Settings, StoryReport } from '../story-lint/types.ts';
+import { answerTo, cellOf, rowsIn, type Answers, type Row } from './form-answers.ts';
 import { cleaned } from './filled.ts';
 import type { Figures, Form, Rows } from './form-types.ts';
 
@@ -74,14 +74,16 @@ function sumsOf(figures: Figures, rows: Rows, row: Row): readonly { readonly col
 }
 
 /** Rules on words that nobody could check or picture. */
-const EMPTY: ReadonlySet<string> = new Set(['vague-claim', 'vague-action']);
+const EMPTY = ['vague-claim', 'vague-action'];
+/** By which the judge reads an answer: what it holds back of a story, where it is not worth saying, is worth a question in a field of one line. */
+export const CHECKED_BY: Settings = { severities: Object.fromEntries(EMPTY.map((rule) => [rule, 'error'])) };
 
 /** What the judge’s report on such a text says that belongs beside a field. */
 export function remarksIn({ findings, measures }: Pick<StoryReport, 'findings' | 'measures'>): readonly FormRemark[] {
   const said = findings.flatMap(({ rule, message }): readonly FormRemark[] =>
     rule === 'arithmetic-mismatch'
       ? [{ kind: 'sum', says: message }]
-      : EMPTY.has(rule)
+      : EMPTY.includes(rule)
         ? [{ kind: 'claim', says: message }]
         : [],
   );

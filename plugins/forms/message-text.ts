@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts';
+import type { Answers } from './form-answers.ts';
 import { asPlainText, plainWords } from './as-plain-text.ts';
 import { filled, messagesIn, type Part } from './filled.ts';
 import type { Form } from './form-types.ts';

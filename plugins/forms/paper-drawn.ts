@@ -1,5 +1,5 @@
 import { drawn, type Drawn } from '../manuscript/drawn.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from './form-answers.ts';
 import { keyWords, plainRun, plainWords } from './as-plain-text.ts';
 import { filled, isTooWide, messagesIn, type Part, type Run, type Table, type Words } from './filled.ts';
 import type { Form } from './form-types.ts';

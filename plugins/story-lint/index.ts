@@ -7,7 +7,7 @@ import { locator } from './places.ts';
 import { readFrontMatter } from './read/front-matter.ts';
 import { readingStory } from './read/story.ts';
 import { ownTerms } from './read/terms.ts';
-import { remarksOn } from './remarks.ts';
+import { remarksOn } from './possible-remarks.ts';
 import { buildReport } from './report.ts';
 import { weighing } from './rightness.ts';
 import type { Remark } from './rightness.ts';

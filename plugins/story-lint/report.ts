@@ -4,7 +4,7 @@ import { groupActs, ownActs, spokenSeconds } from './measure.ts';
 import { place } from './places.ts';
 import type { Locate } from './places.ts';
 import { tagPrinciples } from './principles/principle-tags.ts';
-import { remarksOn } from './remarks.ts';
+import { remarksOn } from './possible-remarks.ts';
 import { rightness } from './rightness.ts';
 import type { Remark } from './rightness.ts';
 import { rules } from './rules/index.ts';

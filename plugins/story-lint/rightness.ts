@@ -24,7 +24,6 @@ export interface Remark {
 const NOBODY = 0.3;
 const USUAL_WORDS = 150;
 const HIGHEST = 100;
-const NOWHERE: readonly number[] = [...FUNCTIONS, 0, 0, 0].map(() => 0);
 
 /** What is weighed of each remark on a story. */
 export function weighing(
@@ -51,7 +50,7 @@ export function weighing(
   ]);
   return ({ rule, span: { start, end }, found }) => [
     ...whole,
-    ...(at[lastUpTo(sentences, start)] ?? NOWHERE),
+    ...(at[lastUpTo(sentences, start)] ?? []),
     Math.log1p(end - start),
     found === true ? 1 : 0,
     scores.get(rule) ?? 0.5,

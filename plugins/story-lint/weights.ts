@@ -1,5 +1,4 @@
 /** All policy on one screen: points a dimension is worth, shares of the rules in it, severity of each finding. */
-import type { Remark } from './rightness.ts';
 import type { RuleId } from './rules/index.ts';
 import type { Dimension, Severity } from './types.ts';
 
@@ -103,7 +102,11 @@ export const RULE_POLICY: Readonly<Record<RuleId, Policy>> = {
 };
 
 /** How likely a remark must be right (rightness.ts) to be made. */
-export const SAID_FROM: Readonly<Record<Remark['kind'], number>> = { finding: 0.6, question: 0.55, credit: 0.6 };
+export const SAID_FROM: Readonly<Record<'finding' | 'question' | 'credit', number>> = {
+  finding: 0.6,
+  question: 0.55,
+  credit: 0.6,
+};
 /** What these find is a fact, of figures and of a length, and always said; so is what rules find that ask no question. */
 export const FACTS: ReadonlySet<string> = new Set<RuleId>(['arithmetic-mismatch', 'spoken-length']);
 

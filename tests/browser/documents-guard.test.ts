@@ -106,7 +106,7 @@ describe('when something cannot be had', () => {
       before: (context) =>
         context.route(/\/_astro\/docx-worker/u, (route) => (isOff ? route.abort() : route.continue())),
     });
-    await field(ASKED).fill('It improved significantly');
+    await field(ASKED).fill('Quality improved significantly');
     await checked();
     await opened.context.setOffline(true);
     await field(ASKED).fill('Bugs went from 42 to 36, 15% less.');
@@ -128,9 +128,9 @@ describe('when something cannot be had', () => {
     await begin('signal-repair-document', {
       before: (context) => context.route(/\/_astro\/worker/u, (route) => (isOff ? route.abort() : route.continue())),
     });
-    await field(ASKED).fill('It improved significantly');
+    await field(ASKED).fill('Quality improved significantly');
     await expect.poll(() => page.locator('.state').textContent()).toMatch(/could not be checked/u);
-    await expect.poll(() => page.locator('.paper').textContent()).toContain('It improved significantly');
+    await expect.poll(() => page.locator('.paper').textContent()).toContain('Quality improved significantly');
     isOff = false;
     await page.click('[value=again]');
     await expect.poll(() => page.locator(`[id="answer-${ASKED}-said"]`).textContent()).toMatch(/cannot be checked/u);
@@ -147,7 +147,7 @@ describe('when something cannot be had', () => {
         }),
     });
     await field('your-name').fill('TRAP');
-    await field(ASKED).fill('It improved significantly');
+    await field(ASKED).fill('Quality improved significantly');
     await checked();
     expect(await page.locator('[id="answer-your-name-said"]').textContent()).toMatch(/was not checked/u);
     expect(await page.locator(`[id="answer-${ASKED}-said"]`).textContent()).toMatch(/cannot be checked/u);
@@ -237,8 +237,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     const folded = page.locator('details.entry:not([open]) > summary');
     while ((await folded.count()) > 0) await folded.first().click();
     const boxes = page.locator('.fields textarea');
-    if ((await boxes.count()) > 0) await boxes.last().fill('It improved significantly, from 42 to 36, 15% less.');
-    else await page.locator('.fields input').first().fill('It improved significantly, from 42 to 36, 15% less.');
+    if ((await boxes.count()) > 0) await boxes.last().fill('Quality improved significantly, from 42 to 36, 15% less.');
+    else await page.locator('.fields input').first().fill('Quality improved significantly, from 42 to 36, 15% less.');
     await checked();
     expect(await page.locator('.fields .said').count()).toBeGreaterThan(0);
     await page.click('.buttons [value=file]');

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { NO_ANSWERS, questionsOf, remarksIn, withAnswer, withCell, type Answers } from '../../plugins/forms/index.ts';
+import {
+  CHECKED_BY,
+  NO_ANSWERS,
+  questionsOf,
+  remarksIn,
+  withAnswer,
+  withCell,
+  type Answers,
+} from '../../plugins/forms/index.ts';
 import { lint } from '../../plugins/story-lint/index.ts';
 import { formOf } from './form-files.ts';
 
@@ -7,7 +15,7 @@ import { formOf } from './form-files.ts';
 const said = (id: string, answers: Answers): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     questionsOf(formOf(id), answers).flatMap(({ key, text }) => {
-      const remarks = remarksIn(lint(text, { path: 'document.md' }));
+      const remarks = remarksIn(lint(text, { path: 'document.md', settings: CHECKED_BY }));
       return remarks.length === 0 ? [] : [[key, remarks.map(({ kind, says }) => `${kind}: ${says}`)]];
     }),
   );
@@ -86,7 +94,7 @@ describe('an empty claim', () => {
   const field = 'what-would-a-sceptic-say';
   const about = (text: string) => said('metric-impact-sheet', withAnswer(NO_ANSWERS, field, text))[field];
 
-  test.each(['improved significantly', 'Much better, and users were very happy', 'Quality improved significantly.'])(
+  test.each(['significantly improved quality', 'Much better, and users were very happy', 'Quality improved significantly.'])(
     'is questioned: %s',
     (text) => {
       expect(about(text)).toEqual([expect.stringMatching(/^claim: .*cannot be/u)]);

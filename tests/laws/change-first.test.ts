@@ -46,7 +46,7 @@ test('what is asked is a question of a rule that has cost points, about words th
 
 test('lines and columns hold under front matter and other line ends', () => {
   const source =
-    '---\r\ntitle: Deploys\r\nlevel: L5\r\n---\r\n\r\nOur nightly build took 40 minutes and the testers waited for it. I split the image in two. I cached the base layer.\r\nIt takes 12 minutes now.\r\n';
+    '---\r\ntitle: Deploys\r\nlevel: L5\r\n---\r\n\r\nOur nightly build was slow and the testers waited for it. We split the image in two and we cached the base layer.\r\nIt was much faster afterwards and everybody was happy.\r\n';
   const { changeFirst } = lint(source);
   expect(changeFirst.length).toBeGreaterThan(0);
   for (const advice of changeFirst) expect(wordsAt(source, advice)).toBe(advice.quote);

@@ -4,7 +4,7 @@ import { costs, SAID_FROM, lint } from '../../plugins/story-lint/index.ts';
 import type { StoryReport } from '../../plugins/story-lint/index.ts';
 import { verdictsOf } from '../../plugins/story-lint/points.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
-import { remarksOn } from '../../plugins/story-lint/remarks.ts';
+import { remarksOn } from '../../plugins/story-lint/possible-remarks.ts';
 import { rightness } from '../../plugins/story-lint/rightness.ts';
 import { DIMENSIONS } from '../../plugins/story-lint/types.ts';
 import { rows } from '../calibration/agreement.ts';

@@ -40,15 +40,18 @@ describe('an answer', () => {
   });
 
   test('points at the words that it speaks of', () => {
+    let all = 0;
     for (const name of readdirSync(FOLDER)) {
       const source = readFileSync(FOLDER + name, 'utf8');
       const { marks, report } = judged(asked(source));
       const quotes = [...report.findings, ...report.credits].map(({ quote }) => quote);
-      expect(marks.length).toBeGreaterThan(0);
+      if (quotes.length > 0) expect(marks.length, name).toBeGreaterThan(0);
+      all += marks.length;
       for (const { spans } of marks)
         for (const { start, end } of spans)
           expect(quotes.join('\n')).toContain(source.slice(start, end).slice(0, 40).trim());
     }
+    expect(all).toBeGreaterThan(100);
   });
 
   test('says in every part what the report holds', () => {
@@ -67,7 +70,7 @@ describe('an answer', () => {
         .parts.faults.map(wordsOf)
         .join('');
     expect(faults('we-for-i-retold')).toBe('None.');
-    expect(faults('conflict-unpopular-retold')).toMatch(/^No words are at fault/u);
+    expect(faults('aws-datastore-retold')).toMatch(/^No words are at fault/u);
   });
 
   test('of a text with thousands of remarks shows the first ones, and counts the rest', () => {

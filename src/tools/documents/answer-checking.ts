@@ -1,4 +1,4 @@
-import { remarksIn, type FormRemark, type Question } from '../../../plugins/forms/index.ts';
+import { CHECKED_BY, remarksIn, type FormRemark, type Question } from '../../../plugins/forms/index.ts';
 import { Judge, type JudgeState } from '../judge/index.ts';
 
 /** Nobody reads more than this in a document of one page, and the judge would be at it for long. */
@@ -78,7 +78,7 @@ export class AnswerChecking {
         continue;
       }
       this.out = text;
-      this.judge.ask(0, { source: text, path: 'document.md' });
+      this.judge.ask(0, { source: text, path: 'document.md', settings: CHECKED_BY });
       return;
     }
     this.heard.answered();
