@@ -130,7 +130,7 @@ function fitKind(kind: string, judged: readonly Judged[]): Weights {
     const from = (intercepts[0] as number) + (at === 0 ? 0 : (weights[at * block - 1] as number));
     return [from - own.reduce((sum, one, k) => sum + one * (means[k] as number), 0), ...own].map(round);
   };
-  return Object.fromEntries([[kind, vector(0)], ...names.map((name, i) => [name, vector(i + 1)])]);
+  return Object.fromEntries<number[]>([[kind, vector(0)], ...names.map((name, i) => [name, vector(i + 1)] as const)]);
 }
 
 const chanceOf = (weights: Weights, { kind, name, values }: Judged): number => {

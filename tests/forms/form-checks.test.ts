@@ -94,12 +94,13 @@ describe('an empty claim', () => {
   const field = 'what-would-a-sceptic-say';
   const about = (text: string) => said('metric-impact-sheet', withAnswer(NO_ANSWERS, field, text))[field];
 
-  test.each(['significantly improved quality', 'Much better, and users were very happy', 'Quality improved significantly.'])(
-    'is questioned: %s',
-    (text) => {
-      expect(about(text)).toEqual([expect.stringMatching(/^claim: .*cannot be/u)]);
-    },
-  );
+  test.each([
+    'significantly improved quality',
+    'Much better, and users were very happy',
+    'Quality improved significantly.',
+  ])('is questioned: %s', (text) => {
+    expect(about(text)).toEqual([expect.stringMatching(/^claim: .*cannot be/u)]);
+  });
 
   test.each(['The release log, read every Wednesday', 'It took 8.8 min, by the deployment log', '---\nlevel: L99'])(
     'is not found where there is none: %s',

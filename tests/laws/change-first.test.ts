@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { costs, lint, rules } from '../../plugins/story-lint/index.ts';
-import type { Quoted, Rule } from '../../plugins/story-lint/index.ts';
+import type { Quoted } from '../../plugins/story-lint/index.ts';
 import type { RatedRow } from '../../plugins/agreement/index.ts';
 import { readStory } from '../../plugins/story-lint/read/story.ts';
 import { rows } from '../calibration/labelled-rows.ts';
@@ -15,7 +15,7 @@ function wordsAt(source: string, { line, column, endLine, endColumn }: Quoted): 
 }
 
 test('every rule that costs points asks something, and gives no fact, figure or role away', () => {
-  for (const { id, dimension, question, further } of rules as readonly Rule[]) {
+  for (const { id, dimension, question, further } of rules) {
     expect(question === undefined, id).toBe(dimension === null);
     if (question === undefined) continue;
     for (const asks of [question, further ?? question]) {
@@ -34,7 +34,7 @@ test('what is asked is a question of a rule that has cost points, about words th
     expect(new Set(changeFirst.map(({ rule }) => rule)).size).toBe(changeFirst.length);
     for (const advice of changeFirst) {
       const found = findings.filter(({ rule }) => rule === advice.rule);
-      const { question: own, further } = (rules as readonly Rule[]).find(({ id }) => id === advice.rule) ?? {};
+      const { question: own, further } = rules.find(({ id }) => id === advice.rule) ?? {};
       expect([own, further, ...found.map(({ message }) => message)]).toContain(advice.asks);
       expect(wordsAt(source, advice)).toBe(advice.quote);
       if (advice.asks === own || advice.asks === further) expect(lost.get(advice.rule), advice.rule).toBeGreaterThan(0);
