@@ -1,10 +1,8 @@
 /** What to change first: the same list in the shell, on the page and in a comment. */
-import type { Scored } from './points.ts';
 import type { Remark } from './rightness.ts';
 import { rules } from './rules/index.ts';
 import type { RuleId } from './rules/index.ts';
 import type { Advice, Quoted, ReportedFinding, Rule, Span } from './types.ts';
-import { isHeld } from './weights.ts';
 
 /** More is not read. */
 const MOST = 3;
@@ -43,7 +41,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, r
 export function changeFirst(
   questions: readonly Remark[],
   findings: readonly ReportedFinding[],
-  scored: Scored,
+  score: number,
   quoted: (span: Span) => Quoted,
   silenced: ReadonlySet<string>,
 ): Advice[] {
@@ -52,15 +50,14 @@ export function changeFirst(
     if (finding.severity === 'error' && !errors.has(finding.rule)) errors.set(finding.rule, finding);
   const asked = questions
     .filter(({ rule }) => !silenced.has(rule) && !errors.has(rule))
-    .map((remark): Advice => {
-      const { rule, span, further, found } = remark;
+    .map(({ rule, span, further, found }): Advice => {
       const { question = '', further: next = question } = RULES.get(rule) ?? {};
       return {
         rule,
         ...quoted(span),
         asks: further === true ? next : question,
         answer: (further === true ? 'behind' : ANSWERS[rule as RuleId]) ?? (found === true ? 'here' : 'behind'),
-        points: isHeld(scored) ? null : answersWon(scored.score),
+        points: answersWon(score),
       };
     });
   const mend = [...errors.values()].map(({ rule, message, line, column, endLine, endColumn, quote }): Advice => ({

@@ -54,6 +54,14 @@ export const shown = (story: Story, does: SentenceFunction, enough = 1): number 
 export const without = (story: Story, does: SentenceFunction, all: number): number =>
   1 - Math.min(1, Math.log1p(story.earned.total(does)) / Math.log1p(all));
 
+/** A telling in which nobody acts is not all the teller’s. */
+const NOBODY = 0.3;
+/** What the teller does and decides over that and what a group or nobody in particular does, 0..1. */
+export function ownShare({ earned }: Story): number {
+  const own = earned.total('act') + earned.total('decision');
+  return own / (own + earned.total('group-act') + NOBODY);
+}
+
 /** Ordinary speaking pace in an interview. */
 const WORDS_A_MINUTE = 140;
 

@@ -47,7 +47,7 @@ const ASKED: Partial<Readonly<Record<RuleId, Askable>>> = {
   'narrow-scope': answered(['scope']),
 };
 
-/** Credits of a rule that finds nothing else are its sentences; of every rule that applies, in the order of the rules. */
+/** Of each rule that applies, in the order of the rules: what it finds, what it credits, and one question where it has cost points. */
 export function remarksOn(story: Story, verdicts: Verdicts, scored: Pick<Scored, 'dimensions'>): Remark[] {
   const lost = costs(scored);
   const isAnswered = (by: readonly SentenceFunction[]): boolean =>

@@ -79,7 +79,7 @@ export function buildReport(
     coverage: { judged: story.words, excluded: excludedWords(story) },
     target: story.target,
     allowed,
-    changeFirst: changeFirst(said.question, findings, scored, quoted, silenced),
+    changeFirst: changeFirst(said.question, findings, scored.score, quoted, silenced),
   };
 }
 

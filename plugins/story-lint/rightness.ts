@@ -3,7 +3,7 @@
  * the story stands; trained by plugins/training/train-rightness.ts on readers’ verdicts.
  */
 import { FUNCTIONS } from './functions/index.ts';
-import { hasNumber } from './measure.ts';
+import { hasNumber, ownShare } from './measure.ts';
 import type { Scored } from './points.ts';
 import packed from './rightness.json' with { type: 'json' };
 import { lastUpTo } from './spans.ts';
@@ -20,8 +20,6 @@ export interface Remark {
   readonly found?: true;
 }
 
-/** Sentences by a group that leave it as open as one of one’s own who did the rest. */
-const NOBODY = 0.3;
 const USUAL_WORDS = 150;
 const HIGHEST = 100;
 
@@ -31,10 +29,9 @@ export function weighing(
   { score, dimensions }: Pick<Scored, 'score' | 'dimensions'>,
 ): (of: Remark) => number[] {
   const { functions, earned, earning, sentences, words } = story;
-  const own = earned.total('act') + earned.total('decision');
   const high = score / HIGHEST;
   const whole = [
-    own / (own + earned.total('group-act') + NOBODY),
+    ownShare(story),
     (earned.total('vague-act') + earned.total('vague-claim')) / Math.max(1, earning.length),
     Math.min(functions.account, earned.account),
     high,

@@ -5,6 +5,7 @@ import {
   NOTHING_TOLD,
   notApplicable,
   ownActs,
+  ownShare,
   quote,
   surely,
   verdict,
@@ -26,14 +27,6 @@ const SETTING = 2;
 function namesTheGroup({ sentences }: Story, { sentence, start, end }: Clause): boolean {
   const tokens = within(sentences[sentence]?.tokens ?? [], { start, end }).filter(({ isWord }) => isWord);
   return tokens.length >= FEWEST_WORDS && tokens[0]?.pos !== 'VERB' && tokens[0]?.pos !== 'AUX';
-}
-
-/** A telling in which nobody acts is not all the teller’s. */
-const NOBODY = 0.3;
-/** What the teller does and decides over that and what a group or nobody in particular does, 0..1. */
-function ownShare({ earned }: Story): number {
-  const own = earned.total('act') + earned.total('decision');
-  return own / (own + earned.total('group-act') + NOBODY);
 }
 
 export const weInsteadOfI: Rule<'we-instead-of-i'> = {
